@@ -1,0 +1,69 @@
+// swift-tools-version: 6.3
+
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// Settings of the library targets: every unsafe construct says `unsafe`.
+let librarySettings: [SwiftSetting] =
+  settings + [
+    .enableExperimentalFeature("Lifetimes"),
+    .strictMemorySafety(),
+    .treatWarning("StrictMemorySafety", as: .error),
+  ]
+
+let package = Package(
+  name: "LabelScan",
+  platforms: [.macOS(.v26)],
+  products: [
+    .library(name: "LabelSyntax", targets: ["LabelSyntax"]),
+    .library(name: "LabelScan", targets: ["LabelScan"]),
+    .executable(name: "labelscan", targets: ["LabelScanCommand"]),
+  ],
+  traits: [
+    .trait(name: "JPEG", description: "Reads JPEG files, through TurboJPEG."),
+    .default(enabledTraits: ["JPEG"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CZBar", pkgConfig: "zbar",
+      providers: [.apt(["libzbar-dev"]), .brew(["zbar"])]),
+    .systemLibrary(
+      name: "CPNG", pkgConfig: "libpng",
+      providers: [.apt(["libpng-dev"]), .brew(["libpng"])]),
+    .systemLibrary(
+      name: "CTurboJPEG", pkgConfig: "libturbojpeg",
+      providers: [.apt(["libturbojpeg0-dev"]), .brew(["jpeg-turbo"])]),
+    .target(name: "LabelSyntax", swiftSettings: librarySettings),
+    .target(
+      name: "LabelScan",
+      dependencies: [
+        "LabelSyntax", "CZBar", "CPNG",
+        .target(name: "CTurboJPEG", condition: .when(traits: ["JPEG"])),
+      ],
+      swiftSettings: librarySettings),
+    .executableTarget(
+      name: "LabelScanCommand",
+      dependencies: [
+        "LabelScan", "LabelSyntax",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "LabelSyntaxTests", dependencies: ["LabelSyntax"], swiftSettings: settings),
+    .testTarget(
+      name: "LabelScanTests", dependencies: ["LabelScan", "LabelSyntax"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "LabelScanCommandTests", dependencies: ["LabelScanCommand"],
+      swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,15 @@
+/// A place on an image: pixels right of and below the outer corner of the first stored pixel.
+///
+/// The centre of the first pixel is (0.5, 0.5).
+public struct Point: Hashable, Sendable {
+  /// Pixels from the left edge.
+  public var x: Double
+  /// Pixels from the top edge.
+  public var y: Double
+
+  /// Creates a point.
+  public init(x: Double, y: Double) {
+    self.x = x
+    self.y = y
+  }
+}

@@ -1,0 +1,49 @@
+/// A kind of symbol: Code 128, QR Code, Data Matrix, ...
+///
+/// The raw value is the name that the command, JSON and C interface use.
+public struct Symbology: RawRepresentable, Hashable, Sendable {
+  /// The symbology's name, such as `code128`.
+  public let rawValue: String
+
+  /// Creates a symbology from a name, known or not.
+  public init(rawValue: String) {
+    self.rawValue = rawValue
+  }
+
+  /// Code 128, ISO/IEC 15417; with FNC1 first: GS1-128.
+  public static let code128 = Symbology(rawValue: "code128")
+  /// Code 39, ISO/IEC 16388.
+  public static let code39 = Symbology(rawValue: "code39")
+  /// Code 93.
+  public static let code93 = Symbology(rawValue: "code93")
+  /// Codabar, EN 798; the payload includes start and stop character.
+  public static let codabar = Symbology(rawValue: "codabar")
+  /// Interleaved 2 of 5, ISO/IEC 16390; ITF-14 among them.
+  public static let itf = Symbology(rawValue: "itf")
+  /// EAN-13, ISO/IEC 15420: 13 digits.
+  public static let ean13 = Symbology(rawValue: "ean13")
+  /// EAN-8, ISO/IEC 15420: 8 digits.
+  public static let ean8 = Symbology(rawValue: "ean8")
+  /// UPC-A, ISO/IEC 15420: 12 digits.
+  public static let upca = Symbology(rawValue: "upca")
+  /// UPC-E, ISO/IEC 15420: 8 digits, number system and check digit among them.
+  public static let upce = Symbology(rawValue: "upce")
+  /// The five-digit add-on of EAN and UPC.
+  public static let ean5 = Symbology(rawValue: "ean5")
+  /// The two-digit add-on of EAN and UPC.
+  public static let ean2 = Symbology(rawValue: "ean2")
+  /// GS1 DataBar Omnidirectional and its variants of 14 digits, ISO/IEC 24724.
+  public static let databar = Symbology(rawValue: "databar")
+  /// GS1 DataBar Expanded, stacked or not, ISO/IEC 24724.
+  public static let databarExpanded = Symbology(rawValue: "databarExpanded")
+  /// GS1 DataBar Limited, ISO/IEC 24724.
+  public static let databarLimited = Symbology(rawValue: "databarLimited")
+  /// QR Code, ISO/IEC 18004.
+  public static let qr = Symbology(rawValue: "qr")
+  /// Micro QR Code, ISO/IEC 18004.
+  public static let microqr = Symbology(rawValue: "microqr")
+  /// SQ Code.
+  public static let sqcode = Symbology(rawValue: "sqcode")
+  /// Data Matrix ECC 200, ISO/IEC 16022.
+  public static let datamatrix = Symbology(rawValue: "datamatrix")
+}
