@@ -23,6 +23,19 @@ public struct Symbol: Hashable, Sendable {
     self.correctableCodewords = correctableCodewords
   }
 
+  /// The corners of the upright rectangle around `points`; of a matrix symbol's four, themselves.
+  package static func corners(around points: [Point]) -> [Point] {
+    if points.count == 4 { return points }
+    let xs = points.map(\.x)
+    let ys = points.map(\.y)
+    guard let left = xs.min(), let right = xs.max(), let top = ys.min(), let bottom = ys.max()
+    else { return [] }
+    return [
+      Point(x: left, y: top), Point(x: right, y: top), Point(x: right, y: bottom),
+      Point(x: left, y: bottom),
+    ]
+  }
+
   /// Its symbology.
   public var symbology: Symbology { payload.symbology ?? Symbology(rawValue: "unknown") }
 }
