@@ -1,63 +1,74 @@
 /// An image at halves of its size.
 ///
 /// Level 0 is the image itself, each pixel of a further level the mean of 2 x 2 pixels of the level
-/// before. A last odd row or column is left out.
-///
-/// The planes are kept from image to image.
+/// before. A last odd row or column is left out. The memory is kept from image to image.
 package struct LumaPyramid: ~Copyable {
-  /// One reduced plane, without padding between rows.
+  /// Where a level's plane is in ``pixels``, without padding between rows.
   private struct Plane {
-    var width = 0
-    var height = 0
-    var pixels: [UInt8] = []
+    var start: Int
+    var width: Int
+    var height: Int
   }
 
   private var planes: [Plane] = []
+  private var pixels: [UInt8] = []
+
   /// How many levels there are, level 0 among them.
-  package private(set) var count = 1
+  package var count: Int { planes.count + 1 }
 
   package init() {}
 
   /// Makes the levels of `image`: halves until a side is under `smallest` pixels.
   package mutating func build(from image: borrowing LumaView, smallest: Int = 64) {
-    count = 1
+    planes.removeAll(keepingCapacity: true)
     var width = image.width / 2
     var height = image.height / 2
-    while min(width, height) >= smallest, count < 8 {
-      if planes.count < count { planes.append(Plane()) }
-      var plane = planes[count - 1]
-      planes[count - 1] = Plane()
-      plane.width = width
-      plane.height = height
-      if plane.pixels.count < width * height {
-        plane.pixels = [UInt8](repeating: 0, count: width * height)
-      }
-      var target = plane.pixels.mutableSpan
-      if count == 1 {
-        Self.halve(image.pixels, stride: image.stride, width: width, height: height, into: &target)
-      } else {
-        let source = planes[count - 2]
-        Self.halve(
-          source.pixels.span, stride: source.width, width: width, height: height, into: &target)
-      }
-      planes[count - 1] = plane
-      count += 1
+    var end = 0
+    while min(width, height) >= smallest, planes.count < 7 {
+      planes.append(Plane(start: end, width: width, height: height))
+      end += width * height
       width /= 2
       height /= 2
     }
+    if pixels.count < end { pixels = [UInt8](repeating: 0, count: end) }
+    for (index, plane) in planes.enumerated() {
+      if index == 0 {
+        var target = pixels.mutableSpan
+        Self.halve(
+          image.pixels, stride: image.stride, width: plane.width, height: plane.height, into: &target)
+      } else {
+        let source = planes[index - 1]
+        unsafe pixels.withUnsafeMutableBufferPointer { buffer in
+          let from = unsafe UnsafeBufferPointer(
+            rebasing: buffer[source.start..<source.start + source.width * source.height])
+          let into = unsafe UnsafeMutableBufferPointer(
+            rebasing: buffer[plane.start..<plane.start + plane.width * plane.height])
+          var target = unsafe MutableSpan(_unsafeElements: into)
+          Self.halve(
+            unsafe Span(_unsafeElements: from), stride: source.width, width: plane.width,
+            height: plane.height, into: &target)
+        }
+      }
+    }
   }
 
-  /// Calls `body` with a level of 1 and up.
+  /// A level of 1 and up; the highest there is where `level` is higher.
+  ///
+  /// There must be a level 1.
+  @_lifetime(borrow self)
+  package borrowing func level(_ level: Int) -> LumaView {
+    let plane = planes[min(level, planes.count) - 1]
+    return LumaView(
+      unchecked: pixels.span.extracting(plane.start..<plane.start + plane.width * plane.height),
+      width: plane.width, height: plane.height, stride: plane.width)
+  }
+
+  /// Calls `body` with a level of 1 and up, where there is one.
   package func withLevel<Result>(
     _ level: Int, _ body: (borrowing LumaView) -> Result
   ) -> Result? {
     guard level > 0, level < count else { return nil }
-    let plane = planes[level - 1]
-    guard
-      let view = try? LumaView(
-        pixels: plane.pixels.span, width: plane.width, height: plane.height, stride: plane.width)
-    else { return nil }
-    return body(view)
+    return body(self.level(level))
   }
 
   private static func halve(

@@ -31,6 +31,15 @@ public struct LumaView: ~Escapable {
     self.stride = stride
   }
 
+  /// Creates a view whose layout the caller has checked.
+  @_lifetime(copy pixels)
+  init(unchecked pixels: Span<UInt8>, width: Int, height: Int, stride: Int) {
+    self.pixels = pixels
+    self.width = width
+    self.height = height
+    self.stride = stride
+  }
+
   /// The pixels of one row; `y` is below ``height``.
   @_lifetime(copy self)
   package func row(_ y: Int) -> Span<UInt8> {

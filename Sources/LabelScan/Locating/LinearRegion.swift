@@ -1,0 +1,29 @@
+/// A place on an image where a linear symbol may be.
+///
+/// Its position is (t, s): t pixels along the axis that crosses the bars, s pixels along the bars,
+/// from the region's centre, in pixels of the stored image.
+package struct LinearRegion: Hashable, Sendable {
+  /// Where t and s are 0.
+  package var center: Point
+  /// The unit vector along which t grows.
+  package var axis: Point
+  /// The unit vector along which s grows, at t = 0.
+  package var bars: Point
+  /// How much the bars turn: what ``bars`` grows by with each pixel of t.
+  package var barsPerPixel: Point
+  /// The region's extent along t.
+  package var length: ClosedRange<Double>
+  /// The region's extent along s, on either side of 0.
+  package var halfHeight: Double
+  /// The level of the pyramid where it was found.
+  package var level: Int
+  /// How alike its gradients' directions are, 0 to 1.
+  package var coherence: Double
+
+  /// The place at (t, s).
+  package func point(_ t: Double, _ s: Double) -> Point {
+    Point(
+      x: center.x + t * axis.x + s * (bars.x + t * barsPerPixel.x),
+      y: center.y + t * axis.y + s * (bars.y + t * barsPerPixel.y))
+  }
+}
