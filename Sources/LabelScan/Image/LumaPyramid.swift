@@ -35,7 +35,8 @@ package struct LumaPyramid: ~Copyable {
       if index == 0 {
         var target = pixels.mutableSpan
         Self.halve(
-          image.pixels, stride: image.stride, width: plane.width, height: plane.height, into: &target)
+          image.pixels, stride: image.stride, width: plane.width, height: plane.height,
+          into: &target)
       } else {
         let source = planes[index - 1]
         unsafe pixels.withUnsafeMutableBufferPointer { buffer in

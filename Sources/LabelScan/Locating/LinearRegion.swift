@@ -20,6 +20,9 @@ package struct LinearRegion: Hashable, Sendable {
   /// How alike its gradients' directions are, 0 to 1.
   package var coherence: Double
 
+  /// Its size in square pixels.
+  package var area: Double { (length.upperBound - length.lowerBound) * 2 * halfHeight }
+
   /// The place at (t, s).
   package func point(_ t: Double, _ s: Double) -> Point {
     Point(

@@ -1,0 +1,88 @@
+internal import Foundation
+
+/// Finds where linear symbols may be: neighbouring cells whose gradients agree in direction.
+package struct LinearLocator: ~Copyable {
+  /// How far a cell's gradients must agree to count, 0 to 1.
+  package static let leastCoherence: Float = 0.55
+  /// The least mean squared gradient of a pixel that counts, in units of half a luma step.
+  package static let leastEnergy: Float = 10
+
+  private var field = CellField()
+  /// For each cell: whether it may join a region still.
+  private var isOpen: [Bool] = []
+  private var members: [Int32] = []
+  private var shape = RegionShape()
+
+  package init() {}
+
+  /// Finds the regions at one level of an image, the largest first.
+  package mutating func locate(
+    _ plane: borrowing LumaView, level: Int, into regions: inout [LinearRegion]
+  ) {
+    field.measure(plane)
+    let count = field.width * field.height
+    guard count > 0 else { return }
+    if isOpen.count < count { isOpen = [Bool](repeating: false, count: count) }
+    Self.openCells(field, count: count, &isOpen)
+    let first = regions.count
+    for seed in 0..<count where isOpen[seed] {
+      grow(from: seed)
+      guard members.count >= 8 else { continue }
+      if let region = shape.region(of: members, in: field, level: level) {
+        regions.append(region)
+      }
+    }
+    regions[first...].sort { $0.area > $1.area }
+  }
+
+  private static func openCells(
+    _ field: borrowing CellField, count: Int, _ isOpen: inout [Bool]
+  ) {
+    let energy = field.energy.span
+    let cosine = field.cosine.span
+    let sine = field.sine.span
+    var open = isOpen.mutableSpan
+    let least = leastEnergy * Float(9 * CellField.side * CellField.side)
+    let square = leastCoherence * leastCoherence
+    for cell in 0..<count {
+      let strength = energy[cell]
+      let agreement = cosine[cell] * cosine[cell] + sine[cell] * sine[cell]
+      open[cell] = strength > least && agreement > square * strength * strength
+    }
+  }
+
+  /// Gathers the open cells that hang together with `seed` and agree with the region's direction.
+  private mutating func grow(from seed: Int) {
+    members.removeAll(keepingCapacity: true)
+    members.append(Int32(seed))
+    isOpen[seed] = false
+    let width = field.width
+    let height = field.height
+    var cosine: Float = 0
+    var sine: Float = 0
+    var next = 0
+    // cos(2 * 14 degrees), squared
+    let least: Float = 0.78
+    while next < members.count {
+      let cell = Int(members[next])
+      next += 1
+      cosine += field.cosine[cell]
+      sine += field.sine[cell]
+      let length = cosine * cosine + sine * sine
+      let x = cell % width
+      let y = cell / width
+      for ny in max(y - 1, 0)...min(y + 1, height - 1) {
+        for nx in max(x - 1, 0)...min(x + 1, width - 1) {
+          let neighbour = ny &* width &+ nx
+          guard isOpen[neighbour] else { continue }
+          let c = field.cosine[neighbour]
+          let s = field.sine[neighbour]
+          let dot = c * cosine + s * sine
+          guard dot > 0, dot * dot > least * length * (c * c + s * s) else { continue }
+          isOpen[neighbour] = false
+          members.append(Int32(neighbour))
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,99 @@
+internal import Foundation
+
+/// Fits a ``LinearRegion`` to a group of cells; keeps its scratch.
+package struct RegionShape: ~Copyable {
+  /// The cells' extent along the bars in one slice across them.
+  private struct Slice {
+    var low = Double.infinity
+    var high = -Double.infinity
+    var count = 0
+  }
+
+  private var slices: [Slice] = []
+  private var heights: [Double] = []
+
+  package init() {}
+
+  /// The region that `members` make; `nil` where they are no row of bars.
+  package mutating func region(
+    of members: [Int32], in field: borrowing CellField, level: Int
+  ) -> LinearRegion? {
+    let cell = Double(CellField.side << level)
+    var cosine = 0.0
+    var sine = 0.0
+    var energy = 0.0
+    var sumX = 0.0
+    var sumY = 0.0
+    for member in members {
+      let index = Int(member)
+      cosine += Double(field.cosine[index])
+      sine += Double(field.sine[index])
+      energy += Double(field.energy[index])
+      sumX += Double(index % field.width)
+      sumY += Double(index / field.width)
+    }
+    let angle = atan2(sine, cosine) / 2
+    let u = Point(x: cos(angle), y: sin(angle))
+    let v = Point(x: -u.y, y: u.x)
+    let center = Point(
+      x: (sumX / Double(members.count) + 0.5) * cell,
+      y: (sumY / Double(members.count) + 0.5) * cell)
+
+    // The extent along t, and how the gradient turns with t.
+    var low = Double.infinity
+    var high = -Double.infinity
+    var turn = LineFit()
+    for member in members {
+      let index = Int(member)
+      let x = (Double(index % field.width) + 0.5) * cell - center.x
+      let y = (Double(index / field.width) + 0.5) * cell - center.y
+      let t = x * u.x + y * u.y
+      low = min(low, t)
+      high = max(high, t)
+      let c = Double(field.cosine[index])
+      let s = Double(field.sine[index])
+      let delta =
+        atan2(
+          s * cos(2 * angle) - c * sin(2 * angle), c * cos(2 * angle) + s * sin(2 * angle)) / 2
+      turn.add(t, delta, weight: Double(field.energy[index]))
+    }
+    let count = Int((high - low) / cell) + 1
+    // Smoothing widens a lone edge to three cells.
+    guard count >= 5 else { return nil }
+
+    slices.removeAll(keepingCapacity: true)
+    slices.append(contentsOf: repeatElement(Slice(), count: count))
+    for member in members {
+      let index = Int(member)
+      let x = (Double(index % field.width) + 0.5) * cell - center.x
+      let y = (Double(index / field.width) + 0.5) * cell - center.y
+      let slice = min(Int((x * u.x + y * u.y - low) / cell), count - 1)
+      let s = x * v.x + y * v.y
+      slices[slice].low = min(slices[slice].low, s)
+      slices[slice].high = max(slices[slice].high, s)
+      slices[slice].count += 1
+    }
+    heights.removeAll(keepingCapacity: true)
+    for slice in slices where slice.count > 0 { heights.append(slice.high - slice.low) }
+    heights.sort()
+    let height = heights[heights.count / 2]
+    var middle = LineFit()
+    for (index, slice) in slices.enumerated()
+    where slice.count > 0 && slice.high - slice.low >= 0.6 * height {
+      middle.add(low + (Double(index) + 0.5) * cell, (slice.high + slice.low) / 2, weight: 1)
+    }
+    let line = middle.line(leastSpread: cell)
+    let bend = turn.line(leastSpread: 2 * cell)
+    let axis = Point(x: u.x + line.slope * v.x, y: u.y + line.slope * v.y)
+    let norm = (axis.x * axis.x + axis.y * axis.y).squareRoot()
+    return LinearRegion(
+      center: Point(x: center.x + line.offset * v.x, y: center.y + line.offset * v.y),
+      axis: Point(x: axis.x / norm, y: axis.y / norm),
+      bars: Point(x: v.x - bend.offset * u.x, y: v.y - bend.offset * u.y),
+      barsPerPixel: Point(x: -bend.slope * u.x, y: -bend.slope * u.y),
+      length: (low - cell / 2) * norm...(high + cell / 2) * norm,
+      halfHeight: (height + cell) / 2,
+      level: level,
+      coherence: (cosine * cosine + sine * sine).squareRoot() / max(energy, 1))
+  }
+}

@@ -1,0 +1,159 @@
+/// Finds the edges between bars and spaces on a profile, and so the widths of the elements.
+package struct ElementFinder: ~Copyable {
+  /// How edges are found.
+  package struct Settings: Hashable, Sendable {
+    /// The least swing that makes an element, as a share of the profile's range.
+    package var leastSwing: Float
+    /// Where an edge is between its two extremes: 0 at their own middle, 1 at the middle of the
+    /// extremes around.
+    package var common: Float
+    /// How much of the difference to the neighbourhood is added, against blur.
+    package var sharpening: Float
+    /// The neighbourhood's half width in samples.
+    package var radius: Int
+
+    package init(
+      leastSwing: Float = 0.12, common: Float = 0.3, sharpening: Float = 0, radius: Int = 2
+    ) {
+      self.leastSwing = leastSwing
+      self.common = common
+      self.sharpening = sharpening
+      self.radius = radius
+    }
+  }
+
+  private struct Extreme {
+    var position: Int
+    var value: Float
+  }
+
+  private var extremes: [Extreme] = []
+  private var sharpened: [Float] = []
+
+  /// The edges' places in samples; dark begins at the first.
+  package private(set) var edges: [Float] = []
+
+  package init() {}
+
+  /// Finds the edges of `profile`.
+  package mutating func find(in profile: [Float], settings: Settings, inverted: Bool = false) {
+    edges.removeAll(keepingCapacity: true)
+    guard profile.count > 8 else { return }
+    if settings.sharpening > 0 {
+      Self.sharpen(profile, into: &sharpened, settings: settings)
+      findExtremes(in: sharpened, settings: settings)
+      placeEdges(in: sharpened, settings: settings, inverted: inverted)
+    } else {
+      findExtremes(in: profile, settings: settings)
+      placeEdges(in: profile, settings: settings, inverted: inverted)
+    }
+  }
+
+  private static func sharpen(
+    _ profile: [Float], into sharpened: inout [Float], settings: Settings
+  ) {
+    let count = profile.count
+    if sharpened.count != count { sharpened = [Float](repeating: 0, count: count) }
+    let source = profile.span
+    var target = sharpened.mutableSpan
+    let radius = settings.radius
+    let amount = settings.sharpening
+    for index in 0..<count {
+      let low = source[max(0, index &- radius)]
+      let high = source[min(count &- 1, index &+ radius)]
+      target[index] = source[index] + amount * (source[index] - (low + high) / 2)
+    }
+  }
+
+  /// Walks the profile from turn to turn; a turn counts once the swing back is large enough.
+  private mutating func findExtremes(in profile: [Float], settings: Settings) {
+    extremes.removeAll(keepingCapacity: true)
+    let values = profile.span
+    var low = values[0]
+    var high = values[0]
+    for index in values.indices {
+      low = min(low, values[index])
+      high = max(high, values[index])
+    }
+    let swing = max((high - low) * settings.leastSwing, 16 * 4)
+    // The line starts on whatever it starts on; the first turn settles which.
+    var lowest = Extreme(position: 0, value: values[0])
+    var highest = lowest
+    var rising: Bool?
+    for index in values.indices {
+      let value = values[index]
+      switch rising {
+      case nil:
+        if value < lowest.value { lowest = Extreme(position: index, value: value) }
+        if value > highest.value { highest = Extreme(position: index, value: value) }
+        if value > lowest.value + swing {
+          extremes.append(lowest)
+          highest = Extreme(position: index, value: value)
+          rising = true
+        } else if value < highest.value - swing {
+          extremes.append(highest)
+          lowest = Extreme(position: index, value: value)
+          rising = false
+        }
+      case .some(true):
+        if value > highest.value {
+          highest = Extreme(position: index, value: value)
+        } else if value < highest.value - swing {
+          extremes.append(highest)
+          lowest = Extreme(position: index, value: value)
+          rising = false
+        }
+      case .some(false):
+        if value < lowest.value {
+          lowest = Extreme(position: index, value: value)
+        } else if value > lowest.value + swing {
+          extremes.append(lowest)
+          highest = Extreme(position: index, value: value)
+          rising = true
+        }
+      }
+    }
+    if let rising { extremes.append(rising ? highest : lowest) }
+  }
+
+  /// Puts an edge between each two extremes, where the profile crosses their threshold.
+  private mutating func placeEdges(in profile: [Float], settings: Settings, inverted: Bool) {
+    guard extremes.count > 1 else { return }
+    let values = profile.span
+    let turns = extremes
+    for index in 0..<turns.count &- 1 {
+      let from = turns[index]
+      let to = turns[index &+ 1]
+      let own = (from.value + to.value) / 2
+      var threshold = own
+      if settings.common > 0 {
+        // The middle of the strongest extremes near by: that of unblurred elements.
+        var low = min(from.value, to.value)
+        var high = max(from.value, to.value)
+        for near in max(0, index &- 4)...min(turns.count &- 1, index &+ 5) {
+          low = min(low, turns[near].value)
+          high = max(high, turns[near].value)
+        }
+        threshold += settings.common * ((low + high) / 2 - own)
+        let margin = abs(from.value - to.value) * 0.15
+        threshold = min(
+          max(threshold, min(from.value, to.value) + margin),
+          max(from.value, to.value) - margin)
+      }
+      let falling = to.value < from.value
+      // An edge into dark comes first.
+      if edges.isEmpty, falling == inverted { continue }
+      var position = from.position
+      while position < to.position,
+        falling ? values[position &+ 1] > threshold : values[position &+ 1] < threshold
+      {
+        position &+= 1
+      }
+      guard position < to.position else { continue }
+      let before = values[position]
+      let after = values[position &+ 1]
+      let part = before == after ? 0.5 : (before - threshold) / (before - after)
+      edges.append(Float(position) + min(max(part, 0), 1))
+    }
+  }
+}

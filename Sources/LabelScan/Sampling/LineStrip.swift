@@ -1,0 +1,137 @@
+internal import Foundation
+
+/// Scan lines across a ``LinearRegion``, side by side along its bars, resampled to one grid.
+///
+/// Column c of every line lies at the same t, so lines can be averaged along the bars without
+/// sampling again. Samples are luma times 16.
+package struct LineStrip: ~Copyable {
+  /// The most samples that one strip holds.
+  package static let mostSamples = 1 << 18
+
+  /// Scan lines.
+  package private(set) var lines = 0
+  /// Samples on a line.
+  package private(set) var columns = 0
+  /// The t of column 0.
+  package private(set) var firstT = 0.0
+  /// The t from column to column, in pixels of the stored image.
+  package private(set) var step = 1.0
+  /// The s of line 0.
+  package private(set) var firstS = 0.0
+  /// The s from line to line.
+  package private(set) var spacing = 1.0
+  private var samples: [UInt16] = []
+
+  package init() {}
+
+  /// Samples `plane`, the level `level` of an image, over the region's height and `span` of its t.
+  package mutating func sample(
+    _ plane: borrowing LumaView, level: Int, region: LinearRegion, span: ClosedRange<Double>,
+    step: Double, lines wanted: Int
+  ) {
+    let scale = Double(1 << level)
+    self.step = step
+    firstT = span.lowerBound
+    columns = max(2, Int((span.upperBound - span.lowerBound) / step))
+    lines = max(1, min(wanted, Self.mostSamples / columns))
+    spacing = 2 * region.halfHeight / Double(lines)
+    firstS = -region.halfHeight + spacing / 2
+    guard columns * lines <= Self.mostSamples else {
+      columns = 0
+      lines = 0
+      return
+    }
+    if samples.count < columns * lines {
+      samples = [UInt16](repeating: 0, count: columns * lines)
+    }
+    for line in 0..<lines {
+      let s = firstS + Double(line) * spacing
+      let start = region.point(firstT, s)
+      let next = region.point(firstT + step, s)
+      Self.sample(
+        plane, x: start.x / scale - 0.5, y: start.y / scale - 0.5,
+        stepX: (next.x - start.x) / scale, stepY: (next.y - start.y) / scale,
+        into: &samples, at: line * columns, count: columns)
+    }
+  }
+
+  /// Samples one straight line bilinearly; past the plane's edge its last pixel repeats.
+  private static func sample(
+    _ plane: borrowing LumaView, x: Double, y: Double, stepX: Double, stepY: Double,
+    into samples: inout [UInt16], at start: Int, count: Int
+  ) {
+    // The columns that lie inside.
+    let (lowX, highX) = inside(x, stepX, limit: Double(plane.width) - 1.01, count: count)
+    let (lowY, highY) = inside(y, stepY, limit: Double(plane.height) - 1.01, count: count)
+    let low = max(lowX, lowY)
+    let high = min(highX, highY)
+    var target = samples.mutableSpan
+    guard low < high else {
+      for column in 0..<count { target[start &+ column] = 0 }
+      return
+    }
+    let one = 65536.0
+    var fixedX = Int((x + Double(low) * stepX) * one)
+    var fixedY = Int((y + Double(low) * stepY) * one)
+    let deltaX = Int(stepX * one)
+    let deltaY = Int(stepY * one)
+    let stride = plane.stride
+    let pixels = plane.pixels
+    let lastX = (plane.width &- 2) &<< 16 &+ 65535
+    let lastY = (plane.height &- 2) &<< 16 &+ 65535
+    for column in low..<high {
+      // The sums of steps may leave the plane by a rounding error.
+      let clampedX = min(max(fixedX, 0), lastX)
+      let clampedY = min(max(fixedY, 0), lastY)
+      let index = (clampedY &>> 16) &* stride &+ (clampedX &>> 16)
+      let right = (clampedX &>> 8) & 255
+      let down = (clampedY &>> 8) & 255
+      // In bounds: both coordinates are clamped to the plane's last cell of 2 x 2 pixels.
+      let topLeft = Int(unsafe pixels[unchecked: index])
+      let topRight = Int(unsafe pixels[unchecked: index &+ 1])
+      let bottomLeft = Int(unsafe pixels[unchecked: index &+ stride])
+      let bottomRight = Int(unsafe pixels[unchecked: index &+ stride &+ 1])
+      let top = topLeft &<< 8 &+ (topRight &- topLeft) &* right
+      let bottom = bottomLeft &<< 8 &+ (bottomRight &- bottomLeft) &* right
+      let value = (top &<< 8 &+ (bottom &- top) &* down) &>> 12
+      target[start &+ column] = UInt16(truncatingIfNeeded: value)
+      fixedX &+= deltaX
+      fixedY &+= deltaY
+    }
+    let before = target[start &+ low]
+    for column in 0..<low { target[start &+ column] = before }
+    let after = target[start &+ high &- 1]
+    for column in high..<count { target[start &+ column] = after }
+  }
+
+  /// The columns c for which `start + c * step` is in 0...limit.
+  private static func inside(
+    _ start: Double, _ step: Double, limit: Double, count: Int
+  ) -> (Int, Int) {
+    guard limit >= 0 else { return (0, 0) }
+    if abs(step) < 1e-9 { return start >= 0 && start <= limit ? (0, count) : (0, 0) }
+    let first = min(-start / step, (limit - start) / step)
+    let last = max(-start / step, (limit - start) / step)
+    guard last >= 0, first <= Double(count) else { return (0, 0) }
+    return (max(0, Int(first.rounded(.up))), min(count, Int(last) + 1))
+  }
+
+  /// Averages `count` lines from `first` into `profile`, luma times 16.
+  package borrowing func average(
+    lines first: Int, count: Int, into profile: inout [Float]
+  ) {
+    if profile.count != columns { profile = [Float](repeating: 0, count: columns) }
+    let source = samples.span
+    var target = profile.mutableSpan
+    let last = min(first + count, lines)
+    let factor = 1 / Float(max(1, last - first))
+    for line in first..<last {
+      let row = source.extracting(line &* columns..<(line &+ 1) &* columns)
+      if line == first {
+        for column in row.indices { target[column] = Float(row[column]) * factor }
+      } else {
+        for column in row.indices { target[column] += Float(row[column]) * factor }
+      }
+    }
+  }
+}
