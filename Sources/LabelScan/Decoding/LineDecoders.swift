@@ -36,19 +36,36 @@ package struct LineDecoders: ~Copyable {
     databar?.reset()
   }
 
-  /// Decodes a line.
+  /// Decodes a line that begins and ends with a space.
   ///
   /// `widened` has quiet zones made wider, for the symbologies that no space of that width occurs in.
+  /// `body` gets the index of the width that completed the payload, and whether the line was read
+  /// backward, from its end.
   package mutating func decode(
-    widths: [UInt32], widened: [UInt32], _ body: (ZBarRead, _ last: Int, _ quiet: Bool) -> Void
+    widths: [UInt32], widened: [UInt32],
+    _ body: (_ read: ZBarRead, _ last: Int, _ backward: Bool) -> Void
   ) {
-    code128?.decode(widths: widened.span) { body($0, $1, true) }
-    code39?.decode(widths: widened.span) { body($0, $1, true) }
-    code93?.decode(widths: widened.span) { body($0, $1, true) }
-    codabar?.decode(widths: widened.span) { body($0, $1, true) }
-    itf?.decode(widths: widened.span) { body($0, $1, true) }
-    ean?.decode(widths: widened.span) { body($0, $1, true) }
+    let count = widened.count
+    func backward(_ read: ZBarRead, _ last: Int) {
+      var read = read
+      read.isReversed.toggle()
+      body(read, count - 1 - last, true)
+    }
+    code128?.decode(widths: widened.span) { body($0, $1, false) }
+    code39?.decode(widths: widened.span) { body($0, $1, false) }
+    codabar?.decode(widths: widened.span) { body($0, $1, false) }
+    itf?.decode(widths: widened.span) { body($0, $1, false) }
+    ean?.decode(widths: widened.span) { body($0, $1, false) }
     databar?.decode(widths: widths.span) { body($0, $1, false) }
+    code93?.decode(widths: widened.span) { body($0, $1, false) }
+    let reversed = [UInt32](widened.reversed())
+    code128?.decode(widths: reversed.span, backward)
+    code39?.decode(widths: reversed.span, backward)
+    codabar?.decode(widths: reversed.span, backward)
+    itf?.decode(widths: reversed.span, backward)
+    ean?.decode(widths: reversed.span, backward)
+    code93?.decode(widths: reversed.span, backward)
+    databar?.decode(widths: widths.reversed().span, backward)
   }
 
   /// How many lines must agree on a payload before it counts.

@@ -24,7 +24,10 @@ package struct LinearReader: ~Copyable {
   private var profile: [Float] = []
   private var widths: [UInt32] = []
   private var widened: [UInt32] = []
+  private var sorted: [Float] = []
   private var votes: [Vote] = []
+  /// The stretches of s on the strip that hold symbols already read.
+  private var covered: [ClosedRange<Double>] = []
   private var decoders = LineDecoders([])
   private var decodes: [Symbology] = []
 
@@ -50,33 +53,46 @@ package struct LinearReader: ~Copyable {
       }
     }
     let found = regions
-    for region in found {
-      guard !symbols.contains(where: { $0.covers(region) }) else { continue }
-      read(region, image, pyramid, options: options, into: &symbols)
+    for region in found where !isCovered(region, by: symbols) {
+      let upright = region.perpendicular
+      let turn = abs(region.axis.x * upright.axis.y - region.axis.y * upright.axis.x)
+      // A long region's middle line is sure; a tall one may hold several symbols, and is not.
+      let isLong = region.length.upperBound - region.length.lowerBound > 6 * region.halfHeight
+      if read(isLong ? region : upright, image, pyramid, options: options, into: &symbols) {
+        continue
+      }
+      if turn > 0.025 {
+        _ = read(isLong ? upright : region, image, pyramid, options: options, into: &symbols)
+      }
     }
   }
 
-  /// Reads one region.
+  /// Whether most of a region lies on symbols that were read already.
+  private func isCovered(_ region: LinearRegion, by symbols: [Symbol]) -> Bool {
+    guard !symbols.isEmpty else { return false }
+    var inside = 0
+    for column in 0..<5 {
+      for row in 0..<5 {
+        let part = (Double(column) + 0.5) / 5
+        let t =
+          region.length.lowerBound + part * (region.length.upperBound - region.length.lowerBound)
+        let place = region.point(t, region.halfHeight * (Double(row) - 2) / 2.5)
+        if symbols.contains(where: { $0.contains(place) }) { inside += 1 }
+      }
+    }
+    return inside >= 15
+  }
+
+  /// Reads one region; whether all of it is explained, or there is nothing in it.
   private mutating func read(
     _ region: LinearRegion, _ image: borrowing LumaView, _ pyramid: borrowing LumaPyramid,
     options: ScanOptions, into symbols: inout [Symbol]
-  ) {
+  ) -> Bool {
     let length = region.length.upperBound - region.length.lowerBound
     let margin = max(24, 0.12 * length)
     let span = region.length.lowerBound - margin...region.length.upperBound + margin
-    // One line at full size tells the elements' size, and whether there are any.
-    let middle = LinearRegion(
-      center: region.center, axis: region.axis, bars: region.bars,
-      barsPerPixel: region.barsPerPixel, length: region.length,
-      halfHeight: min(region.halfHeight, 1.5), level: region.level, coherence: region.coherence)
-    strip.sample(image, level: 0, region: middle, span: span, step: 1, lines: 3)
-    guard strip.lines > 0 else { return }
-    strip.average(lines: 0, count: 3, into: &profile)
-    finder.find(in: profile, settings: ElementFinder.Settings())
-    let edges = finder.edges.count
-    guard edges >= 16 else { return }
-    let element = Double(finder.edges[edges - 1] - finder.edges[0]) / Double(edges - 1)
-    let module = element / 1.8
+    // A few lines at full size tell the elements' size, and whether there are any.
+    guard let module = probe(region, image, span: span) else { return true }
     var level = 0
     while module / Double(2 << level) >= 2.5, level + 1 < pyramid.count { level += 1 }
     let scale = Double(1 << level)
@@ -88,29 +104,73 @@ package struct LinearReader: ~Copyable {
       strip.sample(
         pyramid.level(level), level: level, region: region, span: span, step: step, lines: lines)
     }
-    guard strip.lines > 0 else { return }
+    guard strip.lines > 0 else { return true }
 
     votes.removeAll(keepingCapacity: true)
+    covered.removeAll(keepingCapacity: true)
     decoders.reset()
-    run(
-      window: max(1, min(5, strip.lines / 3)), windows: 9, ElementFinder.Settings(), inverted: false
-    )
-    if accept(region, into: &symbols) > 0 || options.effort == .fast { return }
     let radius = max(1, Int((module / step).rounded()))
-    let ladder: [(Int, Int, ElementFinder.Settings)] = [
-      (5, 9, ElementFinder.Settings(leastSwing: 0.08, common: 0.6, sharpening: 1, radius: radius)),
-      (9, 5, ElementFinder.Settings(leastSwing: 0.06, common: 0.3, sharpening: 2, radius: radius)),
-      (3, 12, ElementFinder.Settings(leastSwing: 0.1, common: 0.8)),
-      (3, 12, ElementFinder.Settings(leastSwing: 0.06, common: 0)),
+    let ladder: [(window: Int, windows: Int, settings: ElementFinder.Settings, inverted: Bool)] = [
+      (5, 9, ElementFinder.Settings(), false),
+      (
+        5, 9, ElementFinder.Settings(leastSwing: 0.08, common: 0.6, sharpening: 1, radius: radius),
+        false
+      ),
+      (
+        9, 5, ElementFinder.Settings(leastSwing: 0.06, common: 0.3, sharpening: 2, radius: radius),
+        false
+      ),
+      (3, 12, ElementFinder.Settings(leastSwing: 0.1, common: 0.8), false),
+      (3, 12, ElementFinder.Settings(leastSwing: 0.06, common: 0), false),
+      (5, 7, ElementFinder.Settings(), true),
     ]
-    for (window, windows, settings) in ladder {
+    for rung in ladder {
       run(
-        window: max(1, min(window, strip.lines / 2)), windows: windows, settings, inverted: false)
-      if accept(region, into: &symbols) > 0 { return }
+        window: max(1, min(rung.window, strip.lines / 3)), windows: rung.windows, rung.settings,
+        inverted: rung.inverted)
+      accept(region, into: &symbols)
+      if isExplained || options.effort == .fast { return true }
     }
-    run(
-      window: max(1, min(5, strip.lines / 3)), windows: 7, ElementFinder.Settings(), inverted: true)
-    _ = accept(region, into: &symbols)
+    return !covered.isEmpty
+  }
+
+  /// The size of a module in pixels, by the elements across the region's middle; `nil` where there
+  /// are too few of them.
+  private mutating func probe(
+    _ region: LinearRegion, _ image: borrowing LumaView, span: ClosedRange<Double>
+  ) -> Double? {
+    var best: Double?
+    for part in [0.0, -0.5, 0.5] {
+      var middle = region
+      middle.center = region.point(0, part * region.halfHeight)
+      middle.halfHeight = min(region.halfHeight, 1.5)
+      strip.sample(image, level: 0, region: middle, span: span, step: 1, lines: 3)
+      guard strip.lines > 0 else { continue }
+      strip.average(lines: 0, count: 3, into: &profile)
+      finder.find(in: profile, settings: ElementFinder.Settings())
+      let edges = finder.edges.count
+      guard edges >= 16 else { continue }
+      let module = Double(finder.edges[edges - 1] - finder.edges[0]) / Double(edges - 1) / 1.8
+      best = min(best ?? module, module)
+    }
+    return best
+  }
+
+  /// Whether the symbols read leave no room for another on the strip.
+  private var isExplained: Bool {
+    guard !covered.isEmpty else { return false }
+    var free = 0
+    var most = 0
+    for line in 0..<strip.lines {
+      let s = strip.firstS + Double(line) * strip.spacing
+      free = isCovered(s) ? 0 : free + 1
+      most = max(most, free)
+    }
+    return most < max(6, strip.lines / 4)
+  }
+
+  private func isCovered(_ s: Double) -> Bool {
+    covered.contains { $0.contains(s) }
   }
 
   /// Decodes `windows` averages of `window` lines each, spread over the strip.
@@ -121,6 +181,9 @@ package struct LinearReader: ~Copyable {
     let count = min(windows, last + 1)
     for index in 0..<count {
       let first = count == 1 ? last / 2 : last * index / (count - 1)
+      if isCovered(strip.firstS + (Double(first) + Double(window - 1) / 2) * strip.spacing) {
+        continue
+      }
       strip.average(lines: first, count: window, into: &profile)
       finder.find(in: profile, settings: settings, inverted: inverted)
       decode(first: first, window: window)
@@ -129,50 +192,67 @@ package struct LinearReader: ~Copyable {
 
   /// Turns the edges to widths and decodes them.
   private mutating func decode(first: Int, window: Int) {
-    let edges = finder.edges
+    // An even number of edges: the line ends with a space, as it begins.
+    let edges = finder.edges.prefix(finder.edges.count & ~1)
     guard edges.count >= 16 else { return }
     widths.removeAll(keepingCapacity: true)
     widened.removeAll(keepingCapacity: true)
-    // 1/32 of a sample; the line begins with a space of unknown width.
-    widths.append(0)
-    widened.append(0)
-    var total: Float = 0
+    // 1/32 of a sample; the line begins and ends with a space.
     let reach = 12
-    for index in 1..<edges.count {
-      let width = edges[index] - edges[index - 1]
+    for index in 0...edges.count {
+      let from = index > 0 ? edges[index - 1] : 0
+      let to = index < edges.count ? edges[index] : Float(strip.columns)
+      let width = to - from
       widths.append(UInt32(max(width * 32, 1)))
       // The mean of the elements around tells a quiet zone from a wide space.
       let low = max(0, index - 1 - reach)
       let high = min(edges.count - 1, index + reach)
-      total = (edges[high] - edges[low] - width) / Float(max(1, high - low - 1))
-      let isSpace = index % 2 == 0
-      let isQuiet = isSpace && width > 2.6 * total
+      let inner = index > 0 && index < edges.count
+      let mean =
+        (edges[high] - edges[low] - (inner ? width : 0))
+        / Float(max(1, high - low - (inner ? 1 : 0)))
+      let isQuiet =
+        index % 2 == 0 && width > 2.2 * mean
+        && width > 4.5 * module(of: edges[low...high])
       widened.append(UInt32(max(isQuiet ? width * 128 : width * 32, 1)))
     }
-    widths.append(0)
-    widened.append(0)
     let s = strip.firstS + (Double(first) + Double(window - 1) / 2) * strip.spacing
     let start = strip.firstT
     let step = strip.step
     var found: [(ZBarRead, Double, Double)] = []
-    decoders.decode(widths: widths, widened: widened) { read, last, quiet in
-      // Width i runs from edge i - 1 to edge i: the symbol ends where its last space begins.
-      let end = min(last % 2 == 0 ? last - 1 : last, edges.count - 1)
-      var begin = end
-      while begin > 1 {
-        // The space before the bar that begins at edge `begin - 1`.
-        if begin % 2 == 1, widths[begin - 1] == 0 || widened[begin - 1] != widths[begin - 1] {
-          break
-        }
-        begin -= 1
+    decoders.decode(widths: widths, widened: widened) { read, last, backward in
+      // Width i runs from edge i - 1 to edge i. The symbol reaches from the last bar decoded to the
+      // quiet zone at its other end.
+      let bar = min(max(last % 2 == 1 ? last : backward ? last + 1 : last - 1, 1), edges.count - 1)
+      var other = bar
+      while true {
+        let space = backward ? other + 1 : other - 1
+        guard space > 0, space < edges.count, widened[space] == widths[space] else { break }
+        other = backward ? other + 2 : other - 2
       }
+      let low = min(bar, other)
+      let high = max(bar, other)
       found.append(
-        (
-          read, start + Double(edges[max(0, begin - 1)]) * step,
-          start + Double(edges[max(0, end)]) * step
-        ))
+        (read, start + Double(edges[low - 1]) * step, start + Double(edges[high]) * step))
+    }
+    if debugOn {
+      print("W", widths, widened)
+      print(
+        "line", first, edges.count,
+        found.map {
+          "\($0.0.payload.symbology!.rawValue) \($0.0.payload.text)  \(Int($0.1)) \(Int($0.2))"
+        })
     }
     for (read, begin, end) in found { vote(read, first: first, begin: begin, end: end, s: s) }
+  }
+
+  /// The width of a module on a stretch of a line: what its narrow elements measure.
+  private mutating func module(of edges: ArraySlice<Float>) -> Float {
+    sorted.removeAll(keepingCapacity: true)
+    for index in edges.indices.dropFirst() { sorted.append(edges[index] - edges[index - 1]) }
+    sorted.sort()
+    let narrow = sorted.prefix(max(1, sorted.count / 3)).dropFirst(sorted.count / 12)
+    return narrow.reduce(0, +) / Float(max(1, narrow.count))
   }
 
   private mutating func vote(_ read: ZBarRead, first: Int, begin: Double, end: Double, s: Double) {
@@ -195,8 +275,7 @@ package struct LinearReader: ~Copyable {
   }
 
   /// Turns what enough lines agree on into symbols.
-  private mutating func accept(_ region: LinearRegion, into symbols: inout [Symbol]) -> Int {
-    var accepted = 0
+  private mutating func accept(_ region: LinearRegion, into symbols: inout [Symbol]) {
     for vote in votes {
       let count = Double(vote.lines.count)
       guard vote.lines.count >= LineDecoders.leastLines(vote.payload) else { continue }
@@ -211,8 +290,15 @@ package struct LinearReader: ~Copyable {
             && $0.low <= vote.high && $0.high >= vote.low
         }.map(\.lines.count).max() ?? 0
       guard vote.lines.count > 2 * rival else { continue }
-      let half = max((vote.high - vote.low) / 2, region.halfHeight * 0.2)
-      let middle = (vote.high + vote.low) / 2
+      let rows = strip.extent(
+        around: Int(((vote.low + vote.high) / 2 - strip.firstS) / strip.spacing),
+        columns: Int((begin - strip.firstT) / strip.step)..<Int((end - strip.firstT) / strip.step)
+          + 1)
+      let top = min(strip.firstS + (Double(rows.lowerBound) - 0.5) * strip.spacing, vote.low)
+      let bottom = max(strip.firstS + (Double(rows.upperBound) - 0.5) * strip.spacing, vote.high)
+      covered.append(top...bottom)
+      let half = (bottom - top) / 2
+      let middle = (bottom + top) / 2
       let left = vote.isReversed ? end : begin
       let right = vote.isReversed ? begin : end
       // Clockwise from the symbol's own top left: down is a quarter turn right of reading.
@@ -224,19 +310,18 @@ package struct LinearReader: ~Copyable {
           region.point(left, middle - down), region.point(right, middle - down),
           region.point(right, middle + down), region.point(left, middle + down),
         ])
-      accepted += 1
       if !symbols.contains(where: { $0.isSame(as: symbol) }) { symbols.append(symbol) }
     }
-    return accepted
+    // Accepted votes stay known by what they cover.
+    let covered = covered
+    votes.removeAll { vote in
+      vote.lines.count >= LineDecoders.leastLines(vote.payload)
+        && covered.contains { $0.contains((vote.low + vote.high) / 2) }
+    }
   }
 }
 
 extension Symbol {
-  /// Whether a region lies on this symbol and along it, so that it can hold no other.
-  fileprivate func covers(_ region: LinearRegion) -> Bool {
-    contains(region.center)
-  }
-
   /// Whether `other` is this symbol, read again.
   fileprivate func isSame(as other: Symbol) -> Bool {
     payload == other.payload && (contains(other.center) || other.contains(center))
@@ -263,3 +348,5 @@ extension Symbol {
     return true
   }
 }
+
+nonisolated(unsafe) var debugOn = false

@@ -23,6 +23,15 @@ package struct LinearRegion: Hashable, Sendable {
   /// Its size in square pixels.
   package var area: Double { (length.upperBound - length.lowerBound) * 2 * halfHeight }
 
+  /// The same region with its axis at right angles to the bars.
+  package var perpendicular: LinearRegion {
+    var region = self
+    let norm = (bars.x * bars.x + bars.y * bars.y).squareRoot()
+    let sign = axis.x * bars.y - axis.y * bars.x >= 0 ? 1.0 : -1.0
+    region.axis = Point(x: sign * bars.y / norm, y: -sign * bars.x / norm)
+    return region
+  }
+
   /// The place at (t, s).
   package func point(_ t: Double, _ s: Double) -> Point {
     Point(
