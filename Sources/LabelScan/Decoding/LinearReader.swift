@@ -45,13 +45,10 @@ package struct LinearReader: ~Copyable {
       decoders = LineDecoders(wanted)
     }
     regions.removeAll(keepingCapacity: true)
-    if pyramid.count == 1 {
-      locator.locate(image, level: 0, into: &regions)
-    } else {
-      for level in stride(from: min(pyramid.count - 1, 4), through: 1, by: -1) {
-        locator.locate(pyramid.level(level), level: level, into: &regions)
-      }
+    for level in stride(from: min(pyramid.count - 1, 4), through: 1, by: -1) {
+      locator.locate(pyramid.level(level), level: level, into: &regions)
     }
+    locator.locate(image, level: 0, into: &regions)
     let found = regions
     for region in found where !isCovered(region, by: symbols) {
       let upright = region.perpendicular
@@ -235,14 +232,16 @@ package struct LinearReader: ~Copyable {
       found.append(
         (read, start + Double(edges[low - 1]) * step, start + Double(edges[high]) * step))
     }
-    if debugOn {
-      print("W", widths, widened)
-      print(
-        "line", first, edges.count,
-        found.map {
-          "\($0.0.payload.symbology!.rawValue) \($0.0.payload.text)  \(Int($0.1)) \(Int($0.2))"
-        })
-    }
+    #if LABELSCAN_DEBUG
+      if debugOn {
+        print("W", widths, widened)
+        print(
+          "line", first, edges.count,
+          found.map {
+            "\($0.0.payload.symbology!.rawValue) \($0.0.payload.text)  \(Int($0.1)) \(Int($0.2))"
+          })
+      }
+    #endif
     for (read, begin, end) in found { vote(read, first: first, begin: begin, end: end, s: s) }
   }
 
@@ -349,4 +348,6 @@ extension Symbol {
   }
 }
 
-nonisolated(unsafe) var debugOn = false
+#if LABELSCAN_DEBUG
+  nonisolated(unsafe) var debugOn = false
+#endif

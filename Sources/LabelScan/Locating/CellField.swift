@@ -1,11 +1,10 @@
 /// How the luma of an image changes, cell by cell: strength and direction of its gradient.
 ///
-/// A cell is ``side`` x ``side`` pixels. Its structure tensor is kept as energy (the sum of squared
+/// A cell is a square of pixels. Its structure tensor is kept as energy (the sum of squared
 /// gradients) and as a vector at twice the gradient's angle, so that opposite gradients agree.
 package struct CellField: ~Copyable {
   /// Pixels along a cell's side.
-  package static let side = 4
-
+  package private(set) var side = 4
   /// Cells in a row.
   package private(set) var width = 0
   /// Rows of cells.
@@ -26,10 +25,11 @@ package struct CellField: ~Copyable {
 
   package init() {}
 
-  /// Measures `image`.
-  package mutating func measure(_ image: borrowing LumaView) {
-    width = image.width / Self.side
-    height = image.height / Self.side
+  /// Measures `image` in cells of `side` pixels, an even number, from two rows of every `period`.
+  package mutating func measure(_ image: borrowing LumaView, side: Int = 4, period: Int = 2) {
+    self.side = side
+    width = image.width / side
+    height = image.height / side
     guard width > 2, height > 2 else {
       width = 0
       height = 0
@@ -44,23 +44,26 @@ package struct CellField: ~Copyable {
       rowCosine = energy
       rowSine = energy
     }
-    let columns = width * Self.side
+    let columns = width * side
     if columnXX.count < columns {
       columnXX = [Int32](repeating: 0, count: columns)
       columnYY = columnXX
       columnXY = columnXX
     }
     for row in 0..<height {
-      Self.accumulate(image, row: row, columns: columns, &columnXX, &columnYY, &columnXY)
+      Self.accumulate(
+        image, rows: row * side..<(row + 1) * side, period: period, columns: columns, &columnXX,
+        &columnYY, &columnXY)
       Self.gather(
-        row: row, width: width, columnXX, columnYY, columnXY, &energy, &cosine, &sine)
+        row: row, width: width, side: side, columnXX, columnYY, columnXY, &energy, &cosine, &sine)
     }
     smooth()
   }
 
   /// Sums the tensor of each pixel column over one row of cells.
   private static func accumulate(
-    _ image: borrowing LumaView, row: Int, columns: Int, _ columnXX: inout [Int32],
+    _ image: borrowing LumaView, rows: Range<Int>, period: Int, columns: Int,
+    _ columnXX: inout [Int32],
     _ columnYY: inout [Int32], _ columnXY: inout [Int32]
   ) {
     var xx = columnXX.mutableSpan
@@ -72,8 +75,7 @@ package struct CellField: ~Copyable {
       xy[x] = 0
     }
     let last = min(columns, image.width - 1)
-    for half in 0..<side / 2 {
-      let y = row &* side &+ 2 &* half
+    for y in Swift.stride(from: rows.lowerBound, to: rows.upperBound, by: period) {
       let above = image.row(max(y &- 1, 0))
       let upper = image.row(y)
       let lower = image.row(y &+ 1)
@@ -92,7 +94,7 @@ package struct CellField: ~Copyable {
 
   /// Sums pixel columns to the cells of one row.
   private static func gather(
-    row: Int, width: Int, _ columnXX: [Int32], _ columnYY: [Int32], _ columnXY: [Int32],
+    row: Int, width: Int, side: Int, _ columnXX: [Int32], _ columnYY: [Int32], _ columnXY: [Int32],
     _ energy: inout [Float], _ cosine: inout [Float], _ sine: inout [Float]
   ) {
     let xx = columnXX.span
@@ -103,10 +105,14 @@ package struct CellField: ~Copyable {
     var cosines = cosine.mutableSpan
     var sines = sine.mutableSpan
     for cell in 0..<width {
-      let x = cell &* side
-      let sumXX = xx[x] &+ xx[x &+ 1] &+ xx[x &+ 2] &+ xx[x &+ 3]
-      let sumYY = yy[x] &+ yy[x &+ 1] &+ yy[x &+ 2] &+ yy[x &+ 3]
-      let sumXY = xy[x] &+ xy[x &+ 1] &+ xy[x &+ 2] &+ xy[x &+ 3]
+      var sumXX: Int32 = 0
+      var sumYY: Int32 = 0
+      var sumXY: Int32 = 0
+      for x in cell &* side..<(cell &+ 1) &* side {
+        sumXX &+= xx[x]
+        sumYY &+= yy[x]
+        sumXY &+= xy[x]
+      }
       energies[start &+ cell] = Float(sumXX &+ sumYY)
       cosines[start &+ cell] = Float(sumXX &- sumYY)
       sines[start &+ cell] = Float(2 &* sumXY)

@@ -19,11 +19,14 @@ package struct LinearLocator: ~Copyable {
   package mutating func locate(
     _ plane: borrowing LumaView, level: Int, into regions: inout [LinearRegion]
   ) {
-    field.measure(plane)
+    // The full image is the largest plane and has the finest detail: fewer of its rows will do.
+    let period = level == 0 ? 4 : 2
+    field.measure(plane, side: level == 0 ? 8 : 4, period: period)
     let count = field.width * field.height
     guard count > 0 else { return }
     if isOpen.count < count { isOpen = [Bool](repeating: false, count: count) }
-    Self.openCells(field, count: count, &isOpen)
+    let pixels = 9 * field.side * field.side * 2 / period
+    Self.openCells(field, count: count, least: Self.leastEnergy * Float(pixels), &isOpen)
     let first = regions.count
     for seed in 0..<count where isOpen[seed] {
       grow(from: seed)
@@ -36,13 +39,12 @@ package struct LinearLocator: ~Copyable {
   }
 
   private static func openCells(
-    _ field: borrowing CellField, count: Int, _ isOpen: inout [Bool]
+    _ field: borrowing CellField, count: Int, least: Float, _ isOpen: inout [Bool]
   ) {
     let energy = field.energy.span
     let cosine = field.cosine.span
     let sine = field.sine.span
     var open = isOpen.mutableSpan
-    let least = leastEnergy * Float(9 * CellField.side * CellField.side)
     let square = leastCoherence * leastCoherence
     for cell in 0..<count {
       let strength = energy[cell]

@@ -18,7 +18,7 @@ package struct RegionShape: ~Copyable {
   package mutating func region(
     of members: [Int32], in field: borrowing CellField, level: Int
   ) -> LinearRegion? {
-    let cell = Double(CellField.side << level)
+    let cell = Double(field.side << level)
     var cosine = 0.0
     var sine = 0.0
     var energy = 0.0
