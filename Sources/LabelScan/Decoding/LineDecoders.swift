@@ -30,7 +30,7 @@ package struct LineDecoders: ~Copyable {
     databar = decoder([.databar, .databarExpanded])
   }
 
-  /// Forgets what earlier lines gave.
+  /// Forgets the rows of stacked symbols that earlier lines gave.
   package mutating func reset() {
     ean?.reset()
     databar?.reset()

@@ -8,13 +8,22 @@ package struct LinearReader: ~Copyable {
     var payload: Payload
     /// The lines that gave it, by the index of their first line in the strip.
     var lines: [Int]
-    /// Where it began and ended, t of each line, added up.
-    var start = 0.0
-    var end = 0.0
+    /// Where it reached from and to, in t, each time that it was read.
+    var reaches: [ClosedRange<Double>]
     /// The s of its lines.
     var low: Double
     var high: Double
     var isReversed: Bool
+
+    /// The symbol's reach: the middle one of the long ones, since zbar may complete a symbol of two
+    /// halves at either.
+    var reach: ClosedRange<Double> {
+      let longest = reaches.map { $0.upperBound - $0.lowerBound }.max() ?? 0
+      let long = reaches.filter { $0.upperBound - $0.lowerBound >= 0.8 * longest }
+      let low = long.map(\.lowerBound).sorted()[long.count / 2]
+      let high = long.map(\.upperBound).sorted()[long.count / 2]
+      return min(low, high)...max(low, high)
+    }
   }
 
   private var locator = LinearLocator()
@@ -62,6 +71,11 @@ package struct LinearReader: ~Copyable {
         _ = read(isLong ? upright : region, image, pyramid, options: options, into: &symbols)
       }
     }
+    guard symbols.isEmpty, options.effort != .fast else { return }
+    // A symbol may fill the image, its edges too few or too far apart to hang together.
+    for region in [LinearRegion(across: image), LinearRegion(down: image)] where symbols.isEmpty {
+      _ = read(region, image, pyramid, options: options, into: &symbols)
+    }
   }
 
   /// Whether most of a region lies on symbols that were read already.
@@ -91,9 +105,9 @@ package struct LinearReader: ~Copyable {
     // A few lines at full size tell the elements' size, and whether there are any.
     guard let module = probe(region, image, span: span) else { return true }
     var level = 0
-    while module / Double(2 << level) >= 2.5, level + 1 < pyramid.count { level += 1 }
+    while module / Double(2 << level) >= 3, level + 1 < pyramid.count { level += 1 }
     let scale = Double(1 << level)
-    let step = module / scale >= 2 ? scale : scale / 2
+    let step = module / scale >= 4 ? scale : scale / 2
     let lines = max(8, min(48, Int(2 * region.halfHeight / scale)))
     if level == 0 {
       strip.sample(image, level: 0, region: region, span: span, step: step, lines: lines)
@@ -106,7 +120,7 @@ package struct LinearReader: ~Copyable {
     votes.removeAll(keepingCapacity: true)
     covered.removeAll(keepingCapacity: true)
     decoders.reset()
-    let radius = max(1, Int((module / step).rounded()))
+    let radius = max(1, Int((1.0 * module / step).rounded()))
     let ladder: [(window: Int, windows: Int, settings: ElementFinder.Settings, inverted: Bool)] = [
       (5, 9, ElementFinder.Settings(), false),
       (
@@ -125,7 +139,7 @@ package struct LinearReader: ~Copyable {
       run(
         window: max(1, min(rung.window, strip.lines / 3)), windows: rung.windows, rung.settings,
         inverted: rung.inverted)
-      accept(region, into: &symbols)
+      accept(region, inverted: rung.inverted, into: &symbols)
       if isExplained || options.effort == .fast { return true }
     }
     return !covered.isEmpty
@@ -147,7 +161,7 @@ package struct LinearReader: ~Copyable {
       finder.find(in: profile, settings: ElementFinder.Settings())
       let edges = finder.edges.count
       guard edges >= 16 else { continue }
-      let module = Double(finder.edges[edges - 1] - finder.edges[0]) / Double(edges - 1) / 1.8
+      let module = Double(module(of: finder.edges[...]))
       best = min(best ?? module, module)
     }
     return best
@@ -202,7 +216,7 @@ package struct LinearReader: ~Copyable {
       let width = to - from
       widths.append(UInt32(max(width * 32, 1)))
       // The mean of the elements around tells a quiet zone from a wide space.
-      let low = max(0, index - 1 - reach)
+      let low = min(max(0, index - 1 - reach), max(0, edges.count - 3))
       let high = min(edges.count - 1, index + reach)
       let inner = index > 0 && index < edges.count
       let mean =
@@ -210,7 +224,7 @@ package struct LinearReader: ~Copyable {
         / Float(max(1, high - low - (inner ? 1 : 0)))
       let isQuiet =
         index % 2 == 0 && width > 2.2 * mean
-        && width > 4.5 * module(of: edges[low...high])
+        && width > 4.5 * module(of: edges[low...max(high, low + 2)])
       widened.append(UInt32(max(isQuiet ? width * 128 : width * 32, 1)))
     }
     let s = strip.firstS + (Double(first) + Double(window - 1) / 2) * strip.spacing
@@ -245,50 +259,70 @@ package struct LinearReader: ~Copyable {
     for (read, begin, end) in found { vote(read, first: first, begin: begin, end: end, s: s) }
   }
 
-  /// The width of a module on a stretch of a line: what its narrow elements measure.
+  /// The width of a module on a stretch of a line: half of what its narrow bars and spaces measure
+  /// in pairs, so that ink spread does not count.
   private mutating func module(of edges: ArraySlice<Float>) -> Float {
     sorted.removeAll(keepingCapacity: true)
-    for index in edges.indices.dropFirst() { sorted.append(edges[index] - edges[index - 1]) }
+    for index in edges.indices.dropFirst(2) { sorted.append(edges[index] - edges[index - 2]) }
     sorted.sort()
-    let narrow = sorted.prefix(max(1, sorted.count / 3)).dropFirst(sorted.count / 12)
-    return narrow.reduce(0, +) / Float(max(1, narrow.count))
+    let narrow = sorted[sorted.count / 20..<max(sorted.count / 20 + 1, sorted.count / 6)]
+    return narrow.reduce(0, +) / Float(max(1, narrow.count)) / 2
   }
 
   private mutating func vote(_ read: ZBarRead, first: Int, begin: Double, end: Double, s: Double) {
-    for index in votes.indices where votes[index].payload == read.payload {
-      let count = Double(votes[index].lines.count)
-      let middle = (votes[index].start + votes[index].end) / 2 / count
-      guard abs(middle - (begin + end) / 2) < abs(end - begin) / 2 else { continue }
-      if votes[index].lines.contains(first) { return }
-      votes[index].lines.append(first)
-      votes[index].start += begin
-      votes[index].end += end
+    let reach = min(begin, end)...max(begin, end)
+    for index in votes.indices
+    where votes[index].payload == read.payload && votes[index].reaches[0].overlaps(reach) {
+      votes[index].reaches.append(reach)
       votes[index].low = min(votes[index].low, s)
       votes[index].high = max(votes[index].high, s)
+      if !votes[index].lines.contains(first) { votes[index].lines.append(first) }
       return
     }
     votes.append(
       Vote(
-        payload: read.payload, lines: [first], start: begin, end: end, low: s, high: s,
+        payload: read.payload, lines: [first], reaches: [reach], low: s, high: s,
         isReversed: read.isReversed))
   }
 
+  /// Whether the symbol of a vote lies against t, as its bars show; `nil` where they do not show
+  /// what was read. Asked where a check digit alone would vouch for it.
+  private mutating func direction(
+    of vote: Vote, from begin: Double, to end: Double, inverted: Bool
+  ) -> Bool? {
+    guard let pattern = EANPattern(vote.payload) else { return vote.isReversed }
+    let low = Float((begin - strip.firstT) / strip.step)
+    let high = Float((end - strip.firstT) / strip.step)
+    for first in vote.lines {
+      strip.average(lines: first, count: max(1, min(5, strip.lines / 3)), into: &profile)
+      if inverted {
+        for index in profile.indices { profile[index] = -profile[index] }
+      }
+      // zbar's direction of an EAN symbol is that of the half read last.
+      if pattern.matches(profile, from: low, to: high) { return false }
+      if pattern.matches(profile, from: high, to: low) { return true }
+    }
+    return nil
+  }
+
   /// Turns what enough lines agree on into symbols.
-  private mutating func accept(_ region: LinearRegion, into symbols: inout [Symbol]) {
+  private mutating func accept(
+    _ region: LinearRegion, inverted: Bool, into symbols: inout [Symbol]
+  ) {
     for vote in votes {
-      let count = Double(vote.lines.count)
       guard vote.lines.count >= LineDecoders.leastLines(vote.payload) else { continue }
-      let begin = vote.start / count
-      let end = vote.end / count
+      let reach = vote.reach
+      let begin = reach.lowerBound
+      let end = reach.upperBound
       // Another payload at the same place: only a clear majority counts.
       let rival =
         votes.filter {
-          $0.payload != vote.payload
-            && ($0.start + $0.end) / 2 / Double($0.lines.count) > min(begin, end)
-            && ($0.start + $0.end) / 2 / Double($0.lines.count) < max(begin, end)
-            && $0.low <= vote.high && $0.high >= vote.low
+          $0.payload != vote.payload && $0.reach.overlaps(reach) && $0.low <= vote.high
+            && $0.high >= vote.low
         }.map(\.lines.count).max() ?? 0
-      guard vote.lines.count > 2 * rival else { continue }
+      guard vote.lines.count > 2 * rival,
+        let isReversed = direction(of: vote, from: begin, to: end, inverted: inverted)
+      else { continue }
       let rows = strip.extent(
         around: Int(((vote.low + vote.high) / 2 - strip.firstS) / strip.spacing),
         columns: Int((begin - strip.firstT) / strip.step)..<Int((end - strip.firstT) / strip.step)
@@ -298,8 +332,8 @@ package struct LinearReader: ~Copyable {
       covered.append(top...bottom)
       let half = (bottom - top) / 2
       let middle = (bottom + top) / 2
-      let left = vote.isReversed ? end : begin
-      let right = vote.isReversed ? begin : end
+      let left = isReversed ? end : begin
+      let right = isReversed ? begin : end
       // Clockwise from the symbol's own top left: down is a quarter turn right of reading.
       let turns = region.axis.x * region.bars.y - region.axis.y * region.bars.x
       let down = (right > left) == (turns > 0) ? half : -half

@@ -52,7 +52,26 @@ extension Payload {
       default: nil
       }
     self.init(
-      bytes: bytes, symbology: symbology, identifier: identifier.flatMap(SymbologyIdentifier.init))
+      bytes: symbology == .upce ? Self.expandUPCE(bytes) : bytes, symbology: symbology,
+      identifier: identifier.flatMap(SymbologyIdentifier.init))
+  }
+}
+
+extension Payload {
+  /// The 13 digits that a reader transmits for the 8 of a UPC-E symbol, ISO/IEC 15420 and 15424.
+  fileprivate static func expandUPCE(_ digits: [UInt8]) -> [UInt8] {
+    guard digits.count == 8 else { return digits }
+    let zero = UInt8(ascii: "0")
+    let d = digits[1...6].map { $0 }
+    let zeros = { (count: Int) in [UInt8](repeating: zero, count: count) }
+    let body: [UInt8] =
+      switch d[5] {
+      case zero...zero + 2: [d[0], d[1], d[5]] + zeros(4) + [d[2], d[3], d[4]]
+      case zero + 3: [d[0], d[1], d[2]] + zeros(5) + [d[3], d[4]]
+      case zero + 4: [d[0], d[1], d[2], d[3]] + zeros(5) + [d[4]]
+      default: [d[0], d[1], d[2], d[3], d[4]] + zeros(4) + [d[5]]
+      }
+    return [zero, digits[0]] + body + [digits[7]]
   }
 }
 

@@ -19,7 +19,7 @@ package struct LumaPyramid: ~Copyable {
   package init() {}
 
   /// Makes the levels of `image`: halves until a side is under `smallest` pixels.
-  package mutating func build(from image: borrowing LumaView, smallest: Int = 64) {
+  package mutating func build(from image: borrowing LumaView, smallest: Int = 16) {
     planes.removeAll(keepingCapacity: true)
     var width = image.width / 2
     var height = image.height / 2

@@ -20,6 +20,21 @@ package struct LinearRegion: Hashable, Sendable {
   /// How alike its gradients' directions are, 0 to 1.
   package var coherence: Double
 
+  /// Creates a region.
+  package init(
+    center: Point, axis: Point, bars: Point, barsPerPixel: Point, length: ClosedRange<Double>,
+    halfHeight: Double, level: Int, coherence: Double
+  ) {
+    self.center = center
+    self.axis = axis
+    self.bars = bars
+    self.barsPerPixel = barsPerPixel
+    self.length = length
+    self.halfHeight = halfHeight
+    self.level = level
+    self.coherence = coherence
+  }
+
   /// Its size in square pixels.
   package var area: Double { (length.upperBound - length.lowerBound) * 2 * halfHeight }
 
@@ -37,5 +52,23 @@ package struct LinearRegion: Hashable, Sendable {
     Point(
       x: center.x + t * axis.x + s * (bars.x + t * barsPerPixel.x),
       y: center.y + t * axis.y + s * (bars.y + t * barsPerPixel.y))
+  }
+
+  /// A whole image, its bars upright.
+  package init(across image: borrowing LumaView) {
+    self.init(
+      center: Point(x: Double(image.width) / 2, y: Double(image.height) / 2),
+      axis: Point(x: 1, y: 0), bars: Point(x: 0, y: 1), barsPerPixel: Point(x: 0, y: 0),
+      length: -Double(image.width) / 2...Double(image.width) / 2,
+      halfHeight: Double(image.height) / 2, level: 0, coherence: 0)
+  }
+
+  /// A whole image, its bars lying.
+  package init(down image: borrowing LumaView) {
+    self.init(
+      center: Point(x: Double(image.width) / 2, y: Double(image.height) / 2),
+      axis: Point(x: 0, y: 1), bars: Point(x: -1, y: 0), barsPerPixel: Point(x: 0, y: 0),
+      length: -Double(image.height) / 2...Double(image.height) / 2,
+      halfHeight: Double(image.width) / 2, level: 0, coherence: 0)
   }
 }

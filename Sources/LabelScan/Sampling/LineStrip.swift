@@ -21,6 +21,7 @@ package struct LineStrip: ~Copyable {
   /// The s from line to line.
   package private(set) var spacing = 1.0
   private var samples: [UInt16] = []
+  private static let light: UInt16 = 255 * 16
 
   package init() {}
 
@@ -55,7 +56,8 @@ package struct LineStrip: ~Copyable {
     }
   }
 
-  /// Samples one straight line bilinearly; past the plane's edge its last pixel repeats.
+  /// Samples one straight line bilinearly; past the plane's edge all is as light as the
+  /// line's lightest, as a quiet zone is.
   private static func sample(
     _ plane: borrowing LumaView, x: Double, y: Double, stepX: Double, stepY: Double,
     into samples: inout [UInt16], at start: Int, count: Int
@@ -67,7 +69,7 @@ package struct LineStrip: ~Copyable {
     let high = min(highX, highY)
     var target = samples.mutableSpan
     guard low < high else {
-      for column in 0..<count { target[start &+ column] = 0 }
+      for column in 0..<count { target[start &+ column] = light }
       return
     }
     let one = 65536.0
@@ -79,6 +81,7 @@ package struct LineStrip: ~Copyable {
     let pixels = plane.pixels
     let lastX = (plane.width &- 2) &<< 16 &+ 65535
     let lastY = (plane.height &- 2) &<< 16 &+ 65535
+    var lightest: UInt16 = 0
     for column in low..<high {
       // The sums of steps may leave the plane by a rounding error.
       let clampedX = min(max(fixedX, 0), lastX)
@@ -94,14 +97,14 @@ package struct LineStrip: ~Copyable {
       let top = topLeft &<< 8 &+ (topRight &- topLeft) &* right
       let bottom = bottomLeft &<< 8 &+ (bottomRight &- bottomLeft) &* right
       let value = (top &<< 8 &+ (bottom &- top) &* down) &>> 12
-      target[start &+ column] = UInt16(truncatingIfNeeded: value)
+      let sample = UInt16(truncatingIfNeeded: value)
+      target[start &+ column] = sample
+      lightest = max(lightest, sample)
       fixedX &+= deltaX
       fixedY &+= deltaY
     }
-    let before = target[start &+ low]
-    for column in 0..<low { target[start &+ column] = before }
-    let after = target[start &+ high &- 1]
-    for column in high..<count { target[start &+ column] = after }
+    for column in 0..<low { target[start &+ column] = lightest }
+    for column in high..<count { target[start &+ column] = lightest }
   }
 
   /// The columns c for which `start + c * step` is in 0...limit.

@@ -1,0 +1,210 @@
+package import LabelSyntax
+
+/// The modules of an EAN or UPC-A symbol, to hold a payload against the bars that gave it.
+///
+/// zbar joins the halves of a symbol from different scan lines; the joint payload has one check
+/// digit to vouch for it. Here each digit must look like itself more than like any other.
+package struct EANPattern {
+  /// One digit's or guard's stretch of the symbol.
+  private struct Part {
+    /// Its first module.
+    var start: Int
+    /// Its modules, 1 dark and -1 light.
+    var modules: [Float]
+    /// What else could stand there.
+    var rivals: [[Float]]
+  }
+
+  private var parts: [Part] = []
+  private var count = 0
+
+  /// The element widths of each digit in set A, space first; ISO/IEC 15420 table 1.
+  private static let widths: [[Int]] = [
+    [3, 2, 1, 1], [2, 2, 2, 1], [2, 1, 2, 2], [1, 4, 1, 1], [1, 1, 3, 2],
+    [1, 2, 3, 1], [1, 1, 1, 4], [1, 3, 1, 2], [1, 2, 1, 3], [3, 1, 1, 2],
+  ]
+  /// Which of the six left digits are of set B, by the first digit, the leftmost in bit 5.
+  private static let parities = [
+    0b000000, 0b001011, 0b001101, 0b001110, 0b010011, 0b011001, 0b011100, 0b010101, 0b010110,
+    0b011010,
+  ]
+
+  private static func modules(_ widths: [Int], darkFirst: Bool) -> [Float] {
+    var modules: [Float] = []
+    var dark = darkFirst
+    for width in widths {
+      modules += [Float](repeating: dark ? 1 : -1, count: width)
+      dark.toggle()
+    }
+    return modules
+  }
+
+  private static let setA = widths.map { modules($0, darkFirst: false) }
+  private static let setB = widths.map { modules($0.reversed(), darkFirst: false) }
+  private static let setC = widths.map { modules($0, darkFirst: true) }
+
+  /// Creates the pattern of a payload of 8, 12 or 13 digits; `nil` for any other.
+  package init?(_ payload: Payload) {
+    var digits = payload.bytes.map { Int($0) - 48 }
+    guard digits.allSatisfy({ (0...9).contains($0) }) else { return nil }
+    if digits.count == 12 { digits.insert(0, at: 0) }
+    let left: ArraySlice<Int>
+    let parity: Int
+    switch (payload.symbology, digits.count) {
+    case (.ean8, 8):
+      left = digits[0..<4]
+      parity = 0
+    case (.ean13, 13), (.upca, 13):
+      left = digits[1..<7]
+      parity = Self.parities[digits[0]]
+    default: return nil
+    }
+    add([1, -1, 1], rivals: [])
+    for (index, digit) in left.enumerated() {
+      let isB = parity >> (left.count - 1 - index) & 1 == 1
+      let own = isB ? Self.setB[digit] : Self.setA[digit]
+      add(own, rivals: (Self.setA + (left.count == 6 ? Self.setB : [])).filter { $0 != own })
+    }
+    add([-1, 1, -1, 1, -1], rivals: [])
+    for digit in digits[left.endIndex...] {
+      let own = Self.setC[digit]
+      add(own, rivals: Self.setC.filter { $0 != own })
+    }
+    add([1, -1, 1], rivals: [])
+  }
+
+  private mutating func add(_ modules: [Float], rivals: [[Float]]) {
+    parts.append(Part(start: count, modules: modules, rivals: rivals))
+    count += modules.count
+  }
+
+  /// Whether a profile shows this pattern between two of its samples, `from` the symbol's left.
+  package func matches(_ profile: [Float], from: Float, to: Float) -> Bool {
+    let module = (to - from) / Float(count)
+    guard abs(module) >= 1 else { return false }
+    // A module's place may stray from even spacing by up to `reach` steps of a quarter module.
+    let reach = 24
+    let places = 2 * reach + 1
+    var scores = [[Float]]()
+    for part in parts {
+      scores.append(
+        (0..<places).map { place in
+          Self.agreement(
+            part.modules, profile, from + (Float(part.start) + Float(place - reach) / 4) * module,
+            module)
+        })
+    }
+    // The best way through, two steps from part to part at the most.
+    var best = scores[0]
+    var cameFrom: [[Int]] = []
+    for index in 1..<parts.count {
+      var next = [Float](repeating: 0, count: places)
+      var steps = [Int](repeating: 0, count: places)
+      for place in 0..<places {
+        var from = place
+        for near in max(0, place - 2)...min(places - 1, place + 2) where best[near] > best[from] {
+          from = near
+        }
+        next[place] = best[from] + scores[index][place]
+        steps[place] = from
+      }
+      best = next
+      cameFrom.append(steps)
+    }
+    #if LABELSCAN_DEBUG
+      if debugOn { print("EAN", count, from, to, module, scores.map { $0[reach] }) }
+    #endif
+    var place = best.indices.max { best[$0] < best[$1] } ?? reach
+    var path = [Float](repeating: 0, count: parts.count)
+    for index in parts.indices.reversed() {
+      path[index] = Float(place - reach) / 4
+      if index > 0 { place = cameFrom[index - 1][place] }
+    }
+    // The true places lie on a smooth curve; only there is it fair to compare with rivals.
+    let curve = Parabola(path)
+    var total: Float = 0
+    for (index, part) in parts.enumerated() {
+      let at = from + (Float(part.start) + curve.value(at: index)) * module
+      let own = Self.agreement(part.modules, profile, at, module)
+      total += own
+      var strongest: Float = -1
+      for rival in part.rivals {
+        strongest = max(strongest, Self.agreement(rival, profile, at, module))
+      }
+      #if LABELSCAN_DEBUG
+        if debugOn { print("part", index, path[index], curve.value(at: index), own, strongest) }
+      #endif
+      guard own > strongest + 0.03 else { return false }
+    }
+    return total / Float(parts.count) > 0.6
+  }
+
+  /// The parabola that lies closest to values at 0, 1, 2, ...
+  private struct Parabola {
+    private var a: Float = 0
+    private var b: Float = 0
+    private var c: Float = 0
+    private let middle: Float
+
+    init(_ values: [Float]) {
+      let count = Float(values.count)
+      middle = (count - 1) / 2
+      var sum: Float = 0
+      var first: Float = 0
+      var second: Float = 0
+      var squares: Float = 0
+      var fourths: Float = 0
+      for (index, value) in values.enumerated() {
+        let x = Float(index) - middle
+        sum += value
+        first += x * value
+        second += x * x * value
+        squares += x * x
+        fourths += x * x * x * x
+      }
+      b = squares > 0 ? first / squares : 0
+      let determinant = count * fourths - squares * squares
+      guard determinant > 0 else {
+        a = sum / max(count, 1)
+        return
+      }
+      a = (sum * fourths - second * squares) / determinant
+      c = (second * count - sum * squares) / determinant
+    }
+
+    func value(at index: Int) -> Float {
+      let x = Float(index) - middle
+      return a + b * x + c * x * x
+    }
+  }
+
+  /// The correlation of modules with the profile that they lie on, two samples a module.
+  private static func agreement(
+    _ modules: [Float], _ profile: [Float], _ start: Float, _ module: Float
+  ) -> Float {
+    var sum: Float = 0
+    var squares: Float = 0
+    var product: Float = 0
+    var mean: Float = 0
+    for index in modules.indices { mean += modules[index] }
+    mean /= Float(modules.count)
+    var power: Float = 0
+    for index in modules.indices {
+      for part in 0..<2 {
+        let place = start + (Float(index) + 0.25 + 0.5 * Float(part)) * module
+        let low = Int(place.rounded(.down))
+        guard low >= 0, low + 1 < profile.count else { return -1 }
+        let fraction = place - Float(low)
+        let value = -(profile[low] * (1 - fraction) + profile[low + 1] * fraction)
+        let model = modules[index] - mean
+        sum += value
+        squares += value * value
+        product += value * model
+        power += model * model
+      }
+    }
+    let variance = squares - sum * sum / Float(2 * modules.count)
+    guard variance > 0 else { return -1 }
+    return product / (power * variance).squareRoot()
+  }
+}
