@@ -35,6 +35,8 @@ package struct LinearReader: ~Copyable {
   private var widened: [UInt32] = []
   private var sorted: [Float] = []
   private var votes: [Vote] = []
+  /// How many lines of the region showed many swings of like strength.
+  private var evenLines = 0
   /// The stretches of s on the strip that hold symbols already read.
   private var covered: [ClosedRange<Double>] = []
   private var decoders = LineDecoders([])
@@ -117,25 +119,27 @@ package struct LinearReader: ~Copyable {
     }
     guard strip.lines > 0 else { return true }
 
+    evenLines = 0
     votes.removeAll(keepingCapacity: true)
     covered.removeAll(keepingCapacity: true)
     decoders.reset()
     let radius = max(1, Int((1.0 * module / step).rounded()))
     let ladder: [(window: Int, windows: Int, settings: ElementFinder.Settings, inverted: Bool)] = [
-      (5, 9, ElementFinder.Settings(), false),
-      (
-        5, 9, ElementFinder.Settings(leastSwing: 0.08, common: 0.6, sharpening: 1, radius: radius),
-        false
-      ),
-      (
-        9, 5, ElementFinder.Settings(leastSwing: 0.06, common: 0.3, sharpening: 2, radius: radius),
-        false
-      ),
+      (5, 9, ElementFinder.Settings(leastSwing: 0.07, common: 0.7), false),
+      (5, 7, ElementFinder.Settings(leastSwing: 0.07, common: 0.5), true),
       (3, 12, ElementFinder.Settings(leastSwing: 0.1, common: 0.8), false),
+      (9, 9, ElementFinder.Settings(leastSwing: 0.04, common: 0.8), false),
+      (5, 9, ElementFinder.Settings(leastSwing: 0.08, common: 0.6, sharpening: 1, radius: radius), false),
+      (9, 5, ElementFinder.Settings(leastSwing: 0.06, common: 0.3, sharpening: 2, radius: radius), false),
       (3, 12, ElementFinder.Settings(leastSwing: 0.06, common: 0), false),
-      (5, 7, ElementFinder.Settings(), true),
     ]
-    for rung in ladder {
+    for (index, rung) in ladder.enumerated() {
+      if index == 1, evenLines < 2 { return true }
+      #if LABELSCAN_DEBUG
+        rungTries[index] += 1
+        let before = symbols.count
+        defer { rungHits[index] += symbols.count - before }
+      #endif
       run(
         window: max(1, min(rung.window, strip.lines / 3)), windows: rung.windows, rung.settings,
         inverted: rung.inverted)
@@ -197,6 +201,7 @@ package struct LinearReader: ~Copyable {
       }
       strip.average(lines: first, count: window, into: &profile)
       finder.find(in: profile, settings: settings, inverted: inverted)
+      if finder.evenness > 0.3 { evenLines += 1 }
       decode(first: first, window: window)
     }
   }
@@ -384,4 +389,6 @@ extension Symbol {
 
 #if LABELSCAN_DEBUG
   nonisolated(unsafe) var debugOn = false
+  nonisolated(unsafe) var rungTries = [Int](repeating: 0, count: 10)
+  nonisolated(unsafe) var rungHits = [Int](repeating: 0, count: 10)
 #endif

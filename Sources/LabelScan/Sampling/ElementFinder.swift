@@ -49,6 +49,19 @@ package struct ElementFinder: ~Copyable {
     }
   }
 
+  /// How strong the profile's fourteenth strongest swing is beside its third: near 1 for a symbol, whose
+  /// swings are many and alike, near 0 for a few edges in noise.
+  package var evenness: Float {
+    guard extremes.count > 14 else { return 0 }
+    var swings = [Float]()
+    swings.reserveCapacity(extremes.count)
+    for index in 1..<extremes.count {
+      swings.append(abs(extremes[index].value - extremes[index - 1].value))
+    }
+    swings.sort(by: >)
+    return swings[13] / swings[2]
+  }
+
   private static func sharpen(
     _ profile: [Float], into sharpened: inout [Float], settings: Settings
   ) {
