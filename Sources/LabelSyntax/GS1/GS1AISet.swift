@@ -66,14 +66,16 @@ struct GS1AISet {
     return false
   }
 
-  /// The names of operands, such as `01, 8006`.
+  /// The operands whose bits are set.
+  static func operands(_ low: UInt64, _ high: UInt64) -> [String] {
+    GS1Table.operands.indices.filter { place in
+      (place < 64 ? low : high) >> UInt64(place & 63) & 1 == 1
+    }.map { GS1Table.operands[$0] }
+  }
+
+  /// The names of operands, such as `(01) or (8006)`.
   static func names(_ low: UInt64, _ high: UInt64, separator: String = " or ") -> String {
-    var names: [String] = []
-    for (place, name) in GS1Table.operands.enumerated() {
-      let half = place < 64 ? low : high
-      if half >> UInt64(place & 63) & 1 == 1 { names.append("(\(name))") }
-    }
-    return names.joined(separator: separator)
+    operands(low, high).map { "(\($0))" }.joined(separator: separator)
   }
 
   /// What a clause asks for, such as `(01) or (02)`.

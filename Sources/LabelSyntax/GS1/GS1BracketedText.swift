@@ -66,7 +66,7 @@ struct GS1BracketedText {
   /// The two to four digits in brackets at `open`.
   private func code(at open: Int) -> String? {
     guard let close = close(of: open), (3...5).contains(close - open),
-      bytes[open + 1..<close].allSatisfy(\.isDigit)
+      bytes[open + 1..<close].allSatisfy({ $0.isDigit })
     else { return nil }
     return String(decoding: bytes[open + 1..<close], as: UTF8.self)
   }

@@ -55,7 +55,7 @@ enum GS1Carrier {
   /// The digits of the GTIN, `nil` where the symbol carries something else.
   private static func gtinDigits(_ payload: Payload, _ primary: Range<Int>) -> Range<Int>? {
     let bytes = payload.bytes
-    guard !primary.isEmpty, bytes[primary].allSatisfy(\.isDigit) else { return nil }
+    guard !primary.isEmpty, bytes[primary].allSatisfy({ $0.isDigit }) else { return nil }
     switch payload.symbology {
     case .ean13?: return primary.count == 13 || primary.count == 12 ? primary : nil
     case .upca?: return primary.count == 12 || primary.count == 13 ? primary : nil

@@ -9,6 +9,16 @@ enum GS1CharacterSet: UInt8 {
   /// base64url with its padding.
   case z
 
+  /// The letter that the dictionary has for the set.
+  var letter: String {
+    switch self {
+    case .n: "N"
+    case .x: "X"
+    case .y: "Y"
+    case .z: "Z"
+    }
+  }
+
   /// One bit a byte below 64, one a byte below 128.
   private var bits: (UInt64, UInt64) {
     switch self {

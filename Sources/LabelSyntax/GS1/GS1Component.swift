@@ -17,6 +17,18 @@ struct GS1Component {
     GS1Linter(rawValue: UInt8(truncatingIfNeeded: word >> UInt64(24 + place * 8)))
   }
 
+  /// The component as the dictionary writes it.
+  var text: String {
+    let length = minimumLength == maximumLength ? "" : ".."
+    var text = "\(characterSet.letter)\(length)\(maximumLength)"
+    if isOptional { text = "[\(text)]" }
+    for place in 0..<3 {
+      guard let linter = linter(place) else { break }
+      text += ",\(linter.name)"
+    }
+    return text
+  }
+
   /// Checks one component's bytes, their length apart.
   func fault(_ data: Span<UInt8>, _ range: Range<Int>, currentYear: Int) -> GS1Fault? {
     if let index = characterSet.firstForeign(data, range) {
@@ -31,7 +43,9 @@ struct GS1Component {
     return nil
   }
 
-  /// Padding stands at the end only. GS1 asks for groups of 3, RFC 4648 for groups of 4; labels
+  /// Checks that padding stands at the end only.
+  ///
+  /// GS1 asks for groups of 3, RFC 4648 for groups of 4; labels
   /// have either.
   private static func paddingFault(_ data: Span<UInt8>, _ range: Range<Int>) -> GS1Fault? {
     guard let first = range.first(where: { data[$0] == 0x3D }) else { return nil }

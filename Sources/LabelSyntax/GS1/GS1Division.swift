@@ -30,7 +30,7 @@ struct GS1Division {
         let (x, y) = (firstVariable(a), firstVariable(b))
         return x != y ? x < y : first.offset < second.offset
       }
-      .map(\.element)
+      .map { $0.element }
   }
 
   private static func firstVariable(_ message: GS1Message) -> Int {

@@ -22,7 +22,7 @@ struct GS1Link {
     checkQuery(from: pathCount, elements, &message)
     var reading = assembly.reading(
       .gs1DigitalLink, message, elements.data.span, sources: elements.sources)
-    if parts.endsInSlash || !hasValidOrder(elements.items.prefix(pathCount).map(\.ai)) {
+    if parts.endsInSlash || !hasValidOrder(elements.items.prefix(pathCount).map { $0.ai }) {
       assembly.add(
         .linkPath, "the path of the link is not a key and its qualifiers in order", to: &reading)
     }
@@ -96,7 +96,9 @@ struct GS1Link {
     var isDecoded = true
     for parameter in parameters {
       // Other names are for other readers of the link.
-      guard !parameter.name.isEmpty, bytes[parameter.name].allSatisfy(\.isDigit) else { continue }
+      guard !parameter.name.isEmpty, bytes[parameter.name].allSatisfy({ $0.isDigit }) else {
+        continue
+      }
       let value = GS1LinkParts.decoded(bytes, parameter.value, isQuery: true)
       isDecoded = isDecoded && value.isDecoded
       elements.append(

@@ -110,7 +110,7 @@ public struct GS1Message: Sendable {
       let excluded = ais.excluded(by: ai)
       if excluded.0 | excluded.1 != 0 { brokenRules.insert(GS1RuleSet(.exclusive)) }
       if ais.missingClause(of: ai) != nil { brokenRules.insert(GS1RuleSet(.requisite)) }
-      if ai.isSignature, elements.contains(where: \.lacksSerial) {
+      if ai.isSignature, elements.contains(where: { $0.lacksSerial }) {
         brokenRules.insert(GS1RuleSet(.signedSerial))
       }
     }

@@ -6,8 +6,8 @@ extension GS1ReadingAssembly {
   func restored(_ message: GS1Message, _ bytes: [UInt8], isCertain: Bool) -> Reading? {
     let isWhole = isCertain && message.elements.allSatisfy { $0.fault == nil }
     let divisions = GS1Division.all(of: bytes, options: options)
-    let whole = message.elements.map(\.value)
-    var others = divisions.filter { $0.elements.map(\.value) != whole }
+    let whole = message.elements.map { $0.value }
+    var others = divisions.filter { $0.elements.map { $0.value } != whole }
     guard let best = isWhole ? message : others.first, !others.isEmpty else { return nil }
     if !isWhole { others.removeFirst() }
     var reading = reading(.gs1, best, bytes.span)

@@ -19,15 +19,15 @@ extension GS1Writer {
     guard let key = rest.firstIndex(where: { $0.ai.isLinkKey }) else { return nil }
     var text = stem
     while text.utf8.last == 0x2F { text.removeLast() }
-    let qualifiers = qualifiers(of: rest[key].ai, among: rest.map(\.ai))
+    let qualifiers = qualifiers(of: rest[key].ai, among: rest.map { $0.ai })
     for ai in [rest[key].ai] + qualifiers {
       guard let place = rest.firstIndex(where: { $0.ai == ai }) else { continue }
       text += "/\(ai.code)/\(Self.percentEncoded(rest[place].value))"
       rest.remove(at: place)
     }
-    guard rest.allSatisfy(\.ai.isLinkAttribute) else { return nil }
+    guard rest.allSatisfy({ $0.ai.isLinkAttribute }) else { return nil }
     let attributes =
-      rest.filter(\.ai.hasPredefinedLength) + rest.filter { !$0.ai.hasPredefinedLength }
+      rest.filter { $0.ai.hasPredefinedLength } + rest.filter { !$0.ai.hasPredefinedLength }
     for (place, attribute) in attributes.enumerated() {
       text += place == 0 ? "?" : "&"
       text += "\(attribute.ai.code)=\(Self.percentEncoded(attribute.value))"

@@ -72,7 +72,7 @@ public struct GS1Writer: Hashable, Sendable {
   }
 
   private static func beginsAI(_ bytes: [UInt8], at open: Int) -> Bool {
-    let digits = bytes[(open + 1)...].prefix(while: \.isDigit)
+    let digits = bytes[(open + 1)...].prefix(while: { $0.isDigit })
     return (2...4).contains(digits.count) && digits.endIndex < bytes.count
       && bytes[digits.endIndex] == 0x29
   }

@@ -15,7 +15,7 @@ public struct GTIN: Hashable, Sendable {
   /// Creates a GTIN from the 8 digits of UPC-E, number system and check digit among them.
   public init?(upcE text: some StringProtocol) {
     let bytes = Array(text.utf8)
-    guard bytes.count == 8, bytes.allSatisfy(\.isDigit), bytes[0] < 0x32 else { return nil }
+    guard bytes.count == 8, bytes.allSatisfy({ $0.isDigit }), bytes[0] < 0x32 else { return nil }
     // Which zeros UPC-E leaves out, its sixth digit says: GS1 General Specifications 5.2.2.4.
     let (head, zeros, tail): (Int, Int, [UInt8]) =
       switch bytes[6] {

@@ -1,7 +1,9 @@
 import LabelSyntax
 
-/// Payloads with known readings. Those without another source were run through the GS1 Barcode
-/// Syntax Engine 1.4.1; where it refuses what this reader restores, the reading is ours.
+/// Payloads with known readings.
+///
+/// They were run through the GS1 Barcode Syntax Engine 1.4.1, or come from public issues of other
+/// libraries; where the engine refuses what this reader restores, the reading is ours.
 enum GS1Vectors {
   static let all: [GS1Vector] = [
     GS1Vector(
