@@ -228,6 +228,7 @@ def main():
     for entry in entries:
         for pattern in [p for clause in entry.req for group in clause for p in group] + entry.ex:
             index_of(operands, pattern)
+    operands.sort()
     if len(operands) > 128:
         sys.exit("more than 128 operands")
 

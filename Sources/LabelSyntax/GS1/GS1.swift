@@ -14,7 +14,7 @@ public enum GS1 {
     return elementString(payload, options, isDeclared: false)
   }
 
-  /// What plain text would say if it were GS1.
+  /// What plain text would say if it were GS1, in the AIs of the station profile.
   package static func candidates(
     of payload: Payload, options: SyntaxOptions
   ) -> [Reading.Candidate] {
@@ -28,9 +28,11 @@ public enum GS1 {
     }
     var message = GS1Message(currentYear: options.currentYear)
     message.read(payload.bytes.span)
-    guard !message.elements.isEmpty, message.elements.allSatisfy({ $0.fault == nil }) else {
-      return []
+    let profile = options.gs1.stationProfile.compactMap { ApplicationIdentifier($0) }
+    let isPlausible = message.elements.allSatisfy { element in
+      element.fault == nil && element.ai.map(profile.contains) == true
     }
+    guard isPlausible else { return [] }
     return message.elements.compactMap { element in
       guard let ai = element.ai,
         let value = GS1Value(element, in: payload.bytes.span, currentYear: options.currentYear)

@@ -48,6 +48,7 @@ extension Span<UInt8> {
 
   /// The bytes of a range as text.
   func text(_ range: Range<Int>) -> String {
-    String(decoding: range.map { self[$0] }, as: UTF8.self)
+    if let text = try? UTF8Span(validating: extracting(range)) { return String(copying: text) }
+    return String(decoding: range.map { self[$0] }, as: UTF8.self)
   }
 }

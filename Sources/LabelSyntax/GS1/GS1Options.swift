@@ -14,7 +14,8 @@ public struct GS1Options: Hashable, Sendable {
   /// Whether data that has lost its separators is divided again, in the AIs of
   /// ``stationProfile``; the reading is then marked ambiguous and has candidates.
   public var restoresLostSeparators: Bool
-  /// The AIs that a station meets.
+  /// The AIs that a station meets: what plain text may be, and what data without separators is
+  /// divided into.
   public var stationProfile: [String]
 
   /// Creates options.

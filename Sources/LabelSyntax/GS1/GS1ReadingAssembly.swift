@@ -15,6 +15,8 @@ struct GS1ReadingAssembly {
         .separatorsRestored, "what stands for a separator was read as one",
         range: sources.isEmpty ? range : nil, to: &reading)
     }
+    reading.elements.reserveCapacity(message.elements.count)
+    reading.details.reserveCapacity(message.elements.count)
     for (place, element) in message.elements.enumerated() {
       let source = place < sources.count ? sources[place] : nil
       append(element, data, source, to: &reading)

@@ -31,6 +31,13 @@ public enum GS1Value: Hashable, Sendable {
     self.init(bytes.span, range, of: ai, currentYear: currentYear)
   }
 
+  /// Creates the value of an element of a reading; `nil` where it breaks a rule of its AI or is no
+  /// GS1 element.
+  public init?(_ element: Reading.Element, currentYear: Int) {
+    guard element.kind == .ai, let ai = ApplicationIdentifier(element.code) else { return nil }
+    self.init(element.value, of: ai, currentYear: currentYear)
+  }
+
   /// Creates the value of a faultless element.
   public init?(_ element: GS1Element, in data: Span<UInt8>, currentYear: Int) {
     guard let ai = element.ai, element.fault == nil, element.value.upperBound <= data.count else {
