@@ -43,6 +43,20 @@ public enum GS1 {
     }
   }
 
+  /// Reads the element string in a part of a payload, such as a format 05 envelope of ISO/IEC
+  /// 15434; places are in the payload.
+  package static func reading(
+    of payload: Payload, elementStringIn range: Range<Int>, options: SyntaxOptions
+  ) -> Reading {
+    var message = GS1Message(
+      currentYear: options.currentYear, permitsUnknownAIs: options.gs1.permitsUnknownAIs)
+    let range = range.clamped(to: payload.bytes.indices)
+    let data = Array(payload.bytes[..<range.upperBound])
+    message.read(data.span, from: range.lowerBound, toleratesExtraSeparators: true)
+    return GS1ReadingAssembly(payload: payload, options: options)
+      .reading(.gs1, message, data.span)
+  }
+
   /// Reads bracketed text, the notation with `^`, or a link.
   private static func text(_ payload: Payload, _ options: SyntaxOptions) -> Reading? {
     GS1Link.reading(of: payload, options: options)

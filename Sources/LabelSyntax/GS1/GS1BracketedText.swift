@@ -44,7 +44,7 @@ struct GS1BracketedText {
     var bracket = first
     while let close = close(of: bracket) {
       let next = nextBracket(after: close)
-      let value = trimmed(close + 1..<valueEnd(before: next))
+      let value = trimmed(from: close + 1, to: valueEnd(before: next))
       elements.append(
         bytes[bracket + 1..<close], unescaped(value),
         source: GS1Source(code: bracket + 1..<close, value: value))
@@ -107,9 +107,9 @@ struct GS1BracketedText {
     return end - title.count
   }
 
-  private func trimmed(_ range: Range<Int>) -> Range<Int> {
-    var start = range.lowerBound
-    var end = max(start, range.upperBound)
+  private func trimmed(from start: Int, to end: Int) -> Range<Int> {
+    var start = start
+    var end = max(start, end)
     while start < end, Self.isSpace(bytes[start]) { start += 1 }
     while start < end, Self.isSpace(bytes[end - 1]) { end -= 1 }
     return start..<end

@@ -1,16 +1,16 @@
 /// An exact decimal number.
 public struct GS1Decimal: Hashable, Sendable {
   /// The number without its decimal point.
-  public var digits: UInt64
+  public let digits: UInt64
   /// The number of digits after the decimal point.
-  public var scale: Int
+  public let scale: Int
   /// Whether the number is less than zero.
-  public var isNegative: Bool
+  public let isNegative: Bool
 
-  /// Creates the number `digits` / 10^`scale`.
+  /// Creates the number `digits` / 10^`scale`; `scale` is 0...100.
   public init(digits: UInt64, scale: Int, isNegative: Bool = false) {
     self.digits = digits
-    self.scale = max(0, scale)
+    self.scale = min(max(0, scale), 100)
     self.isNegative = isNegative && digits > 0
   }
 

@@ -1,13 +1,13 @@
 /// One element of a GS1 message: an AI and where its value is.
 public struct GS1Element: Hashable, Sendable {
   /// The AI, `nil` where the dictionary has none.
-  public var ai: ApplicationIdentifier?
+  public internal(set) var ai: ApplicationIdentifier?
   /// The bytes of the AI in the message's data.
-  public var code: Range<Int>
+  public internal(set) var code: Range<Int>
   /// The bytes of the value in the message's data.
-  public var value: Range<Int>
+  public internal(set) var value: Range<Int>
   /// What is wrong with it; `nil` where nothing is.
-  public var fault: GS1Fault?
+  public internal(set) var fault: GS1Fault?
 
   init(
     ai: ApplicationIdentifier?, code: Range<Int>, value: Range<Int>, fault: GS1Fault? = nil

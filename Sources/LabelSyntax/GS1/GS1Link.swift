@@ -113,10 +113,14 @@ struct GS1Link {
     from start: Int, _ elements: GS1TextElements, _ message: inout GS1Message
   ) {
     let qualifiers = elements.items.first?.ai.map(GS1LinkParts.qualifiers) ?? []
+    var seen = GS1AISet()
+    for item in elements.items.prefix(start) {
+      if let ai = item.ai { _ = seen.insert(ai) }
+    }
     for place in start..<max(start, elements.items.count) {
       let item = elements.items[place]
       guard let ai = item.ai else { continue }
-      if elements.items[..<place].contains(where: { $0.ai == ai }) {
+      if seen.insert(ai) {
         message.setFault(.linkDuplicate, at: place)
       } else if !ai.isLinkAttribute || qualifiers.contains(where: { $0.contains(ai) }) {
         message.setFault(.linkAttribute, at: place)

@@ -26,11 +26,11 @@ extension GS1Message {
           return end
         }
       }
-      let short = Self.end(of: start, data).end
+      let short = valueEnd(of: start, data).end
       append(ai, code: index..<start, value: start..<short, of: data)
       return short
     }
-    let (end, isSuspicious) = Self.end(of: start, data)
+    let (end, isSuspicious) = valueEnd(of: start, data)
     let fault = ai.fault(data, start..<end, currentYear: currentYear)
     if fault != nil || isSuspicious,
       let disguise = GS1Separator.first(in: data, start..<end, currentYear: currentYear)
@@ -45,15 +45,23 @@ extension GS1Message {
 
   /// The next separator, or the end of the data; and whether `<` is before it, which begins what
   /// can stand for a separator although it is in CSET 82.
-  private static func end(of start: Int, _ data: Span<UInt8>) -> (end: Int, isSuspicious: Bool) {
+  private mutating func valueEnd(
+    of start: Int, _ data: Span<UInt8>
+  ) -> (end: Int, isSuspicious: Bool) {
+    // Elements that separators in disguise part have one end: it is searched once.
+    if start < searched.upperBound, start >= searched.lowerBound {
+      return (searched.upperBound, isSearchedSuspicious)
+    }
     var end = start
     var isSuspicious = false
     while end < data.count {
       let byte = data[end]
-      if byte == separator { break }
+      if byte == Self.separator { break }
       isSuspicious = isSuspicious || byte == 0x3C
       end &+= 1
     }
+    searched = start..<end
+    isSearchedSuspicious = isSuspicious
     return (end, isSuspicious)
   }
 
@@ -63,7 +71,7 @@ extension GS1Message {
       restoreSeparator(disguise)
       return disguise.upperBound
     }
-    let end = Self.end(of: index, data).end
+    let end = valueEnd(of: index, data).end
     let length = ApplicationIdentifier.length(ofPrefixIn: data, at: index)
     guard let length, index + length <= end,
       (index..<index + length).allSatisfy({ data[$0].isDigit })

@@ -17,6 +17,10 @@ public struct GS1Message: Sendable {
   private(set) var ais = GS1AISet()
   /// Whether a first or doubled separator is no sign of damage.
   private(set) var toleratesExtraSeparators = false
+  /// The bytes last searched for a separator; it is at their end.
+  var searched = 0..<0
+  /// Whether `<` is among them.
+  var isSearchedSuspicious = false
 
   /// Creates an empty message.
   public init(currentYear: Int = 2026, permitsUnknownAIs: Bool = false) {
@@ -62,6 +66,7 @@ public struct GS1Message: Sendable {
     elements.removeAll(keepingCapacity: true)
     brokenRules = []
     restoredSeparator = nil
+    searched = 0..<0
     ais = GS1AISet()
   }
 

@@ -73,6 +73,17 @@ import Testing
     #expect(reading.issues == [])
   }
 
+  @Test func `reads the element string in a part of a payload`() {
+    let payload = Payload(
+      bytes: Array("[)>\u{1E}05\u{1D}0105000456013482\u{1D}10A\u{1E}\u{4}".utf8))
+    let reading = GS1.reading(of: payload, elementStringIn: 7..<27, options: SyntaxOptions())
+    #expect(reading.elements.map(\.value) == ["05000456013482", "A"])
+    #expect(reading.elements.map(\.range) == [9..<23, 26..<27])
+    #expect(reading.issues == [])
+    let outside = GS1.reading(of: payload, elementStringIn: 90..<99, options: SyntaxOptions())
+    #expect(outside.issues.map(\.code) == ["gs1.empty"])
+  }
+
   @Test func `takes DataBar Expanded for GS1 without an identifier`() throws {
     let payload = Payload(bytes: Array("10ABC\u{1D}17251231".utf8), symbology: .databarExpanded)
     let reading = try #require(GS1.reading(of: payload, options: SyntaxOptions()))
