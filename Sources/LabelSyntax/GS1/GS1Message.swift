@@ -15,6 +15,8 @@ public struct GS1Message: Sendable {
   public var permitsUnknownAIs: Bool
 
   private(set) var ais = GS1AISet()
+  /// Whether a key has no serial part where it could have one.
+  private var lacksSerial = false
   /// Whether a first or doubled separator is no sign of damage.
   private(set) var toleratesExtraSeparators = false
   /// The bytes last searched for a separator; it is at their end.
@@ -67,6 +69,7 @@ public struct GS1Message: Sendable {
     brokenRules = []
     restoredSeparator = nil
     searched = 0..<0
+    lacksSerial = false
     ais = GS1AISet()
   }
 
@@ -91,6 +94,7 @@ public struct GS1Message: Sendable {
     {
       brokenRules.insert(GS1RuleSet(.repeated))
     }
+    lacksSerial = lacksSerial || element.lacksSerial
     elements.append(element)
   }
 
@@ -115,7 +119,7 @@ public struct GS1Message: Sendable {
       let excluded = ais.excluded(by: ai)
       if excluded.0 | excluded.1 != 0 { brokenRules.insert(GS1RuleSet(.exclusive)) }
       if ais.missingClause(of: ai) != nil { brokenRules.insert(GS1RuleSet(.requisite)) }
-      if ai.isSignature, elements.contains(where: { $0.lacksSerial }) {
+      if ai.isSignature, lacksSerial {
         brokenRules.insert(GS1RuleSet(.signedSerial))
       }
     }
