@@ -98,6 +98,15 @@ public struct ApplicationIdentifier: Hashable, Sendable {
   /// Whether the AI identifies something, or the contents of something.
   var isIdentification: Bool { isLinkKey || kind == .gtin || word >> 40 & 0xFFFF == 8026 }
 
+  /// Whether a check digit or pair guards the value's first or second component.
+  var hasCheck: Bool {
+    let first = Int(spec & 0xFFFF)
+    return (first..<first + min(2, Int(spec >> 16 & 0xFF))).contains { index in
+      let linter = GS1Component(word: GS1Table.components[index]).linter(0)
+      return linter == .csum || linter == .csumalpha
+    }
+  }
+
   /// (8030), the digital signature.
   var isSignature: Bool { word >> 40 & 0xFFFF == 8030 }
 

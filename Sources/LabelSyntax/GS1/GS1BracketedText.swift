@@ -10,14 +10,17 @@ struct GS1BracketedText {
     guard let first = text.firstBracket, let elements = text.elements(from: first) else {
       return nil
     }
-    // Telephone numbers have brackets too.
-    if !elements.items.contains(where: { $0.ai != nil }),
-      payload.symbology != nil || payload.bytes.contains(where: { $0 == 0x20 || $0 == 0x2D })
-    {
-      return nil
-    }
+    guard text.isGS1(elements, isScanned: payload.symbology != nil) else { return nil }
     return GS1ReadingAssembly(payload: payload, options: options)
       .reading(.gs1, elements.message(options), elements.data.span, sources: elements.sources)
+  }
+
+  /// Whether the brackets are those of AIs: telephone numbers have brackets too.
+  private func isGS1(_ elements: GS1TextElements, isScanned: Bool) -> Bool {
+    let ais = elements.items.compactMap { $0.ai }
+    if isScanned { return ais.count > 1 || ais.contains { $0.isIdentification } }
+    let isSpaced = bytes.contains { $0 == 0x20 || $0 == 0x2D }
+    return !ais.isEmpty || !isSpaced
   }
 
   /// Where the first AI's bracket is, `nil` where the text does not begin with one.

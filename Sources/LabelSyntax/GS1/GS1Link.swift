@@ -41,6 +41,8 @@ struct GS1Link {
       guard let ai = ai(of: segments[place]) else { return nil }
       if ai.isLinkKey {
         let value = GS1LinkParts.decoded(bytes, segments[place + 1], isQuery: false).bytes
+        // A key without check digit is as good as any number after some stem.
+        guard place == 0 || ai.hasCheck || isCanonical else { return nil }
         return couldBe(ai, value) ? place : nil
       }
       place -= 2
@@ -54,6 +56,10 @@ struct GS1Link {
     let fault = ai.fault(value.span, 0..<value.count, currentYear: options.currentYear)
     return fault?.rule != .length && fault?.rule != .characterSet
       && fault?.rule != .companyPrefix
+  }
+
+  private var isCanonical: Bool {
+    bytes.span.has("https://id.gs1.org/", at: 0)
   }
 
   private func ai(of segment: Range<Int>) -> ApplicationIdentifier? {

@@ -37,6 +37,12 @@ import Testing
     #expect(reading?.isValid != true)
   }
 
+  @Test(arguments: ["(01)09506000134352", "(17)251231(10)A", "GTIN (01) 09506000134352"])
+  func `reads bracketed text in a symbol`(text: String) {
+    let payload = Payload(bytes: Array(text.utf8), symbology: .qr)
+    #expect(GS1.reading(of: payload, options: SyntaxOptions())?.isValid == true)
+  }
+
   @Test func `gives the places of values`() throws {
     let payload = Payload(scanned: "(01) 09506000134352 (10) A\\(B (17) 251331")
     let reading = try #require(GS1.reading(of: payload, options: SyntaxOptions()))

@@ -12,6 +12,7 @@ import Testing
     ("https://a/01/96385074", ["01"], ["00000096385074"]),
     ("http://a.example/x/y/sscc/006141411234567890?z=1#frag", ["00"], ["006141411234567890"]),
     ("https://a/8004/1234A/7040/1ABC", ["8004", "7040"], ["1234A", "1ABC"]),
+    ("https://id.gs1.org/stem/401/1234A", ["401"], ["1234A"]),
     ("https://a/414/9520123456788?99=a+b%2B", ["414", "99"], ["9520123456788", "a b+"]),
   ])
   func `reads links`(link: String, codes: [String], values: [String]) throws {

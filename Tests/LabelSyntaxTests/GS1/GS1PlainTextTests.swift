@@ -8,7 +8,8 @@ import Testing
     "(089) 123-4567", "(0351) 12345", "()", "(", "(01", "(01)", "^", "^1", "^AB", "]C", "\u{1D}",
     "\u{1D}hello", "https://example.com/hello", "https://example.com/", "https://example.com",
     "https://example.com/2024/01/15", "https://example.com/00/1", "https://example.com/01/abc",
-    "https://shop.example/item/01/12345?color=red", "https://bit.ly/3xYzAbC", "http://", "https://",
+    "https://shop.example/item/01/12345?color=red", "https://forum.example/t/topic/401/1234",
+    "https://example.com/a/b/8004/2024-report", "https://bit.ly/3xYzAbC", "http://", "https://",
     "https:///01/09506000134352", "ftp://id.gs1.org/01/09506000134352",
     "HtTp://a/00/006141411234567890",
   ])
@@ -19,6 +20,12 @@ import Testing
       let payload = Payload(bytes: Array(text.utf8), symbology: symbology)
       #expect(GS1.reading(of: payload, options: SyntaxOptions()) == nil)
     }
+  }
+
+  @Test(arguments: ["(21) 5555-1234", "(11) 98765-4321", "(10)ABC", "(240) 555 0100", "(89)ABC"])
+  func `leaves a lone number after brackets in a symbol alone`(text: String) {
+    let payload = Payload(bytes: Array(text.utf8), symbology: .qr)
+    #expect(GS1.reading(of: payload, options: SyntaxOptions()) == nil)
   }
 
   @Test(arguments: ["]C0HELLO", "]Q1TESTING", "]d110D9T", "]A00109506000134352", "]E112", "]z0ABC"])
