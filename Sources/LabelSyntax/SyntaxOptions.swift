@@ -3,9 +3,12 @@ public struct SyntaxOptions: Hashable, Sendable {
   /// The year that two-digit years are placed around: 49 years back, 50 years ahead
   /// (GS1 General Specifications 7.12).
   public var currentYear: Int
+  /// How GS1 data is read.
+  public var gs1: GS1Options
 
   /// Creates options.
-  public init(currentYear: Int = 2026) {
+  public init(currentYear: Int = 2026, gs1: GS1Options = GS1Options()) {
     self.currentYear = currentYear
+    self.gs1 = gs1
   }
 }

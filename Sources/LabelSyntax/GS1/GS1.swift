@@ -1,7 +1,107 @@
 /// GS1 element strings and what carries them, GS1 General Specifications.
 public enum GS1 {
   /// Reads `payload` where it is GS1; `nil` where it is something else.
-  static func reading(of payload: Payload, options: SyntaxOptions) -> Reading? {
-    nil
+  ///
+  /// Plain text and ordinary links are something else. So is text that could be GS1 only by chance:
+  /// ``candidates(of:options:)`` has what it would say.
+  package static func reading(of payload: Payload, options: SyntaxOptions) -> Reading? {
+    if payload.identifier?.isGS1 == true || payload.symbology == .databarExpanded {
+      return text(payload, options) ?? elementString(payload, options, isDeclared: true)
+    }
+    if GS1Carrier.isCarrier(payload) { return GS1Carrier.reading(of: payload, options: options) }
+    if let reading = text(payload, options) { return reading }
+    guard GS1Carrier.canCarryElementString(payload) else { return nil }
+    return elementString(payload, options, isDeclared: false)
+  }
+
+  /// What plain text would say if it were GS1, in the AIs of the station profile.
+  package static func candidates(
+    of payload: Payload, options: SyntaxOptions
+  ) -> [Reading.Candidate] {
+    guard payload.bytes.count <= 512, GS1Carrier.canCarryElementString(payload) else { return [] }
+    if let gtin = GTIN(payload.text) {
+      return [
+        Reading.Candidate(
+          field: .gtin, value: gtin.gtin14,
+          reason: "the check digit of a GTIN is right, but its carrier does not say GS1")
+      ]
+    }
+    var message = GS1Message(currentYear: options.currentYear)
+    message.read(payload.bytes.span)
+    let profile = options.gs1.stationProfile.compactMap { ApplicationIdentifier($0) }
+    let isPlausible = message.elements.allSatisfy { element in
+      element.fault == nil && element.ai.map(profile.contains) == true
+    }
+    guard isPlausible else { return [] }
+    return message.elements.compactMap { element in
+      guard let ai = element.ai,
+        let value = GS1Value(element, in: payload.bytes.span, currentYear: options.currentYear)
+      else { return nil }
+      return Reading.Candidate(
+        field: ai.field, value: value.text,
+        reason: "reads as GS1 (\(ai.code)), but nothing says that it is GS1")
+    }
+  }
+
+  /// Reads the element string in a part of a payload, such as a format 05 envelope of ISO/IEC
+  /// 15434; places are in the payload.
+  package static func reading(
+    of payload: Payload, elementStringIn range: Range<Int>, options: SyntaxOptions
+  ) -> Reading {
+    var message = GS1Message(
+      currentYear: options.currentYear, permitsUnknownAIs: options.gs1.permitsUnknownAIs)
+    let range = range.clamped(to: payload.bytes.indices)
+    let data = Array(payload.bytes[..<range.upperBound])
+    message.read(data.span, from: range.lowerBound, toleratesExtraSeparators: true)
+    return GS1ReadingAssembly(payload: payload, options: options)
+      .reading(.gs1, message, data.span)
+  }
+
+  /// Reads bracketed text, the notation with `^`, or a link.
+  private static func text(_ payload: Payload, _ options: SyntaxOptions) -> Reading? {
+    GS1Link.reading(of: payload, options: options)
+      ?? GS1BracketedText.reading(of: payload, options: options)
+      ?? GS1Notation.reading(of: payload, options: options)
+  }
+
+  private static func elementString(
+    _ payload: Payload, _ options: SyntaxOptions, isDeclared: Bool
+  ) -> Reading? {
+    var message = GS1Message(
+      currentYear: options.currentYear, permitsUnknownAIs: options.gs1.permitsUnknownAIs)
+    let bytes = GS1Carrier.joiningComposite(payload.bytes)
+    let isComposite = bytes != payload.bytes
+    message.read(bytes.span, from: 0, toleratesExtraSeparators: isComposite)
+    let assembly = GS1ReadingAssembly(payload: payload, options: options)
+    let isCertain = isDeclared || isCertain(message, bytes.span)
+    if options.gs1.restoresLostSeparators, isDeclared || beginsWithKey(bytes.span) {
+      if let reading = assembly.restored(message, bytes, isCertain: isCertain) { return reading }
+    }
+    guard isCertain else { return nil }
+    var reading = assembly.reading(.gs1, message, bytes.span)
+    if !isDeclared {
+      assembly.add(
+        .declared, "nothing but its content says that the data is GS1", to: &reading)
+    }
+    return reading
+  }
+
+  /// Whether undeclared data begins with a key whose check digit is right.
+  private static func beginsWithKey(_ data: Span<UInt8>) -> Bool {
+    guard let ai = ApplicationIdentifier(prefixOf: data, at: 0),
+      ["00", "01", "02"].contains(ai.code), ai.length + ai.maximumLength <= data.count
+    else { return false }
+    let value = ai.length..<ai.length + ai.maximumLength
+    return ai.fault(data, value, currentYear: 2000) == nil
+  }
+
+  /// Whether undeclared data is GS1 beyond chance: it has a first FNC1 or begins with (00), (01) or
+  /// (02) whose check digit is right, and is without fault to its end.
+  private static func isCertain(_ message: GS1Message, _ data: Span<UInt8>) -> Bool {
+    guard let first = message.elements.first, let ai = first.ai,
+      message.elements.allSatisfy({ $0.fault == nil || $0.fault?.rule == .dateGiven })
+    else { return false }
+    if data.count > 0, data[0] == GS1Message.separator { return true }
+    return first.fault == nil && ["00", "01", "02"].contains(ai.code)
   }
 }

@@ -1,0 +1,43 @@
+import Benchmark
+import LabelSyntax
+
+/// Reads GS1 data again and again: the throughput is messages per second.
+let benchmarks: @Sendable () -> Void = {
+  let configuration = Benchmark.Configuration(
+    metrics: [.wallClock, .throughput, .mallocCountTotal], scalingFactor: .kilo)
+  let messages = [
+    ("GTIN", "0109506000134352"),
+    ("GTIN-Expiry-Lot-Serial", "01095060001343521725123110ABC123\u{1D}21XYZ98765"),
+    ("SSCC", "00006141411234567890"),
+    ("Logistic", "00006141411234567890020950600013435215251231371000\u{1D}10ABC"),
+  ]
+  for (name, text) in messages {
+    let bytes = Array(text.utf8)
+    Benchmark("Parse.GS1.Message.\(name)", configuration: configuration) { benchmark in
+      var message = GS1Message()
+      var sum = 0
+      for _ in benchmark.scaledIterations {
+        message.read(bytes.span)
+        // What a caller does with the result: the verdict, each AI and its value.
+        if message.isValid { sum &+= 1 }
+        for element in message.elements {
+          sum &+= element.value.upperBound &+ (element.ai?.length ?? 0)
+        }
+      }
+      blackHole(sum)
+    }
+  }
+  let payloads = [
+    ("GTIN-Expiry-Lot-Serial", "]d201095060001343521725123110ABC123\u{1D}21XYZ98765"),
+    ("SSCC", "]C100006141411234567890"),
+    ("Bracketed", "(01)09506000134352(17)251231(10)ABC123(21)XYZ98765"),
+    ("Link", "https://id.gs1.org/01/09506000134352/10/ABC123/21/XYZ98765?17=251231"),
+  ]
+  for (name, text) in payloads {
+    let payload = Payload(scanned: text)
+    let reader = LabelReader()
+    Benchmark("Parse.Reading.\(name)", configuration: configuration) { benchmark in
+      for _ in benchmark.scaledIterations { blackHole(reader.read(payload)) }
+    }
+  }
+}

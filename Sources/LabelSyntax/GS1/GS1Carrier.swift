@@ -1,0 +1,112 @@
+/// What the kind of symbol says about GS1 data.
+enum GS1Carrier {
+  /// Whether the symbol carries a bare GTIN or what belongs to one.
+  static func isCarrier(_ payload: Payload) -> Bool {
+    switch payload.symbology {
+    case .ean13?, .ean8?, .upca?, .upce?, .ean5?, .ean2?, .itf?, .databar?, .databarLimited?:
+      return true
+    case nil:
+      guard let code = payload.identifier?.code else { return false }
+      return code == 0x45 || code == 0x49  // ]E EAN and UPC, ]I interleaved 2 of 5
+    default:
+      return false
+    }
+  }
+
+  /// Whether the symbol could carry an element string without saying so.
+  static func canCarryElementString(_ payload: Payload) -> Bool {
+    let symbologies: [Symbology] = [.code128, .qr, .microqr, .datamatrix, .sqcode]
+    if let symbology = payload.symbology { return symbologies.contains(symbology) }
+    // ]C Code 128, ]Q QR Code, ]d Data Matrix, ]J DotCode, ]X other
+    return payload.identifier.map { "CQdJX".utf8.contains($0.code) } ?? true
+  }
+
+  /// Reads a bare GTIN, with its composite component where there is one.
+  static func reading(of payload: Payload, options: SyntaxOptions) -> Reading? {
+    let bytes = payload.bytes
+    let composite = compositeStart(bytes)
+    let primary = 0..<(composite ?? bytes.count)
+    let assembly = GS1ReadingAssembly(payload: payload, options: options)
+    guard let digits = gtinDigits(payload, primary) else { return nil }
+    let text = String(decoding: bytes[digits], as: UTF8.self)
+    let gtin =
+      payload.symbology == .upce && digits.count == 8 ? GTIN(upcE: text) : GTIN(text)
+    if gtin == nil, payload.symbology == .itf || payload.identifier?.code == 0x49 { return nil }
+    var reading = Reading(payload: payload, syntax: .gtin)
+    if let composite {
+      var message = GS1Message(
+        currentYear: options.currentYear, permitsUnknownAIs: options.gs1.permitsUnknownAIs)
+      let joined = joiningComposite(bytes)
+      message.read(joined.span, from: composite, toleratesExtraSeparators: true)
+      reading = assembly.reading(.gs1, message, joined.span)
+    }
+    if let gtin {
+      reading.details.insert(
+        Reading.Detail(
+          field: .gtin, value: gtin.gtin14, raw: text, syntax: reading.syntax, range: digits),
+        at: 0)
+    } else {
+      assembly.add(
+        .checkDigit, "the check digit of the GTIN is wrong", range: digits, to: &reading)
+    }
+    return reading
+  }
+
+  /// The digits of the GTIN, `nil` where the symbol carries something else.
+  private static func gtinDigits(_ payload: Payload, _ primary: Range<Int>) -> Range<Int>? {
+    let bytes = payload.bytes
+    guard !primary.isEmpty, bytes[primary].allSatisfy({ $0.isDigit }) else { return nil }
+    switch payload.symbology {
+    case .ean13?: return primary.count == 13 || primary.count == 12 ? primary : nil
+    case .upca?: return primary.count == 12 || primary.count == 13 ? primary : nil
+    case .ean8?: return primary.count == 8 ? primary : nil
+    case .upce?: return [8, 12, 13].contains(primary.count) ? primary : nil
+    case .itf?: return primary.count == 14 ? primary : nil
+    case .databar?, .databarLimited?:
+      if primary.count == 14 { return primary }
+      return primary.count == 16 && bytes.starts(with: [0x30, 0x31]) ? 2..<16 : nil
+    case nil:
+      return identifiedDigits(payload, primary)
+    default:
+      return nil
+    }
+  }
+
+  private static func identifiedDigits(_ payload: Payload, _ primary: Range<Int>) -> Range<Int>? {
+    guard let identifier = payload.identifier else { return nil }
+    switch (identifier.code, identifier.modifier) {
+    case (0x49, _):
+      return primary.count == 14 ? primary : nil
+    case (0x45, 0x30):
+      return [12, 13].contains(primary.count) ? primary : nil
+    case (0x45, 0x33):
+      // ]E3: the add-on of 2 or 5 digits follows the 13.
+      return [13, 15, 18].contains(primary.count) ? 0..<13 : nil
+    case (0x45, 0x34):
+      return primary.count == 8 ? primary : nil
+    default:
+      return nil
+    }
+  }
+
+  /// Where the composite component begins: after `|]e0`.
+  private static func compositeStart(_ bytes: [UInt8]) -> Int? {
+    guard let bar = bytes.firstIndex(of: 0x7C), isCompositeMark(bytes, at: bar) else { return nil }
+    return bar
+  }
+
+  private static func isCompositeMark(_ bytes: [UInt8], at bar: Int) -> Bool {
+    bar + 4 <= bytes.count && bytes[bar + 1] == 0x5D && bytes[bar + 2] == 0x65
+      && (0x30...0x32).contains(bytes[bar + 3])
+  }
+
+  /// The bytes with separators in place of what parts a composite component from the linear one.
+  static func joiningComposite(_ bytes: [UInt8]) -> [UInt8] {
+    guard bytes.contains(0x7C) else { return bytes }
+    var joined = bytes
+    for bar in bytes.indices where bytes[bar] == 0x7C && isCompositeMark(bytes, at: bar) {
+      for index in bar..<bar + 4 { joined[index] = GS1Message.separator }
+    }
+    return joined
+  }
+}

@@ -1,0 +1,73 @@
+/// The ways to divide an element string that has lost its separators.
+struct GS1Division {
+  private let bytes: [UInt8]
+  private let options: SyntaxOptions
+  private let profile: [ApplicationIdentifier]
+  /// Steps that are left: the number of ways grows with the power of the AIs.
+  private var budget = 20_000
+  private var elements: [GS1Element] = []
+  private var found: [GS1Message] = []
+
+  private init(bytes: [UInt8], options: SyntaxOptions) {
+    self.bytes = bytes
+    self.options = options
+    profile = options.gs1.stationProfile.compactMap { ApplicationIdentifier($0) }
+  }
+
+  /// Every division into AIs of the station profile that keeps all rules, the likeliest first: that
+  /// with the most elements, then that whose first value of variable length is shortest.
+  ///
+  /// None where the data is too long or has too many divisions to try.
+  static func all(of bytes: [UInt8], options: SyntaxOptions) -> [GS1Message] {
+    guard bytes.count <= 256 else { return [] }
+    var division = GS1Division(bytes: bytes, options: options)
+    division.divide(from: 0)
+    guard division.budget > 0 else { return [] }
+    return division.found.enumerated()
+      .sorted { first, second in
+        let (a, b) = (first.element, second.element)
+        if a.elements.count != b.elements.count { return a.elements.count > b.elements.count }
+        let (x, y) = (firstVariable(a), firstVariable(b))
+        return x != y ? x < y : first.offset < second.offset
+      }
+      .map { $0.element }
+  }
+
+  private static func firstVariable(_ message: GS1Message) -> Int {
+    message.elements.first { $0.ai?.hasPredefinedLength == false }?.value.count ?? 0
+  }
+
+  private mutating func divide(from start: Int) {
+    budget -= 1
+    guard budget > 0 else { return }
+    var index = start
+    while index < bytes.count, bytes[index] == GS1Message.separator { index += 1 }
+    guard index < bytes.count else {
+      keep()
+      return
+    }
+    guard let ai = ApplicationIdentifier(prefixOf: bytes.span, at: index), profile.contains(ai),
+      !elements.contains(where: { $0.ai == ai })
+    else { return }
+    let value = index + ai.length
+    guard ai.minimumLength <= ai.maximumLength else { return }
+    for length in max(1, ai.minimumLength)...ai.maximumLength {
+      let end = value + length
+      guard end <= bytes.count, budget > 0 else { return }
+      let fault = ai.fault(bytes.span, value..<end, currentYear: options.currentYear)
+      if fault?.rule == .characterSet { return }
+      guard fault == nil else { continue }
+      elements.append(GS1Element(ai: ai, code: index..<value, value: value..<end))
+      divide(from: end)
+      elements.removeLast()
+    }
+  }
+
+  private mutating func keep() {
+    guard !elements.isEmpty else { return }
+    var message = GS1Message(currentYear: options.currentYear)
+    for element in elements { message.append(element, of: bytes.span) }
+    message.finish(bytes.span)
+    if message.isValid { found.append(message) }
+  }
+}

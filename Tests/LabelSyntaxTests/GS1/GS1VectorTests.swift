@@ -1,0 +1,28 @@
+import LabelSyntax
+import Testing
+
+@Suite struct GS1VectorTests {
+  @Test(arguments: GS1Vectors.all) func `reads the elements of a payload`(vector: GS1Vector) {
+    let options = SyntaxOptions(gs1: vector.options)
+    let reading = GS1.reading(of: Payload(scanned: vector.payload), options: options)
+    let readings = reading.map { [$0] } ?? []
+    let issues = (reading?.issues ?? []) + GS1.labelIssues(readings: readings, options: options)
+    let errors = issues.filter { $0.severity == .error }
+    guard let expected = vector.elements else {
+      #expect(reading != nil)
+      #expect(!errors.isEmpty)
+      return
+    }
+    #expect(errors == [])
+    #expect((reading?.elements ?? []).map(\.code) == expected.map(\.key))
+    #expect((reading?.elements ?? []).map(\.value) == expected.map(\.value))
+  }
+
+  @Test(arguments: GS1Vectors.all.filter { $0.link != nil })
+  func `writes the canonical link of the elements`(vector: GS1Vector) throws {
+    let elements = try #require(vector.elements)
+    let writer = GS1Writer(
+      elements: elements.map { GS1Writer.Element(code: $0.key, value: $0.value) })
+    #expect(writer.link() == vector.link)
+  }
+}
