@@ -32,8 +32,10 @@ public enum ImageKind: String, Hashable, Sendable {
       self = .png
     } else if bytes.count >= 3, bytes[0] == 0xFF, bytes[1] == 0xD8, bytes[2] == 0xFF {
       self = .jpeg
-    } else if bytes.count >= 3, bytes[0] == 0x50, (0x31...0x37).contains(bytes[1]),
-      bytes[2] == 0x23 || Self.isSpace(bytes[2])
+    } else if bytes.count >= 4, bytes[0] == 0x50, (0x31...0x37).contains(bytes[1]),
+      bytes[2] == 0x23 || Self.isSpace(bytes[2]),
+      bytes[2] == 0x23 || bytes[3] == 0x23 || Self.isSpace(bytes[3])
+        || (0x30...0x39).contains(bytes[3]) || bytes[1] == 0x37
     {
       self = .netpbm
     } else if begins("GIF8") {
