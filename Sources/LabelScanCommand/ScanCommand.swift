@@ -20,7 +20,7 @@ struct ScanCommand: AsyncParsableCommand {
         labelscan scan --symbology qr --symbology datamatrix photo.jpg
             matrix symbols only
 
-      A folder is walked: its images are told by content, or by name where the content is none.
+      In a folder and its subfolders every image is scanned that is one by its content or its name.
       A file that cannot be read is reported in its place, and the others go on.
 
       EXIT STATUS
