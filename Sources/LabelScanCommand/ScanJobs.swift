@@ -61,7 +61,11 @@ enum ScanJobs {
   private static func feed(_ queue: ScanQueue, with paths: [String]) async {
     for path in paths {
       if path == "-" {
-        for await path in inputPaths() {
+        for await line in inputLines() {
+          guard let path = String(validating: line, as: UTF8.self) else {
+            await queue.push(FolderWalk.unnamed(String(decoding: line, as: UTF8.self)))
+            continue
+          }
           for entry in FolderWalk.entries(at: path) { await queue.push(entry) }
         }
       } else {
@@ -74,11 +78,11 @@ enum ScanJobs {
   /// The paths on standard input, each as soon as it is there.
   ///
   /// Waiting for a line blocks its thread, which must not be one that the scans need.
-  private static func inputPaths() -> AsyncStream<String> {
+  private static func inputLines() -> AsyncStream<[UInt8]> {
     AsyncStream { output in
       DispatchQueue(label: "paths").async {
         for line in InputLines() where !line.isEmpty {
-          output.yield(String(decoding: line, as: UTF8.self))
+          output.yield(line)
         }
         output.finish()
       }

@@ -58,4 +58,20 @@ enum SystemCalls {
       } while errno == EINTR
     }
   }
+
+  /// The names in a folder as bytes, in the system's order; `nil` where it may not be read.
+  static func names(in folder: String) -> [[UInt8]]? {
+    guard let directory = opendir(folder),
+      let offset = MemoryLayout<dirent>.offset(of: \.d_name)
+    else { return nil }
+    defer { closedir(directory) }
+    var names: [[UInt8]] = []
+    while let entry = readdir(directory) {
+      // An entry is only as long as its name: its declared array must not be copied.
+      let name = UnsafeRawPointer(entry).advanced(by: offset)
+        .assumingMemoryBound(to: CChar.self)
+      names.append(Array(UnsafeRawBufferPointer(start: name, count: strlen(name))))
+    }
+    return names
+  }
 }

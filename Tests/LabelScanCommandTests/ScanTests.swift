@@ -222,6 +222,20 @@ struct ScanTests {
   }
 
   #if os(Linux)
+    @Test func `a name that is not UTF-8 is told`() throws {
+      let scratch = try Scratch()
+      let folder = Array(scratch.folder.path(percentEncoded: false).utf8)
+      let path = folder + [0x2F, 0xE4] + Array(".png".utf8)
+      #expect(open((path + [0]).map { CChar(bitPattern: $0) }, O_CREAT | O_WRONLY, 0o600) >= 0)
+      let error = Self.error("./\u{FFFD}.png", "file.badName", "The file's name is not UTF-8.")
+      let walked = try Command.run("scan", "--format", "ndjson", ".", in: scratch.folder)
+      #expect(walked == Command.Outcome(output: error + "\n", status: 2))
+      let listed = try Command.run(
+        "scan", "--format", "ndjson", "-", input: [0x2E, 0x2F, 0xE4] + Array(".png".utf8),
+        in: scratch.folder)
+      #expect(listed == Command.Outcome(output: error + "\n", status: 2))
+    }
+
     @Test func `output that cannot be written is no success`() throws {
       let scratch = try Self.folder()
       let outcome = try Command.run("scan", "good.png", in: scratch.folder, output: "/dev/full")

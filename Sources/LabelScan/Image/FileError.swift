@@ -10,6 +10,8 @@ public struct FileError: Error, Hashable, Sendable {
     case unreadable = "file.unreadable"
     /// The file is larger than any image that is read.
     case tooLarge = "file.tooLarge"
+    /// The file's name is not UTF-8.
+    case badName = "file.badName"
     /// A folder holds no image files.
     case noImages = "file.noImages"
   }
