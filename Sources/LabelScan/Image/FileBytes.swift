@@ -25,7 +25,9 @@ package enum FileBytes {
     guard !path.utf8.contains(0) else {
       throw FileError(.missing, "The path holds a NUL character.")
     }
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    // A look at the first bytes never waits for a pipe's writer.
+    let flags = O_RDONLY | O_CLOEXEC | (prefix == nil ? 0 : O_NONBLOCK)
+    let descriptor = unsafe open(path, flags)
     guard descriptor >= 0 else { throw error(errno) }
     defer { close(descriptor) }
     var status = stat()
