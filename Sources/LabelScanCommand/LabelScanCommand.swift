@@ -10,5 +10,6 @@ struct LabelScanCommand: AsyncParsableCommand {
       labelscan scan --format ndjson photos/ > labels.ndjson
       labelscan parse ']C10109506000134352' 'SERIAL: A1 LOT: 7'
       """,
+    version: "0.1.0",
     subcommands: [ScanCommand.self, ParseCommand.self])
 }
