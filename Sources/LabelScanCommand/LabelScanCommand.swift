@@ -1,7 +1,15 @@
 import ArgumentParser
 
 @main
-struct LabelScanCommand: ParsableCommand {
+struct LabelScanCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "labelscan", abstract: "Reads the identifiers on product labels.")
+    commandName: "labelscan",
+    abstract: "Reads the identifiers on product labels: serial number, lot, model, GTIN, dates.",
+    discussion: """
+      labelscan scan photo.jpg
+      labelscan scan --format ndjson photos/ > labels.ndjson
+      labelscan parse ']C10109506000134352' 'SERIAL: A1 LOT: 7'
+      """,
+    version: "0.1.0",
+    subcommands: [ScanCommand.self, ParseCommand.self])
 }

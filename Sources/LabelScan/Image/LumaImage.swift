@@ -51,3 +51,8 @@ public struct LumaImage: Hashable, Sendable {
     }
   }
 }
+
+extension LumaImage: CustomStringConvertible {
+  /// The image's size, such as `LumaImage(4000 x 3000)`.
+  public var description: String { "LumaImage(\(width) x \(height))" }
+}

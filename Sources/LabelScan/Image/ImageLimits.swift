@@ -1,0 +1,23 @@
+/// How large an image may be; checked on its header, before memory is asked for.
+public struct ImageLimits: Hashable, Sendable {
+  /// The most pixels an image may have.
+  public var maxPixels: Int
+
+  /// Creates limits; `maxMegapixels` counts millions of pixels.
+  public init(maxMegapixels: Double = 100) {
+    let pixels = maxMegapixels * 1_000_000
+    maxPixels = pixels >= 0 && pixels < 1e15 ? Int(pixels) : pixels >= 1e15 ? 1 << 50 : 0
+  }
+
+  /// Throws unless an image of these sides has pixels and is within the limits.
+  package func check(width: Int, height: Int) throws(ImageError) {
+    guard width > 0, height > 0 else {
+      throw ImageError(.noPixels, "The image is \(width) x \(height) pixels.")
+    }
+    let (count, overflow) = width.multipliedReportingOverflow(by: height)
+    guard !overflow, count <= maxPixels else {
+      throw ImageError(
+        .tooLarge, "The image is \(width) x \(height) pixels; the limit is \(maxPixels) pixels.")
+    }
+  }
+}

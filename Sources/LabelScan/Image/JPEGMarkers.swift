@@ -1,0 +1,25 @@
+/// Walks the markers of a JPEG file, ISO/IEC 10918-1 annex B.
+package enum JPEGMarkers {
+  /// Whether the file reaches its end marker.
+  ///
+  /// TurboJPEG invents the end of a file that has none, and keeps only the last of its warnings.
+  package static func reachEnd(_ bytes: Span<UInt8>) -> Bool {
+    var position = 2
+    while position + 1 < bytes.count {
+      guard bytes[position] == 0xFF else {
+        // Coded data, or stray bytes that decoders skip as well.
+        position += 1
+        continue
+      }
+      switch bytes[position + 1] {
+      case 0xD9: return true
+      case 0xFF: position += 1
+      case 0x00, 0x01, 0xD0...0xD8: position += 2
+      default:
+        guard position + 3 < bytes.count else { return false }
+        position += 2 + max(2, Int(bytes[position + 2]) << 8 | Int(bytes[position + 3]))
+      }
+    }
+    return false
+  }
+}

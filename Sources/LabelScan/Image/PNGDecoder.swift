@@ -1,0 +1,75 @@
+internal import CPNG
+
+/// Reads PNG files through libpng's simplified API, which returns its errors: nothing jumps over
+/// Swift's frames.
+enum PNGDecoder {
+  /// Decodes to luma, alpha over white.
+  ///
+  /// Colour becomes luminance in linear light by the sRGB primaries; 16-bit samples without a gAMA
+  /// chunk count as sRGB, as other programs write them.
+  static func decode(
+    _ bytes: Span<UInt8>, limits: ImageLimits
+  ) throws(ImageError) -> LumaImage {
+    try checkHeader(bytes, limits: limits)
+    var image = unsafe png_image()
+    // libpng keeps the addresses of the bytes and of `image` between its calls: one scope for all.
+    return try unsafe withUnsafeMutablePointer(to: &image) { (image) throws(ImageError) in
+      try unsafe bytes.withUnsafeBytes { (source) throws(ImageError) in
+        try unsafe decode(source, with: image, limits: limits)
+      }
+    }
+  }
+
+  private static func decode(
+    _ source: UnsafeRawBufferPointer, with image: UnsafeMutablePointer<png_image>,
+    limits: ImageLimits
+  ) throws(ImageError) -> LumaImage {
+    unsafe image.pointee.version = png_uint_32(PNG_IMAGE_VERSION)
+    defer { unsafe png_image_free(image) }
+    guard unsafe png_image_begin_read_from_memory(image, source.baseAddress, source.count) != 0
+    else { throw unsafe error(of: image) }
+    let width = Int(unsafe image.pointee.width)
+    let height = Int(unsafe image.pointee.height)
+    try limits.check(width: width, height: height)
+    unsafe image.pointee.format = 0  // PNG_FORMAT_GRAY: one byte a pixel.
+    unsafe image.pointee.flags |= png_uint_32(PNG_IMAGE_FLAG_16BIT_sRGB)
+    var white = png_color(red: 255, green: 255, blue: 255)
+    let pixels = try unsafe [UInt8](unsafeUninitializedCapacity: width * height) {
+      (target, count) throws(ImageError) in
+      // A row stride of 0 stands for the width.
+      guard unsafe png_image_finish_read(image, &white, target.baseAddress, 0, nil) != 0
+      else { throw unsafe error(of: image) }
+      count = width * height
+    }
+    return try LumaImage(width: width, height: height, pixels: pixels)
+  }
+
+  /// Checks the IHDR chunk's sides, ISO/IEC 15948 11.2.2, before libpng sees the file.
+  private static func checkHeader(
+    _ bytes: Span<UInt8>, limits: ImageLimits
+  ) throws(ImageError) {
+    guard bytes.count >= 33 else {
+      throw ImageError(.truncated, "The PNG file ends inside its header.")
+    }
+    func side(at start: Int) -> Int {
+      (start..<start + 4).reduce(0) { $0 << 8 | Int(bytes[$1]) }
+    }
+    let isHeader = bytes[12] == 0x49 && bytes[13] == 0x48 && bytes[14] == 0x44 && bytes[15] == 0x52
+    guard isHeader else {
+      throw ImageError(.malformed, "The PNG file does not begin with its header chunk.")
+    }
+    try limits.check(width: side(at: 16), height: side(at: 20))
+  }
+
+  /// libpng names its errors by message only.
+  private static func error(of image: UnsafePointer<png_image>) -> ImageError {
+    let message = unsafe withUnsafeBytes(of: image.pointee.message) { bytes in
+      unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+    }
+    let isCut = ["read beyond end", "Not enough image data", "Read Error", "Truncated"]
+      .contains { message.contains($0) }
+    return isCut
+      ? ImageError(.truncated, "The PNG file ends before its image does (\(message)).")
+      : ImageError(.malformed, "The PNG file is damaged (\(message)).")
+  }
+}

@@ -1,0 +1,56 @@
+internal import LabelSyntax
+
+extension ImageResult {
+  /// The result as one JSON object in one line, as `labelscan scan` prints it.
+  public var json: String { jsonValue.text }
+
+  /// The result as the command's JSON has it.
+  package var jsonValue: JSONValue {
+    if let error {
+      return .object([
+        "file": .string(file),
+        "error": .object(["code": .string(error.code), "message": .string(error.message)]),
+      ])
+    }
+    var members: [JSONValue.Member] = [
+      .init(key: "file", value: .string(file)), .init(key: "width", value: .int(width)),
+      .init(key: "height", value: .int(height)),
+    ]
+    if orientation != .up {
+      members.append(.init(key: "orientation", value: .int(orientation.rawValue)))
+    }
+    let parts = label.json
+    members += [
+      .init(key: "fields", value: parts.fields),
+      .init(key: "symbols", value: .array(symbols.indices.map(symbolJSON))),
+      .init(key: "details", value: parts.details),
+      .init(key: "candidates", value: parts.candidates),
+      .init(key: "issues", value: parts.issues),
+      .init(key: "timing", value: timing.json),
+    ]
+    return .members(members)
+  }
+
+  private func symbolJSON(_ index: Int) -> JSONValue {
+    let symbol = symbols[index]
+    let corners = symbol.corners.map { corner in
+      JSONValue.array([.decimal(corner.x, digits: 1), .decimal(corner.y, digits: 1)])
+    }
+    let syntax = label.readings.indices.contains(index) ? label.readings[index].syntax : .raw
+    return .members(
+      [.init(key: "symbology", value: .string(symbol.symbology.rawValue))] + symbol.payload.json + [
+        .init(key: "identifier", value: .optional(symbol.payload.identifier?.text)),
+        .init(key: "corners", value: .array(corners)),
+        .init(key: "syntax", value: .string(syntax.rawValue)),
+      ])
+  }
+}
+
+extension ImageResult.Timing {
+  fileprivate var json: JSONValue {
+    .object([
+      "load": .decimal(load, digits: 2), "locate": .decimal(locate, digits: 2),
+      "decode": .decimal(decode, digits: 2), "parse": .decimal(parse, digits: 3),
+    ])
+  }
+}

@@ -1,0 +1,32 @@
+import LabelSyntax
+
+/// A label for people.
+enum LabelText {
+  /// The label's fields, candidates and issues, one a line, indented.
+  static func lines(of label: Label) -> String {
+    var text = ""
+    for field in label.fields { text += row(field.name.rawValue, field.value) }
+    for candidate in label.candidates {
+      text += row("\(candidate.field.rawValue)?", "\(candidate.value)  (\(candidate.reason))")
+    }
+    for issue in label.issues {
+      text += row(issue.severity.rawValue, "\(issue.code): \(issue.message)")
+    }
+    return text
+  }
+
+  /// One line: a name, padded, and what it stands for.
+  static func row(_ name: String, _ value: String) -> String {
+    let padding = String(repeating: " ", count: max(0, 16 - name.count))
+    return "  \(VisibleText.line(name))\(padding)  \(VisibleText.line(value))\n"
+  }
+
+  /// A symbol's or payload's carrier and language, such as `code128 ]C1 gs1`.
+  static func carrier(of reading: Reading) -> String {
+    [
+      reading.payload.symbology?.rawValue, reading.payload.identifier?.text,
+      reading.syntax.rawValue,
+    ]
+    .compactMap(\.self).joined(separator: " ")
+  }
+}

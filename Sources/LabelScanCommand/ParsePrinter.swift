@@ -1,0 +1,40 @@
+import LabelScan
+import LabelSyntax
+
+/// Prints the results of `labelscan parse`.
+struct ParsePrinter {
+  /// Whether some payload or label has an error.
+  private(set) var hasInvalid = false
+  private var output: ResultOutput
+  private let isTogether: Bool
+
+  init(output: OutputOptions, isTogether: Bool) {
+    self.output = ResultOutput(
+      output, columns: ["payloads", "syntax", "valid"] + LabelColumns.names)
+    self.isTogether = isTogether
+  }
+
+  mutating func begin() throws { try output.begin() }
+
+  mutating func print(_ label: Label) throws {
+    let isValid = !label.issues.contains { $0.severity == .error }
+    if !isValid { hasInvalid = true }
+    try output.write(
+      json: isTogether ? label.togetherJSON : label.payloadJSON,
+      text: Self.text(of: label),
+      cells: [
+        label.readings.map(\.payload.text).joined(separator: " | "),
+        label.readings.map(\.syntax.rawValue).joined(separator: " "), String(isValid),
+      ] + LabelColumns.cells(of: label))
+  }
+
+  mutating func end() throws { try output.end() }
+
+  private static func text(of label: Label) -> String {
+    var text = ""
+    for reading in label.readings {
+      text += "\(VisibleText.line(reading.payload.text))  [\(LabelText.carrier(of: reading))]\n"
+    }
+    return text + LabelText.lines(of: label)
+  }
+}

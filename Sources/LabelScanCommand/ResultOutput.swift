@@ -1,0 +1,47 @@
+import ArgumentParser
+import LabelScan
+
+/// Writes records to standard output in one of the formats.
+struct ResultOutput {
+  private let format: OutputFormat
+  private let columns: [String]
+  private let csv: CSVRow
+  private var count = 0
+
+  init(_ options: OutputOptions, columns: [String]) {
+    format = options.format
+    self.columns = columns
+    csv = CSVRow(isRaw: options.csvRaw)
+  }
+
+  /// Writes what comes before the first record.
+  mutating func begin() throws {
+    if format == .csv { try write(csv.line(columns)) }
+  }
+
+  /// Writes a record; only the form that is asked for is made.
+  mutating func write(
+    json: @autoclosure () -> JSONValue, text: @autoclosure () -> String,
+    cells: @autoclosure () -> [String]
+  ) throws {
+    switch format {
+    case .text: try write(text())
+    case .json: try write((count == 0 ? "[\n" : ",\n") + json().text)
+    case .ndjson: try write(json().text + "\n")
+    case .csv: try write(csv.line(cells()))
+    }
+    count += 1
+  }
+
+  /// Writes what comes after the last record.
+  mutating func end() throws {
+    if format == .json { try write(count == 0 ? "[]\n" : "\n]\n") }
+  }
+
+  private func write(_ text: String) throws {
+    guard SystemCalls.write(text, to: 1) else {
+      _ = SystemCalls.write("labelscan: standard output cannot be written\n", to: 2)
+      throw ExitCode(74)
+    }
+  }
+}
