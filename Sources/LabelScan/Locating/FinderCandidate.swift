@@ -9,18 +9,6 @@ struct FinderCandidate {
   /// Whether the core is light.
   var isInverted: Bool
 
-  /// The level of the pyramid on which a module is 2.5 to 5 pixels: large enough to measure, and
-  /// no larger, for the noise.
-  var fittingLevel: Int {
-    var level = 0
-    var size = module
-    while size >= 5 {
-      size /= 2
-      level += 1
-    }
-    return level
-  }
-
   /// Unit steps in 24 directions, 15° apart.
   private static let directions: [(x: Float, y: Float)] = {
     let quarter: [(Float, Float)] = [

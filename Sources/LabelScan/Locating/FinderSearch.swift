@@ -18,34 +18,22 @@ package struct FinderSearch: ~Copyable {
 
   /// Searches an image; the result is in ``patterns``.
   package mutating func search(
-    _ image: borrowing LumaView, pyramid: borrowing LumaPyramid, rowStep: Int = 2
+    _ image: LumaView, pyramid: borrowing LumaPyramid, rowStep: Int = 2
   ) {
     patterns.removeAll(keepingCapacity: true)
     candidateCount = 0
     taken.reset(width: image.width, height: image.height)
     for level in stride(from: pyramid.count - 1, through: 0, by: -1) {
       candidates.removeAll(keepingCapacity: true)
-      if level == 0 {
-        measure(image, level: 0, pyramid: pyramid)
-        scan(image, level: 0, rowStep: rowStep)
+      let plane = pyramid.plane(level, of: image)
+      if level < pyramid.count - 1 {
+        threshold.measure(pyramid.plane(level + 1, of: image), side: 4)
       } else {
-        pyramid.withLevel(level) { plane in
-          measure(plane, level: level, pyramid: pyramid)
-          scan(plane, level: level, rowStep: rowStep)
-        }
+        threshold.measure(plane, side: 8)
       }
+      scan(plane, level: level, rowStep: rowStep)
       verify(image, pyramid: pyramid)
     }
-  }
-
-  private mutating func measure(
-    _ plane: borrowing LumaView, level: Int, pyramid: borrowing LumaPyramid
-  ) {
-    let measured: Bool? = pyramid.withLevel(level + 1) {
-      threshold.measure($0, side: 4)
-      return true
-    }
-    if measured == nil { threshold.measure(plane, side: 8) }
   }
 
   private mutating func scan(_ plane: borrowing LumaView, level: Int, rowStep: Int) {
@@ -154,21 +142,14 @@ package struct FinderSearch: ~Copyable {
     }
   }
 
-  private mutating func verify(_ image: borrowing LumaView, pyramid: borrowing LumaPyramid) {
+  private mutating func verify(_ image: LumaView, pyramid: borrowing LumaPyramid) {
     candidateCount += candidates.count
     for k in candidates.indices {
       let candidate = candidates[k]
       if taken.holds(candidate.centre, patterns: patterns) { continue }
-      let level = max(0, min(pyramid.count - 1, candidate.fittingLevel))
-      let found: FinderPattern?
-      if level == 0 {
-        found = candidate.fitted(on: image, scale: 1, places: &places)
-      } else {
-        found =
-          pyramid.withLevel(level) {
-            candidate.fitted(on: $0, scale: Double(1 << level), places: &places)
-          } ?? nil
-      }
+      let level = pyramid.level(where: candidate.module, isAtLeast: 2.5)
+      let found = candidate.fitted(
+        on: pyramid.plane(level, of: image), scale: Double(1 << level), places: &places)
       guard let found, !taken.holds(found.centre, patterns: patterns) else { continue }
       taken.add(found, number: patterns.count)
       patterns.append(found)
