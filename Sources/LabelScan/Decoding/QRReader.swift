@@ -31,7 +31,13 @@ package struct QRReader: ~Copyable {
       for k in triple.members { tries[k] += 1 }
       for fit in fits.prefix(3) where fit.timing > 0.3 {
         let aligned = fitter.aligned(fit, triple: triple, image: image, pyramid: pyramid)
-        if let symbol = read(aligned, image: image, pyramid: pyramid) {
+        var symbol = read(aligned, image: image, pyramid: pyramid)
+        if symbol == nil, options.effort != .fast {
+          symbol = read(
+            fitter.tracked(aligned, triple: triple, image: image, pyramid: pyramid), image: image,
+            pyramid: pyramid)
+        }
+        if let symbol {
           symbols.append(symbol)
           for k in triple.members { isUsed[k] = true }
           break

@@ -28,7 +28,13 @@ struct FinderCandidate {
     let m = Float(module / scale)
     var x = Float(centre.x / scale)
     var y = Float(centre.y / scale)
-    func luma(_ x: Float, _ y: Float) -> Float { abs(flip - plane.luma(atX: x, y: y)) }
+    let right = Float(plane.width)
+    let bottom = Float(plane.height)
+    // Beyond the image it is light: a symbol may fill it.
+    func luma(_ x: Float, _ y: Float) -> Float {
+      guard x > 0, y > 0, x < right, y < bottom else { return 255 }
+      return abs(flip - plane.luma(atX: x, y: y))
+    }
 
     var limit = abs(flip - self.limit)
 
@@ -59,7 +65,10 @@ struct FinderCandidate {
     for k in Swift.stride(from: 0, to: 24, by: 3) {
       let (dx, dy) = Self.directions[k]
       var most: Float = 0
-      for r in 3...12 { most = max(most, luma(x + dx * Float(r) * 0.5 * m, y + dy * Float(r) * 0.5 * m)) }
+      for r in 3...12 {
+        let value = luma(x + dx * Float(r) * 0.5 * m, y + dy * Float(r) * 0.5 * m)
+        if value < 255 { most = max(most, value) }
+      }
       around += most
     }
     around /= 8

@@ -73,8 +73,10 @@ package struct FinderSearch: ~Copyable {
     let last = unsafe dark[unchecked: width]
     for x in width &+ 1..<width &+ 16 { dark[x] = last }
     dark[0] = dark[1]
-    var count = 0
     var places = edges.mutableSpan
+    // A symbol may fill the image: its borders count as edges of either kind.
+    places[0] = 0
+    var count = 1
     let bytes = unsafe mask.span.bytes
     var x = 0
     while x < width {
@@ -88,6 +90,8 @@ package struct FinderSearch: ~Copyable {
       }
       x &+= 8
     }
+    places[count] = Int32(truncatingIfNeeded: width)
+    count &+= 1
     return count
   }
 

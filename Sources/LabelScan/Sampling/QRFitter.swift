@@ -169,6 +169,23 @@ package struct QRFitter: Sendable {
     return result
   }
 
+  /// Follows the modules of a fit over a surface that is not flat.
+  package func tracked(
+    _ fit: QRFit, triple: FinderTriple, image: LumaView, pyramid: borrowing LumaPyramid
+  ) -> QRFit {
+    let level = pyramid.level(where: fit.module, isAtLeast: 2)
+    let far = Double(fit.layout.side) - 3.5
+    let tracker = GridTracker(
+      fit,
+      seeds: [
+        (Point(x: 3.5, y: 3.5), triple.corner.centre), (Point(x: far, y: 3.5), triple.right.centre),
+        (Point(x: 3.5, y: far), triple.below.centre),
+      ], plane: pyramid.plane(level, of: image), shrink: 1 / Double(1 << level))
+    var result = fit
+    result.map = tracker.map(of: fit)
+    return result
+  }
+
   /// Fills the gaps of a lattice with the mean of the nearest known places.
   static func filled(_ lattice: [Point?], columns: Int) -> [Point] {
     let rows = lattice.count / columns
