@@ -20,31 +20,68 @@ package struct QRReader: ~Copyable {
   ) -> [Symbol] {
     guard options.reads(.qr) else { return [] }
     search.search(image, pyramid: pyramid)
-    guard search.patterns.count >= 3 else { return [] }
-    let triples = FinderGrouping.triples(of: search.patterns)
+    let patterns = search.patterns
+    guard patterns.count >= 2 else { return [] }
     var symbols: [Symbol] = []
-    var isUsed = [Bool](repeating: false, count: search.patterns.count)
-    var tries = [Int](repeating: 0, count: search.patterns.count)
-    for triple in triples {
+    var isUsed = [Bool](repeating: false, count: patterns.count)
+    var tries = [Int](repeating: 0, count: patterns.count)
+    for triple in FinderGrouping.triples(of: patterns) {
       guard !triple.members.contains(where: { isUsed[$0] || tries[$0] > 12 }) else { continue }
-      let fits = fitter.fits(of: triple, image: image, pyramid: pyramid)
       for k in triple.members { tries[k] += 1 }
-      for fit in fits.prefix(3) where fit.timing > 0.3 {
-        let aligned = fitter.aligned(fit, triple: triple, image: image, pyramid: pyramid)
-        var symbol = read(aligned, image: image, pyramid: pyramid)
-        if symbol == nil, options.effort != .fast {
-          symbol = read(
-            fitter.tracked(aligned, triple: triple, image: image, pyramid: pyramid), image: image,
-            pyramid: pyramid)
-        }
-        if let symbol {
-          symbols.append(symbol)
-          for k in triple.members { isUsed[k] = true }
-          break
-        }
-      }
+      guard
+        let symbol = read(
+          triple, leastTiming: 0.3, image: image, pyramid: pyramid, options: options)
+      else { continue }
+      symbols.append(symbol)
+      for k in triple.members { isUsed[k] = true }
+    }
+    guard options.effort != .fast else { return symbols }
+    for k in tries.indices { tries[k] = 0 }
+    for gap in FinderGrouping.gaps(of: patterns, isUsed: isUsed) {
+      guard !gap.members.contains(where: { isUsed[$0] || tries[$0] > 16 }) else { continue }
+      for k in gap.members { tries[k] += 1 }
+      guard let triple = fitter.triple(gap, image: image, pyramid: pyramid),
+        let symbol = read(
+          triple, leastTiming: 0.55, image: image, pyramid: pyramid, options: options)
+      else { continue }
+      symbols.append(symbol)
+      for k in gap.members { isUsed[k] = true }
     }
     return symbols
+  }
+
+  /// Reads the symbol between three finder patterns: flat, then bent.
+  private mutating func read(
+    _ triple: FinderTriple, leastTiming: Double, image: LumaView, pyramid: borrowing LumaPyramid,
+    options: ScanOptions
+  ) -> Symbol? {
+    let fits = fitter.fits(of: triple, image: image, pyramid: pyramid)
+    #if QRTRACE
+      print(
+        "triple", triple.members, "span", triple.span, "misfit", triple.misfit, "fits",
+        fits.map { "\($0.layout.version):\($0.timing)" })
+    #endif
+    for fit in fits.prefix(3) where fit.timing > leastTiming {
+      let aligned = fitter.aligned(fit, triple: triple, image: image, pyramid: pyramid)
+      if let symbol = read(aligned, image: image, pyramid: pyramid) { return symbol }
+      guard options.effort != .fast else { continue }
+      let tracked = fitter.tracked(aligned, triple: triple, image: image, pyramid: pyramid)
+      if let symbol = read(tracked, image: image, pyramid: pyramid) { return symbol }
+    }
+    guard options.effort != .fast else { return nil }
+    let swept = fitter.sweptFits(of: triple, image: image, pyramid: pyramid)
+    #if QRTRACE
+      print("swept", swept.prefix(3).map { "\($0.layout.version):\($0.timing)" })
+    #endif
+    for fit in swept.prefix(2) where fit.timing > leastTiming + 0.1 {
+      let tracked = fitter.tracked(fit, triple: triple, image: image, pyramid: pyramid)
+      if let symbol = read(tracked, image: image, pyramid: pyramid) { return symbol }
+      let bound = fitter.tracked(
+        fitter.bound(fit, image: image, pyramid: pyramid), triple: triple, image: image,
+        pyramid: pyramid)
+      if let symbol = read(bound, image: image, pyramid: pyramid) { return symbol }
+    }
+    return nil
   }
 
   private mutating func read(
@@ -76,6 +113,9 @@ package struct QRReader: ~Copyable {
     let mirroredFormat = QRFormat(mirrored, layout: layout)
     let isMirrored = mirroredFormat.errors < format.errors
     let likely = isMirrored ? mirroredFormat : format
+    #if QRTRACE
+    print("  format", format.errors, mirroredFormat.errors, "v", layout.version)
+    #endif
     guard likely.errors <= 7 else { return nil }
     if let payload = run(isMirrored ? mirrored : bits, layout: layout, format: likely.data) {
       return (payload, isMirrored)

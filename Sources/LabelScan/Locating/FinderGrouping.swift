@@ -30,7 +30,7 @@ package enum FinderGrouping {
         for right in partners[i * 4 + axis] {
           for below in partners[i * 4 + (axis + 1) % 4] {
             let ratio = max(right.span, below.span) / min(right.span, below.span)
-            guard ratio < 1.35 else { continue }
+            guard ratio < 1.6 else { continue }
             let corner = turned(patterns[i], by: axis)
             triples.append(
               FinderTriple(
@@ -46,6 +46,78 @@ package enum FinderGrouping {
     }
     triples.sort { ($0.misfit, $0.span) < ($1.misfit, $1.span) }
     return triples
+  }
+
+  /// Two patterns of which a third may be missing, and where it would be.
+  package struct Gap: Sendable {
+    /// The numbers of both patterns.
+    package var members: [Int]
+    /// The patterns that are there, turned as in ``FinderTriple``.
+    package var corner: FinderPattern?
+    package var right: FinderPattern?
+    package var below: FinderPattern?
+    /// The distance along a side, in modules.
+    package var span: Double
+    /// How far the two are from perfect.
+    package var misfit: Double
+  }
+
+  /// The pairs of patterns that may be what is left of a symbol, best first; `isUsed` are not asked.
+  package static func gaps(of patterns: [FinderPattern], isUsed: [Bool]) -> [Gap] {
+    var gaps: [Gap] = []
+    for i in patterns.indices where !isUsed[i] {
+      for k in patterns.indices where k > i && !isUsed[k] {
+        guard patterns[i].isInverted == patterns[k].isInverted else { continue }
+        if let pair = pair(patterns[i], patterns[k]), pair.misfit < 0.6 {
+          for (from, to, axis) in [(i, k, pair.first), (k, i, pair.second)] {
+            // Along the first row, then along the first column.
+            let row = turned(patterns[from], by: axis)
+            let column = turned(patterns[from], by: (axis + 3) % 4)
+            gaps.append(
+              Gap(
+                members: [from, to], corner: row, right: aligned(patterns[to], with: row),
+                span: pair.span, misfit: pair.misfit))
+            gaps.append(
+              Gap(
+                members: [from, to], corner: column, below: aligned(patterns[to], with: column),
+                span: pair.span, misfit: pair.misfit))
+          }
+        }
+        if let diagonal = diagonal(patterns[i], patterns[k]) {
+          for (from, to) in [(i, k), (k, i)] {
+            // `from` in the top right, `to` in the bottom left: u leads away from the corner.
+            for axis in 0..<4 {
+              let right = turned(patterns[from], by: axis)
+              let place = right.modules(of: patterns[to].centre)
+              guard place.x < 0, place.y > 0 else { continue }
+              gaps.append(
+                Gap(
+                  members: [from, to], right: right, below: aligned(patterns[to], with: right),
+                  span: diagonal.span, misfit: diagonal.misfit + 0.1))
+            }
+          }
+        }
+      }
+    }
+    gaps.sort { ($0.misfit, $0.span) < ($1.misfit, $1.span) }
+    return gaps
+  }
+
+  /// Whether two patterns may lie at the ends of a diagonal: their distance along a side.
+  private static func diagonal(
+    _ a: FinderPattern, _ b: FinderPattern
+  ) -> (span: Double, misfit: Double)? {
+    let there = a.modules(of: b.centre)
+    let back = b.modules(of: a.centre)
+    let x = (abs(there.x), abs(back.x))
+    let y = (abs(there.y), abs(back.y))
+    guard min(x.0, y.0) > 10, min(x.1, y.1) > 10 else { return nil }
+    let skew = max(x.0, y.0) / min(x.0, y.0) + max(x.1, y.1) / min(x.1, y.1) - 2
+    let lengths = ((x.0 * y.0).squareRoot(), (x.1 * y.1).squareRoot())
+    let ratio = max(lengths.0, lengths.1) / min(lengths.0, lengths.1)
+    let span = (lengths.0 * lengths.1).squareRoot()
+    guard skew < 0.7, ratio < 1.6, span < 185 else { return nil }
+    return (span, skew + ratio - 1)
   }
 
   private static func keep(_ partner: Partner, in list: inout [Partner]) {
@@ -71,7 +143,7 @@ package enum FinderGrouping {
     let slant = max(asideA / lengthA, asideB / lengthB)
     // The centres of a perspective line's ends: the true distance is the geometric mean.
     let span = (lengthA * lengthB).squareRoot()
-    guard ratio < 2.2, slant < 0.35, span > 11.5, span < 185 else { return nil }
+    guard ratio < 2.8, slant < 0.6, span > 11.5, span < 185 else { return nil }
     return (first, second, span, (ratio - 1) * 0.5 + slant)
   }
 

@@ -37,11 +37,21 @@ package struct ModuleMap: Sendable {
       y: p.y + (a.y * (1 - s) + b.y * s) * (1 - t) + (c.y * (1 - s) + d.y * s) * t)
   }
 
-  /// The cell that holds `x`, and how far in; the outermost cells go on outside by half a cell.
+  /// Moves what lies at (`place`, `place`) by `shift`, what lies at 3.5 in either direction not at
+  /// all, and what lies between in proportion.
+  package mutating func pull(_ place: Double, by shift: Point) {
+    for k in rest.indices {
+      let s = (xs[k % xs.count] - 3.5) / (place - 3.5) * (ys[k / xs.count] - 3.5) / (place - 3.5)
+      rest[k].x += s * shift.x
+      rest[k].y += s * shift.y
+    }
+  }
+
+  /// The cell that holds `x`, and how far in; the outermost cells go on outside by their own width.
   private static func cell(_ places: [Double], _ x: Double) -> (Int, Double) {
     var k = 0
     while k < places.count - 2, x >= places[k + 1] { k += 1 }
     let s = (x - places[k]) / (places[k + 1] - places[k])
-    return (k, min(max(s, -0.5), 1.5))
+    return (k, min(max(s, -1), 2))
   }
 }

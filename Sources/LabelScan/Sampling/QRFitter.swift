@@ -37,6 +37,116 @@ package struct QRFitter: Sendable {
     return fits
   }
 
+  /// The fits on a surface bent like a cylinder, best first: both sides that carry timing patterns
+  /// are curves that leave and reach the finder patterns as their frames say, and the symbol is one
+  /// swept along the other.
+  package func sweptFits(
+    of triple: FinderTriple, image: LumaView, pyramid: borrowing LumaPyramid
+  ) -> [QRFit] {
+    let estimate = (triple.span - 10) / 4
+    let first = max(1, Int((estimate * 0.8 - 0.8).rounded(.up)))
+    let last = min(40, Int((estimate * 1.35 + 1).rounded(.down)))
+    guard first <= last else { return [] }
+    let level = pyramid.level(where: triple.corner.module, isAtLeast: 2)
+    let plane = pyramid.plane(level, of: image)
+    let a = triple.corner.centre
+    let b = triple.right.centre
+    let c = triple.below.centre
+    let d = Point(x: b.x + c.x - a.x, y: b.y + c.y - a.y)
+    var fits: [QRFit] = []
+    for version in first...last {
+      guard let layout = QRLayout(version: version) else { continue }
+      let far = Double(layout.side) - 3.5
+      guard
+        let flat = Homography(fitting: [
+          .init(Point(x: 3.5, y: 3.5), a), .init(Point(x: far, y: 3.5), b),
+          .init(Point(x: 3.5, y: far), c), .init(Point(x: far, y: far), d),
+        ])
+      else { continue }
+      let nodes = 9
+      let places = (0..<nodes).map { Double($0) * Double(layout.side) / Double(nodes - 1) }
+      let top = places.map { x in
+        let p = Self.curve(triple.corner, triple.corner.u, triple.right, triple.right.u, far, x)
+        let q = flat.map(Point(x: x, y: 3.5))
+        return Point(x: p.x - q.x, y: p.y - q.y)
+      }
+      let left = places.map { y in
+        let p = Self.curve(triple.corner, triple.corner.v, triple.below, triple.below.v, far, y)
+        let q = flat.map(Point(x: 3.5, y: y))
+        return Point(x: p.x - q.x, y: p.y - q.y)
+      }
+      var rest: [Point] = []
+      for row in 0..<nodes {
+        for column in 0..<nodes {
+          rest.append(Point(x: top[column].x + left[row].x, y: top[column].y + left[row].y))
+        }
+      }
+      var fit = QRFit(
+        layout: layout, map: ModuleMap(flat, xs: places, ys: places, rest: rest),
+        isInverted: triple.corner.isInverted, timing: 0, module: 0)
+      fit.timing = Self.timing(fit, plane: plane, shrink: 1 / Double(1 << level))
+      let middle = Double(layout.side) / 2
+      let steps = flat.steps(at: Point(x: middle, y: middle))
+      fit.module = abs(steps.x.x * steps.y.y - steps.x.y * steps.y.x).squareRoot()
+      guard fit.module > 0.7 else { continue }
+      fits.append(fit)
+    }
+    fits.sort { $0.timing > $1.timing }
+    return fits
+  }
+
+  /// Binds the far corner of a fit on a bent surface to the last alignment pattern.
+  package func bound(
+    _ fit: QRFit, image: LumaView, pyramid: borrowing LumaPyramid
+  ) -> QRFit {
+    guard let last = fit.layout.alignment.last else { return fit }
+    let level = pyramid.level(where: fit.module, isAtLeast: 2)
+    let place = Double(last) + 0.5
+    let p = fit.map.map(place, place)
+    let a = fit.map.map(place + 1, place)
+    let b = fit.map.map(place, place + 1)
+    guard
+      let at = AlignmentSearch.find(
+        near: p, steps: (Point(x: a.x - p.x, y: a.y - p.y), Point(x: b.x - p.x, y: b.y - p.y)),
+        radius: 3 + Double(fit.layout.side) / 12, plane: pyramid.plane(level, of: image),
+        shrink: 1 / Double(1 << level), isInverted: fit.isInverted)
+    else { return fit }
+    var result = fit
+    result.map.pull(place, by: Point(x: at.x - p.x, y: at.y - p.y))
+    return result
+  }
+
+  /// A place of the cubic curve from one pattern's centre to another's, `far` the module
+  /// coordinate of the other; straight beyond them.
+  private static func curve(
+    _ from: FinderPattern, _ start: Point, _ to: FinderPattern, _ end: Point, _ far: Double,
+    _ x: Double
+  ) -> Point {
+    if x <= 3.5 {
+      return Point(
+        x: from.centre.x + start.x * (x - 3.5), y: from.centre.y + start.y * (x - 3.5))
+    }
+    if x >= far {
+      return Point(x: to.centre.x + end.x * (x - far), y: to.centre.y + end.y * (x - far))
+    }
+    let length = far - 3.5
+    let t = (x - 3.5) / length
+    let h0 = (1 + 2 * t) * (1 - t) * (1 - t)
+    let h1 = t * (1 - t) * (1 - t) * length
+    let h2 = t * t * (3 - 2 * t)
+    let h3 = t * t * (t - 1) * length
+    return Point(
+      x: h0 * from.centre.x + h1 * start.x + h2 * to.centre.x + h3 * end.x,
+      y: h0 * from.centre.y + h1 * start.y + h2 * to.centre.y + h3 * end.y)
+  }
+
+  /// The triple of two patterns whose third is missing; `nil` where they do not span a plane.
+  package func triple(
+    _ gap: FinderGrouping.Gap, image: LumaView, pyramid: borrowing LumaPyramid
+  ) -> FinderTriple? {
+    MissingFinder.triple(gap, image: image, pyramid: pyramid)
+  }
+
   private static func powerOfTwo(_ scale: Double) -> Double {
     var shrink = 1.0
     while scale * shrink > 1.5 { shrink /= 2 }
