@@ -73,32 +73,43 @@ package struct BlockThreshold: ~Copyable {
   private mutating func choose() {
     gate = noiseGate
     for y in 0..<height {
+      let above = max(0, y &- 1) &* width
+      let here = y &* width
+      let below = min(height &- 1, y &+ 1) &* width
       for x in 0..<width {
-        var least: UInt8 = 255
-        var most: UInt8 = 0
-        for v in max(0, y &- 1)...min(height &- 1, y &+ 1) {
-          for u in max(0, x &- 1)...min(width &- 1, x &+ 1) {
-            least = min(least, low[v &* width &+ u])
-            most = max(most, high[v &* width &+ u])
-          }
-        }
-        middle[y &* width &+ x] =
-          most &- least < gate ? 0 : UInt8((UInt16(least) + UInt16(most) + 1) / 2)
+        lowRow[x] = min(low[above &+ x], low[here &+ x], low[below &+ x])
+        highRow[x] = max(high[above &+ x], high[here &+ x], high[below &+ x])
+      }
+      var left = (lowRow[0], highRow[0])
+      var own = left
+      for x in 0..<width {
+        let right = x &+ 1 < width ? (lowRow[x &+ 1], highRow[x &+ 1]) : own
+        let least = min(left.0, own.0, right.0)
+        let most = max(left.1, own.1, right.1)
+        middle[here &+ x] =
+          most &- least < gate
+          ? 0 : UInt8(truncatingIfNeeded: (UInt16(least) &+ UInt16(most) &+ 1) &>> 1)
+        left = own
+        own = right
       }
     }
   }
 
-  /// The contrast that noise alone gives: over twice what the calmest tenth of the blocks shows.
+  /// The contrast that noise alone gives: over twice what the calmer blocks show, those left out
+  /// that are blinded or black.
   private var noiseGate: UInt8 {
     var histogram = [Int](repeating: 0, count: 256)
-    let count = width * height
-    for k in 0..<count { histogram[Int(high[k] &- low[k])] &+= 1 }
+    var count = 0
+    for k in 0..<width * height where low[k] > 0 && high[k] < 255 {
+      histogram[Int(high[k] &- low[k])] &+= 1
+      count &+= 1
+    }
     var seen = 0
     for range in 0..<256 {
       seen += histogram[range]
-      if seen * 10 > count { return UInt8(min(max(range * 5 / 2, 16), 56)) }
+      if seen * 5 > count { return UInt8(min(max(range * 5 / 2, 12), 56)) }
     }
-    return 56
+    return 16
   }
 
   /// Writes the threshold of each pixel of row `y` of the full plane of `count` pixels a row, its

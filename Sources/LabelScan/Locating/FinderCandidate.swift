@@ -38,6 +38,10 @@ struct FinderCandidate {
 
     var limit = abs(flip - self.limit)
 
+    guard crossesDownwards(plane, x: Int(x), y: Int(y), module: m, limit: limit, flip: flip) else {
+      return nil
+    }
+
     // The middle of the chords through the core, up and down, then left and right.
     let step = min(max(m * 0.25, 0.35), 1)
     func reach(_ dx: Float, _ dy: Float) -> Float? {
@@ -60,6 +64,18 @@ struct FinderCandidate {
       guard up + down > 1.2 * m, left + right > 1.2 * m else { return nil }
     }
 
+    // Most candidates are none, which four rays show.
+    var bad = 0
+    for number in [2, 8, 14, 20] {
+      let direction = Self.directions[number]
+      let rings = Self.rings(step: step, reach: 6.5 * m, limit: limit) {
+        luma(x + direction.x * $0, y + direction.y * $0)
+      }
+      if rings == nil { bad += 1 }
+      if bad > 1 { return nil }
+    }
+    bad = 0
+
     // Light all around, for a threshold that one bright side does not shift.
     var around: Float = 0
     for k in Swift.stride(from: 0, to: 24, by: 3) {
@@ -78,7 +94,6 @@ struct FinderCandidate {
     limit = (around + core) / 2
 
     places.removeAll()
-    var bad = 0
     for (number, direction) in Self.directions.enumerated() {
       let rings = Self.rings(step: step, reach: 6.5 * m, limit: limit) {
         luma(x + direction.x * $0, y + direction.y * $0)
@@ -103,6 +118,47 @@ struct FinderCandidate {
       u: Point(x: frame.u.x * scale, y: frame.u.y * scale),
       v: Point(x: frame.v.x * scale, y: frame.v.y * scale),
       isInverted: isInverted, misfit: frame.misfit)
+  }
+
+  /// Whether the column through the candidate crosses core, light ring and dark ring too: up or
+  /// down at least, as one side may be damaged.
+  ///
+  /// Whole pixels only: this is what most candidates fail.
+  private func crossesDownwards(
+    _ plane: LumaView, x: Int, y: Int, module: Float, limit: Float, flip: Float
+  ) -> Bool {
+    guard x >= 0, x < plane.width, y >= 0, y < plane.height else { return false }
+    let sign = flip == 0 ? 1 : -1
+    let bound = Int(flip == 0 ? limit : flip - limit)
+    let pixels = plane.pixels
+    func run(_ from: Int, _ step: Int, isDark: Bool, atMost most: Int) -> Int {
+      var count = 0
+      var row = from
+      while count <= most, row >= 0, row < plane.height {
+        // In bounds: the row is checked here, the column above.
+        let value = unsafe Int(pixels[unchecked: row &* plane.stride &+ x])
+        if (sign &* (value &- bound) < 0) != isDark { break }
+        count &+= 1
+        row &+= step
+      }
+      return count
+    }
+    let coreMost = Int(module * 3.4) + 1
+    let ringMost = Int(module * 2) + 2
+    let up = run(y, -1, isDark: true, atMost: coreMost)
+    let down = run(y, 1, isDark: true, atMost: coreMost)
+    let core = Float(up + down - 1)
+    guard up > 0, down > 0, core <= module * 4.8 + 1, core >= module * 1.2 - 1 else {
+      return false
+    }
+    var sides = 0
+    for (from, step) in [(y - up, -1), (y + down, 1)] {
+      let light = run(from, step, isDark: false, atMost: ringMost)
+      guard light > 0, light <= ringMost else { continue }
+      let dark = run(from + step * light, step, isDark: true, atMost: ringMost + 1)
+      if dark > 0, dark <= ringMost + 1 { sides += 1 }
+    }
+    return sides > 0
   }
 
   /// How far from the centre a ray leaves the core, enters the ring and leaves the ring.
