@@ -11,15 +11,9 @@ struct QRBitmap {
   private static let scale = 2
 
   /// Draws a symbol of the format given by its five data bits.
-  mutating func draw(_ bits: ModuleBits, layout: QRLayout, format: Int?) {
+  mutating func draw(_ bits: ModuleBits, layout: QRLayout, fixed: [Int8], format: Int?) {
     var bits = bits
-    for row in 0..<bits.side {
-      for column in 0..<bits.side {
-        if let fixed = layout.fixedModule(row: row, column: column) {
-          bits.isDark[row * bits.side + column] = fixed
-        }
-      }
-    }
+    for k in fixed.indices where fixed[k] != 0 { bits.isDark[k] = fixed[k] > 0 }
     if let format {
       for places in layout.formatPlaces {
         Self.write(QRLayout.formatWords[format], at: places, into: &bits)

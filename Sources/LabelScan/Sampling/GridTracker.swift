@@ -12,7 +12,7 @@ package struct GridTracker: Sendable {
 
   /// Tracks the modules of `fit` on the image.
   package init(
-    _ fit: QRFit, seeds: [(place: Point, at: Point)], plane: LumaView, shrink: Double
+    _ fit: QRFit, fixed: [Int8], seeds: [(place: Point, at: Point)], plane: LumaView, shrink: Double
   ) {
     let side = Double(fit.layout.side)
     let spacing = fit.layout.side > 90 ? 6.0 : 3.5
@@ -33,7 +33,7 @@ package struct GridTracker: Sendable {
     for (k, _) in order where shifts[k] == nil {
       let expected = predicted(k)
       shifts[k] = Self.best(
-        fit, Point(x: places[k % count], y: places[k / count]), expected, plane: plane,
+        fit, fixed, Point(x: places[k % count], y: places[k / count]), expected, plane: plane,
         shrink: shrink)
     }
     smooth()
@@ -109,7 +109,7 @@ package struct GridTracker: Sendable {
 
   /// The shift near `expected` at which the modules around a place differ most.
   private static func best(
-    _ fit: QRFit, _ place: Point, _ expected: Point, plane: LumaView, shrink: Double
+    _ fit: QRFit, _ layout: [Int8], _ place: Point, _ expected: Point, plane: LumaView, shrink: Double
   ) -> Point {
     let (p, u, v) = frame(fit, place.x, place.y)
     let side = fit.layout.side
@@ -126,13 +126,13 @@ package struct GridTracker: Sendable {
     let vy = Float(v.y * shrink)
     let x0 = Float(p.x * shrink)
     let y0 = Float(p.y * shrink)
-    let fixed = (top...bottom).flatMap { r in
-      (left...right).map { c -> Float in
-        switch fit.layout.fixedModule(row: r, column: c) {
-        case true?: fit.isInverted ? 1 : -1
-        case false?: fit.isInverted ? -1 : 1
-        case nil: 0
-        }
+    var fixed = [Float](repeating: 0, count: (bottom - top + 1) * (right - left + 1))
+    var index = 0
+    for r in top...bottom {
+      for c in left...right {
+        let value = Float(layout[r * side + c])
+        fixed[index] = fit.isInverted ? value : -value
+        index += 1
       }
     }
     let known = fixed.reduce(0) { $0 + abs($1) }
@@ -169,10 +169,10 @@ package struct GridTracker: Sendable {
 
     var best = (value: -Float.infinity, s: Float(expected.x), t: Float(expected.y))
     let atExpected = contrast(best.s, best.t)
-    for t in -3...3 {
-      for s in -3...3 {
-        let far = Float(s * s + t * t) / 18
-        let here = (Float(expected.x) + Float(s) * 0.2, Float(expected.y) + Float(t) * 0.2)
+    for t in -2...2 {
+      for s in -2...2 {
+        let far = Float(s * s + t * t) / 8
+        let here = (Float(expected.x) + Float(s) * 0.28, Float(expected.y) + Float(t) * 0.28)
         let value = contrast(here.0, here.1) * (1 - 0.15 * far)
         if value > best.value { best = (value, here.0, here.1) }
       }
@@ -180,9 +180,12 @@ package struct GridTracker: Sendable {
     // Blank or blinded there: nothing to go by.
     guard best.value > 25 else { return expected }
     best.value = contrast(best.s, best.t)
-    for (s, t) in [(-1, 0), (1, 0), (0, -1), (0, 1)] as [(Float, Float)] {
-      let value = contrast(best.s + s * 0.1, best.t + t * 0.1)
-      if value > best.value { best = (value, best.s + s * 0.1, best.t + t * 0.1) }
+    for step: Float in [0.14, 0.07] {
+      let middle = (best.s, best.t)
+      for (s, t) in [(-1, 0), (1, 0), (0, -1), (0, 1)] as [(Float, Float)] {
+        let value = contrast(middle.0 + s * step, middle.1 + t * step)
+        if value > best.value { best = (value, middle.0 + s * step, middle.1 + t * step) }
+      }
     }
     if best.value < atExpected * 1.02 { return expected }
     return Point(x: Double(best.s), y: Double(best.t))

@@ -77,16 +77,12 @@ package struct ModuleThreshold: Sendable {
   /// How much of a module's darkness comes from itself, its four sides and its four corners is
   /// measured on the bits as they are; then each bit is turned over where that explains the
   /// darkness around it better.
-  package mutating func equalise(layout: QRLayout) {
+  package mutating func equalise(fixed: [Int8]) {
     let side = bits.side
-    for k in 0..<side * side {
-      if let fixed = layout.fixedModule(row: k / side, column: k % side) {
-        bits.isDark[k] = fixed
-      }
-    }
+    for k in 0..<side * side where fixed[k] != 0 { bits.isDark[k] = fixed[k] > 0 }
     for _ in 0..<2 {
       guard let blur = blur(), blur.own > 0.1 else { return }
-      turnOver(blur, layout: layout)
+      turnOver(blur, fixed: fixed)
     }
   }
 
@@ -144,7 +140,7 @@ package struct ModuleThreshold: Sendable {
     )
   }
 
-  private mutating func turnOver(_ blur: Blur, layout: QRLayout) {
+  private mutating func turnOver(_ blur: Blur, fixed: [Int8]) {
     let side = bits.side
     // A border of one module, so that every module has eight neighbours.
     let width = side + 2
@@ -152,11 +148,9 @@ package struct ModuleThreshold: Sendable {
     func factor(_ r: Int, _ c: Int) -> Float {
       r == 0 && c == 0 ? blur.own : r == 0 || c == 0 ? blur.side : blur.corner
     }
-    var isFixed = [Bool](repeating: false, count: side * side)
     for row in 0..<side {
       for column in 0..<side {
         let k = row * side + column
-        isFixed[k] = layout.fixedModule(row: row, column: column) != nil
         var expected = blur.base
         for r in -1...1 {
           for c in -1...1 {
@@ -172,7 +166,7 @@ package struct ModuleThreshold: Sendable {
     for _ in 0..<6 {
       var turned = 0
       for row in 0..<side {
-        for column in 0..<side where !isFixed[row * side + column] {
+        for column in 0..<side where fixed[row * side + column] == 0 {
           let k = row * side + column
           let e = (row + 1) * width + column + 1
           let own = blur.own * error[e]

@@ -8,6 +8,8 @@ package struct QRFit: Sendable {
   package var isInverted: Bool
   /// How well the timing patterns agree: 1 at best.
   package var timing: Double
+  /// How well the worse of both agrees.
+  package var weakerTiming: Double
   /// A module's side in the middle of the symbol, in pixels.
   package var module: Double
 

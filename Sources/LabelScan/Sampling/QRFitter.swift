@@ -25,8 +25,8 @@ package struct QRFitter: Sendable {
       else { continue }
       var fit = QRFit(
         layout: layout, map: ModuleMap(homography), isInverted: triple.corner.isInverted,
-        timing: 0, module: 0)
-      fit.timing = Self.timing(fit, plane: plane, shrink: shrink)
+        timing: 0, weakerTiming: 0, module: 0)
+      (fit.timing, fit.weakerTiming) = Self.timing(fit, plane: plane, shrink: shrink)
       let middle = Double(layout.side) / 2
       let steps = homography.steps(at: Point(x: middle, y: middle))
       fit.module = abs(steps.x.x * steps.y.y - steps.x.y * steps.y.x).squareRoot()
@@ -83,8 +83,9 @@ package struct QRFitter: Sendable {
       }
       var fit = QRFit(
         layout: layout, map: ModuleMap(flat, xs: places, ys: places, rest: rest),
-        isInverted: triple.corner.isInverted, timing: 0, module: 0)
-      fit.timing = Self.timing(fit, plane: plane, shrink: 1 / Double(1 << level))
+        isInverted: triple.corner.isInverted, timing: 0, weakerTiming: 0, module: 0)
+      (fit.timing, fit.weakerTiming) = Self.timing(
+        fit, plane: plane, shrink: 1 / Double(1 << level))
       let middle = Double(layout.side) / 2
       let steps = flat.steps(at: Point(x: middle, y: middle))
       fit.module = abs(steps.x.x * steps.y.y - steps.x.y * steps.y.x).squareRoot()
@@ -169,9 +170,12 @@ package struct QRFitter: Sendable {
   }
 
   /// How well both timing patterns alternate: each module against its two neighbours.
-  static func timing(_ fit: QRFit, plane: LumaView, shrink: Double) -> Double {
+  static func timing(
+    _ fit: QRFit, plane: LumaView, shrink: Double
+  ) -> (both: Double, weaker: Double) {
     let last = fit.layout.side - 8
     var total = 0.0
+    var least = 1.0
     for isRow in [true, false] {
       var best = -1.0
       for aside in [6.5, 6.2, 6.8] {
@@ -196,8 +200,9 @@ package struct QRFitter: Sendable {
         best = max(best, sum / all)
       }
       total += best / 2
+      least = min(least, best)
     }
-    return total
+    return (total, least)
   }
 
   /// Binds a fit to its alignment patterns; the fit itself where there are none.
@@ -281,12 +286,12 @@ package struct QRFitter: Sendable {
 
   /// Follows the modules of a fit over a surface that is not flat.
   package func tracked(
-    _ fit: QRFit, triple: FinderTriple, image: LumaView, pyramid: borrowing LumaPyramid
+    _ fit: QRFit, fixed: [Int8], triple: FinderTriple, image: LumaView, pyramid: borrowing LumaPyramid
   ) -> QRFit {
     let level = pyramid.level(where: fit.module, isAtLeast: 2)
     let far = Double(fit.layout.side) - 3.5
     let tracker = GridTracker(
-      fit,
+      fit, fixed: fixed,
       seeds: [
         (Point(x: 3.5, y: 3.5), triple.corner.centre), (Point(x: far, y: 3.5), triple.right.centre),
         (Point(x: 3.5, y: far), triple.below.centre),

@@ -34,28 +34,34 @@ package struct QRLayout: Hashable, Sendable {
       || (row == last && column == 6))
   }
 
-  /// The module of a function pattern that never depends on the data: `true` where dark; `nil` for
+  /// The modules that never depend on the data, row after row: 1 where dark, -1 where light, 0 for
   /// data, format and version modules.
-  package func fixedModule(row: Int, column: Int) -> Bool? {
-    let last = side - 1
-    for (top, left) in [(0, 0), (0, side - 7), (side - 7, 0)] {
-      let r = row - top
-      let c = column - left
-      if (-1...7).contains(r), (-1...7).contains(c) {
-        let ring = max(abs(r - 3), abs(c - 3))
-        return ring != 2 && ring != 4
-      }
+  package var fixedModules: [Int8] {
+    var fixed = [Int8](repeating: 0, count: side * side)
+    for k in 8..<side - 8 {
+      let value: Int8 = k % 2 == 0 ? 1 : -1
+      fixed[6 * side + k] = value
+      fixed[k * side + 6] = value
     }
-    if column == 8, row == last - 7 { return true }
-    for r in max(0, row - 2)...min(last, row + 2) where alignment.contains(r) {
-      for c in max(0, column - 2)...min(last, column + 2) where alignment.contains(c) {
-        if hasAlignment(row: r, column: c) {
-          return max(abs(row - r), abs(column - c)) != 1
+    for row in alignment {
+      for column in alignment where hasAlignment(row: row, column: column) {
+        for r in -2...2 {
+          for c in -2...2 {
+            fixed[(row + r) * side + column + c] = max(abs(r), abs(c)) == 1 ? -1 : 1
+          }
         }
       }
     }
-    if row == 6 || column == 6 { return (row + column) % 2 == 0 }
-    return nil
+    for (top, left) in [(0, 0), (0, side - 7), (side - 7, 0)] {
+      for row in max(0, top - 1)...min(side - 1, top + 7) {
+        for column in max(0, left - 1)...min(side - 1, left + 7) {
+          let ring = max(abs(row - top - 3), abs(column - left - 3))
+          fixed[row * side + column] = ring == 2 || ring == 4 ? -1 : 1
+        }
+      }
+    }
+    fixed[(side - 8) * side + 8] = 1
+    return fixed
   }
 
   /// Where the 15 bits of the format information stand, the highest first: both copies, as rows and
