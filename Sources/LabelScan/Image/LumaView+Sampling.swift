@@ -1,0 +1,25 @@
+extension LumaView {
+  /// The luma at a place between pixel centres, bilinear; places outside get the nearest pixel's.
+  package func luma(atX x: Float, y: Float) -> Float {
+    let px = Swift.min(Swift.max(x - 0.5, 0), Float(width &- 1))
+    let py = Swift.min(Swift.max(y - 0.5, 0), Float(height &- 1))
+    // A place that is not a number ends up on an edge: min and max above order it there or the
+    // exact conversion below refuses it.
+    guard px >= 0, py >= 0 else { return 0 }
+    let x0 = Int(px)
+    let y0 = Int(py)
+    let fx = px - Float(x0)
+    let fy = py - Float(y0)
+    let right = x0 &+ 1 < width ? 1 : 0
+    let upper = y0 &* stride &+ x0
+    let lower = y0 &+ 1 < height ? upper &+ stride : upper
+    // In bounds: x0 < width and y0 < height by the clamping above, and init checked the layout.
+    let a = unsafe Float(pixels[unchecked: upper])
+    let b = unsafe Float(pixels[unchecked: upper &+ right])
+    let c = unsafe Float(pixels[unchecked: lower])
+    let d = unsafe Float(pixels[unchecked: lower &+ right])
+    let top = a + (b - a) * fx
+    let bottom = c + (d - c) * fx
+    return top + (bottom - top) * fy
+  }
+}

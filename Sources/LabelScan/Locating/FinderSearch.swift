@@ -1,0 +1,165 @@
+/// Finds the finder patterns of QR Code symbols on an image.
+///
+/// Rows of every level of the pyramid are cut into dark and light runs; five runs in the ratio
+/// 1:1:3:1:1 (ISO/IEC 18004, 6.3.3) are a candidate, which is then measured in all directions.
+package struct FinderSearch: ~Copyable {
+  private var threshold = BlockThreshold()
+  private var limits: [UInt8] = []
+  private var mask: [UInt8] = []
+  private var edges: [Int32] = []
+  private var candidates: [FinderCandidate] = []
+  private var taken = FinderIndex()
+  private var places = RingPlaces()
+  package private(set) var candidateCount = 0
+  /// The patterns found, the coarsest first.
+  package private(set) var patterns: [FinderPattern] = []
+
+  package init() {}
+
+  /// Searches an image; the result is in ``patterns``.
+  package mutating func search(
+    _ image: LumaView, pyramid: borrowing LumaPyramid
+  ) {
+    // A module of 1.3 pixels leaves a core of four rows; on large photos, where the time goes,
+    // three of four rows' cores are met with every third row.
+    let isLarge = image.width * image.height > 1_500_000
+    patterns.removeAll(keepingCapacity: true)
+    candidateCount = 0
+    taken.reset(width: image.width, height: image.height)
+    for level in stride(from: pyramid.count - 1, through: 0, by: -1) {
+      candidates.removeAll(keepingCapacity: true)
+      let plane = pyramid.plane(level, of: image)
+      if level < pyramid.count - 1 {
+        threshold.measure(pyramid.plane(level + 1, of: image), side: 4)
+      } else {
+        threshold.measure(plane, side: 8)
+      }
+      scan(plane, level: level, rowStep: level == 0 && isLarge ? 3 : 2)
+      verify(image, pyramid: pyramid)
+    }
+  }
+
+  private mutating func scan(_ plane: borrowing LumaView, level: Int, rowStep: Int) {
+    let width = plane.width
+    guard width >= 9 else { return }
+    // Eight more bytes than pixels, so that words of eight may be read past the end.
+    if mask.count < width + 16 {
+      mask = [UInt8](repeating: 0, count: width + 16)
+      limits = mask
+      edges = [Int32](repeating: 0, count: width + 16)
+    }
+    var block = -1
+    for y in stride(from: rowStep / 2, to: plane.height, by: rowStep) {
+      if y / 8 != block {
+        block = y / 8
+        threshold.spread(row: y, count: width, into: &limits)
+      }
+      let row = plane.row(y)
+      let count = Self.cut(row, limits: limits, mask: &mask, edges: &edges)
+      Self.collect(
+        edges, count: count, row: row, limits: limits, contrast: Int(threshold.gate) / 2, y: y,
+        level: level, into: &candidates)
+    }
+  }
+
+  /// Lists where a row turns from dark to light or back, and says how often.
+  @inline(never) private static func cut(
+    _ row: Span<UInt8>, limits: [UInt8], mask: inout [UInt8], edges: inout [Int32]
+  ) -> Int {
+    let width = row.count
+    var dark = mask.mutableSpan
+    let limit = limits.span
+    // The scratch rows are longer than the row. dark[x + 1] belongs to pixel x.
+    for x in 0..<width {
+      unsafe dark[unchecked: x &+ 1] = row[unchecked: x] < limit[unchecked: x] ? 1 : 0
+    }
+    let last = unsafe dark[unchecked: width]
+    for x in width &+ 1..<width &+ 16 { dark[x] = last }
+    dark[0] = dark[1]
+    var places = edges.mutableSpan
+    // A symbol may fill the image: its borders count as edges of either kind.
+    places[0] = 0
+    var count = 1
+    let bytes = unsafe mask.span.bytes
+    var x = 0
+    while x < width {
+      let before = unsafe bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: x, as: UInt64.self)
+      let here = unsafe bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: x &+ 1, as: UInt64.self)
+      var turns = UInt64(littleEndian: before ^ here)
+      while turns != 0 {
+        unsafe places[unchecked: count] = Int32(truncatingIfNeeded: x &+ turns.trailingZeroBitCount &>> 3)
+        count &+= 1
+        turns &= turns &- 1
+      }
+      x &+= 8
+    }
+    places[count] = Int32(truncatingIfNeeded: width)
+    count &+= 1
+    return count
+  }
+
+  @inline(never) private static func collect(
+    _ edges: [Int32], count: Int, row: Span<UInt8>, limits: [UInt8], contrast: Int, y: Int,
+    level: Int, into candidates: inout [FinderCandidate]
+  ) {
+    guard count >= 6 else { return }
+    let places = edges.span
+    for k in 0..<count &- 5 {
+      let e2 = unsafe places[unchecked: k &+ 2]
+      let e3 = unsafe places[unchecked: k &+ 3]
+      let core = e3 &- e2
+      let e0 = unsafe places[unchecked: k]
+      let e5 = unsafe places[unchecked: k &+ 5]
+      let total = e5 &- e0
+      guard total >= 7, core &* 10 > total &* 3, core &* 10 < total &* 6 else { continue }
+      let e1 = unsafe places[unchecked: k &+ 1]
+      let e4 = unsafe places[unchecked: k &+ 4]
+      // Twentieths of a pixel and of a module.
+      let module = total &* 20 / 7
+      let slack = module &* 13 / 20 &+ 12
+      guard
+        abs((e1 &- e0) &* 20 &- module) <= slack, abs((e2 &- e1) &* 20 &- module) <= slack,
+        abs((e4 &- e3) &* 20 &- module) <= slack, abs((e5 &- e4) &* 20 &- module) <= slack
+      else { continue }
+      // From edge to edge of the same kind a biased threshold does not show.
+      let tight = module &* 12 / 20 &+ 10
+      guard
+        abs((e2 &- e0) &* 20 &- 2 &* module) <= tight,
+        abs((e3 &- e1) &* 20 &- 4 &* module) <= tight &* 3 / 2,
+        abs((e4 &- e2) &* 20 &- 4 &* module) <= tight &* 3 / 2,
+        abs((e5 &- e3) &* 20 &- 2 &* module) <= tight
+      else { continue }
+      // The core against both light rings: noise alone gives less.
+      var sum = 0
+      for x in Int(e2)..<Int(e3) { sum &+= Int(row[x]) }
+      let middle = sum / Int(core)
+      let left = Int(row[Int(e1 &+ e2) / 2]) &- middle
+      let right = Int(row[Int(e3 &+ e4) / 2]) &- middle
+      let isInverted = left < 0
+      guard (left < 0) == (right < 0), abs(left) >= contrast, abs(right) >= contrast else {
+        continue
+      }
+      let scale = Double(1 << level)
+      candidates.append(
+        FinderCandidate(
+          centre: Point(
+            x: Double(e2 &+ e3) / 2 * scale, y: (Double(y) + 0.5) * scale),
+          module: Double(total) / 7 * scale,
+          limit: Float(limits[Int(e2 &+ e3) / 2]), isInverted: isInverted))
+    }
+  }
+
+  private mutating func verify(_ image: LumaView, pyramid: borrowing LumaPyramid) {
+    candidateCount += candidates.count
+    for k in candidates.indices {
+      let candidate = candidates[k]
+      if taken.holds(candidate.centre, patterns: patterns) { continue }
+      let level = pyramid.level(where: candidate.module, isAtLeast: 2.5)
+      let found = candidate.fitted(
+        on: pyramid.plane(level, of: image), scale: Double(1 << level), places: &places)
+      guard let found, !taken.holds(found.centre, patterns: patterns) else { continue }
+      taken.add(found, number: patterns.count)
+      patterns.append(found)
+    }
+  }
+}

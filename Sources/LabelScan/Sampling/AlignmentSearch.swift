@@ -1,0 +1,67 @@
+/// Finds one alignment pattern of QR Code near where it is expected.
+enum AlignmentSearch {
+  /// The centre of the pattern, in pixels of the image; `nil` where nothing like it is.
+  static func find(
+    near expected: Point, steps: (x: Point, y: Point), radius: Double, plane: LumaView,
+    shrink: Double, isInverted: Bool
+  ) -> Point? {
+    let x = Float(expected.x * shrink)
+    let y = Float(expected.y * shrink)
+    let ux = Float(steps.x.x * shrink)
+    let uy = Float(steps.x.y * shrink)
+    let vx = Float(steps.y.x * shrink)
+    let vy = Float(steps.y.y * shrink)
+    let sign: Float = isInverted ? -1 : 1
+
+    // The correlation of 5 x 5 modules with the pattern's: dark ring, light ring, dark middle.
+    func likeness(_ s: Float, _ t: Float) -> Float {
+      var sum: Float = 0
+      var squares: Float = 0
+      var light: Float = 0
+      for r in -2...2 {
+        for c in -2...2 {
+          let p = s + Float(c)
+          let q = t + Float(r)
+          let value = plane.luma(atX: x + p * ux + q * vx, y: y + p * uy + q * vy)
+          sum += value
+          squares += value * value
+          if max(abs(r), abs(c)) == 1 { light += value }
+        }
+      }
+      let variance = squares - sum * sum / 25
+      guard variance > 25 * 9 else { return 0 }
+      // Eight light of 25: their share of the sum against what chance gives.
+      return sign * (light - sum * 8 / 25) / (variance * 8 * 17 / 25).squareRoot()
+    }
+
+    var best: (value: Float, s: Float, t: Float) = (0, 0, 0)
+    let reach = Int((radius * 2).rounded(.up))
+    for t in -reach...reach {
+      for s in -reach...reach {
+        let far = Float(s * s + t * t) / Float(reach * reach)
+        let value = likeness(Float(s) / 2, Float(t) / 2) - 0.12 * far
+        if value > best.value { best = (value, Float(s) / 2, Float(t) / 2) }
+      }
+    }
+    guard best.value > 0.45 else { return nil }
+    best.value = likeness(best.s, best.t)
+    var step: Float = 0.25
+    while step > 0.04 {
+      var next = best
+      for t in -1...1 {
+        for s in -1...1 where s != 0 || t != 0 {
+          let value = likeness(best.s + Float(s) * step, best.t + Float(t) * step)
+          if value > next.value {
+            next = (value, best.s + Float(s) * step, best.t + Float(t) * step)
+          }
+        }
+      }
+      best = next
+      step /= 2
+    }
+    guard best.value > 0.6 else { return nil }
+    return Point(
+      x: expected.x + Double(best.s * ux + best.t * vx) / shrink,
+      y: expected.y + Double(best.s * uy + best.t * vy) / shrink)
+  }
+}

@@ -1,0 +1,40 @@
+/// The luma of each module of a square symbol.
+package struct ModuleGrid: Sendable {
+  /// Modules along a side.
+  package let side: Int
+  /// The luma of each module, row after row.
+  package var luma: [Float]
+
+  package init(side: Int, luma: [Float]) {
+    self.side = side
+    self.luma = luma
+  }
+
+  /// Samples each module's middle on a plane `scale` times smaller than the image; light symbols on
+  /// dark are turned over.
+  package init(
+    sampling plane: borrowing LumaView, scale: Double, map: ModuleMap, side: Int, isInverted: Bool
+  ) {
+    self.side = side
+    var luma = [Float](repeating: 0, count: side * side)
+    let flip: Float = isInverted ? 255 : 0
+    let shrink = 1 / scale
+    for row in 0..<side {
+      for column in 0..<side {
+        let p = map.map(Double(column) + 0.5, Double(row) + 0.5)
+        luma[row &* side &+ column] = abs(
+          flip - plane.luma(atX: Float(p.x * shrink), y: Float(p.y * shrink)))
+      }
+    }
+    self.luma = luma
+  }
+
+  /// The grid with rows and columns exchanged: a mirrored symbol set right.
+  package var transposed: ModuleGrid {
+    var result = self
+    for row in 0..<side {
+      for column in 0..<side { result.luma[row * side + column] = luma[column * side + row] }
+    }
+    return result
+  }
+}
