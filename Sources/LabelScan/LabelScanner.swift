@@ -9,7 +9,9 @@ public struct LabelScanner: ~Copyable {
   /// How long the last scan took, in milliseconds on one thread.
   public private(set) var timing = ScanTiming()
   private var pyramid = LumaPyramid()
-  private var wholeImage: ZBarImageScanner?
+  private var linear = LinearReader()
+  private var qr = QRReader()
+  private var wholeImage: WholeImageReader?
 
   /// Creates a scanner.
   public init(options: ScanOptions = ScanOptions()) {
@@ -21,17 +23,16 @@ public struct LabelScanner: ~Copyable {
     let clock = ContinuousClock()
     let start = clock.now
     pyramid.build(from: image)
-    let located = clock.now
-    var symbols: [Symbol] = []
-    if wholeImage == nil {
-      wholeImage = ZBarImageScanner(
-        Symbology.readByZBar.filter { options.reads($0) })
+    timing = ScanTiming()
+    timing.locate = ScanTiming.milliseconds(clock.now - start)
+    // The readers tell locating from decoding themselves.
+    var symbols = qr.read(image, pyramid: pyramid, options: options)
+    linear.read(image, pyramid, options: options, into: &symbols)
+    if options.effort == .thorough {
+      if wholeImage == nil { wholeImage = WholeImageReader(options) }
+      wholeImage?.read(image, pyramid, into: &symbols)
     }
-    for read in wholeImage?.scan(image) ?? [] {
-      symbols.append(Symbol(payload: read.payload, corners: Symbol.corners(around: read.points)))
-    }
-    timing.locate = ScanTiming.milliseconds(located - start)
-    timing.decode = ScanTiming.milliseconds(clock.now - located)
+    timing.decode = ScanTiming.milliseconds(clock.now - start) - timing.locate
     return symbols
   }
 }

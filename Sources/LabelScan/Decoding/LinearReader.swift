@@ -62,6 +62,15 @@ package struct LinearReader: ~Copyable {
     locator.locate(image, level: 0, into: &regions)
     let found = regions
     for region in found where !isCovered(region, by: symbols) {
+      #if LABELSCAN_DEBUG
+        let startTime = ContinuousClock().now
+        let countBefore = symbols.count
+        defer {
+          let key = "L\(region.level) len \(Int(log2(region.length.upperBound - region.length.lowerBound))) \(symbols.count > countBefore ? "hit" : "fail")"
+          regionTimes[key, default: (0, 0)].0 += ScanTiming.milliseconds(ContinuousClock().now - startTime)
+          regionTimes[key]!.1 += 1
+        }
+      #endif
       let upright = region.perpendicular
       let turn = abs(region.axis.x * upright.axis.y - region.axis.y * upright.axis.x)
       // A long region's middle line is sure; a tall one may hold several symbols, and is not.
@@ -389,6 +398,7 @@ extension Symbol {
 
 #if LABELSCAN_DEBUG
   nonisolated(unsafe) var debugOn = false
+  nonisolated(unsafe) var regionTimes: [String: (Double, Int)] = [:]
   nonisolated(unsafe) var rungTries = [Int](repeating: 0, count: 10)
   nonisolated(unsafe) var rungHits = [Int](repeating: 0, count: 10)
 #endif

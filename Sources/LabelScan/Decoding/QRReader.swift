@@ -119,7 +119,7 @@ package struct QRReader: ~Copyable {
     _ fit: QRFit, fixed: [Int8], image: LumaView, pyramid: borrowing LumaPyramid
   ) -> (symbol: Symbol?, formatErrors: Int) {
     let level = pyramid.level(where: fit.module, isAtLeast: 2)
-    let grid = ModuleGrid(
+    let grid = ModuleLuma(
       sampling: pyramid.plane(level, of: image), scale: Double(1 << level), map: fit.map,
       side: fit.layout.side, isInverted: fit.isInverted)
     var formatErrors = Int.max

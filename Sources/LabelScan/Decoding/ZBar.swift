@@ -10,6 +10,8 @@ package struct ZBarRead: Hashable, Sendable {
   package var points: [Point]
   /// Whether the symbol lies against the scan direction; only of a line.
   package var isReversed = false
+  /// How many scan lines gave it; only of an image.
+  package var lines = 1
 }
 
 extension Symbology {
@@ -215,6 +217,7 @@ extension Payload {
     }
     // zbar gives a matrix symbol's corners counterclockwise from its top left.
     if payload.symbology == .qr, points.count == 4 { points.swapAt(1, 3) }
-    return ZBarRead(payload: payload, points: points)
+    return ZBarRead(
+      payload: payload, points: points, lines: Int(unsafe zbar_symbol_get_quality(symbol)))
   }
 }

@@ -7,7 +7,7 @@ package struct ModuleThreshold: Sendable {
 
   /// Compares each module with those up to `radius` modules away: the threshold is midway between
   /// the mean of the darker and the mean of the lighter half of them.
-  package init(_ grid: ModuleGrid, radius: Int) {
+  package init(_ grid: ModuleLuma, radius: Int) {
     let side = grid.side
     let mean = Self.boxMeans(grid.luma, side: side, radius: radius)
     var lightSum = grid.luma

@@ -1,5 +1,5 @@
 /// The luma of each module of a square symbol.
-package struct ModuleGrid: Sendable {
+package struct ModuleLuma: Sendable {
   /// Modules along a side.
   package let side: Int
   /// The luma of each module, row after row.
@@ -30,7 +30,7 @@ package struct ModuleGrid: Sendable {
   }
 
   /// The grid with rows and columns exchanged: a mirrored symbol set right.
-  package var transposed: ModuleGrid {
+  package var transposed: ModuleLuma {
     var result = self
     for row in 0..<side {
       for column in 0..<side { result.luma[row * side + column] = luma[column * side + row] }
