@@ -37,6 +37,7 @@ package struct LinearReader: ~Copyable {
   private var votes: [Vote] = []
   /// How many lines of the region showed many swings of like strength.
   private var evenLines = 0
+  private var mostEdges = 0
   /// The stretches of s on the strip that hold symbols already read.
   private var covered: [ClosedRange<Double>] = []
   private var decoders = LineDecoders([])
@@ -114,7 +115,7 @@ package struct LinearReader: ~Copyable {
     let margin = max(24, 0.12 * length)
     let span = region.length.lowerBound - margin...region.length.upperBound + margin
     // A few lines at full size tell the elements' size, and whether there are any.
-    guard let module = probe(region, image, span: span) else { return true }
+    guard let module = probe(region, image, pyramid, span: span) else { return true }
     var level = 0
     while module / Double(2 << level) >= 3, level + 1 < pyramid.count { level += 1 }
     let scale = Double(1 << level)
@@ -129,6 +130,12 @@ package struct LinearReader: ~Copyable {
     guard strip.lines > 0 else { return true }
 
     evenLines = 0
+    mostEdges = 0
+    #if LABELSCAN_DEBUG
+      featEven = []; featEdges = []; let hitsBefore = symbols.count
+      let t0 = ContinuousClock().now
+      defer { if featOn { let e = featEven.prefix(9).sorted(); let n = featEdges.prefix(9).sorted(); print("FEAT", region.level, Int(length), Int(region.halfHeight), region.coherence, e.last ?? 0, e.isEmpty ? 0 : e[e.count / 2], n.last ?? 0, n.isEmpty ? 0 : n[n.count / 2], module, symbols.count - hitsBefore, ScanTiming.milliseconds(ContinuousClock().now - t0), isLongDebug) } }
+    #endif
     votes.removeAll(keepingCapacity: true)
     covered.removeAll(keepingCapacity: true)
     decoders.reset()
@@ -143,7 +150,7 @@ package struct LinearReader: ~Copyable {
       (3, 12, ElementFinder.Settings(leastSwing: 0.06, common: 0), false),
     ]
     for (index, rung) in ladder.enumerated() {
-      if index == 1, evenLines < 2 { return true }
+      if index == 1, evenLines < 2 || mostEdges < 24 { return true }
       #if LABELSCAN_DEBUG
         rungTries[index] += 1
         let before = symbols.count
@@ -161,20 +168,28 @@ package struct LinearReader: ~Copyable {
   /// The size of a module in pixels, by the elements across the region's middle; `nil` where there
   /// are too few of them.
   private mutating func probe(
-    _ region: LinearRegion, _ image: borrowing LumaView, span: ClosedRange<Double>
+    _ region: LinearRegion, _ image: borrowing LumaView, _ pyramid: borrowing LumaPyramid,
+    span: ClosedRange<Double>
   ) -> Double? {
     var best: Double?
     for part in [0.0, -0.5, 0.5] {
       var middle = region
       middle.center = region.point(0, part * region.halfHeight)
       middle.halfHeight = min(region.halfHeight, 1.5)
-      strip.sample(image, level: 0, region: middle, span: span, step: 1, lines: 3)
+      // What was found on a coarse plane and is finer is found on a finer plane too.
+      let level = max(0, region.level - 2)
+      if level == 0 {
+        strip.sample(image, level: 0, region: middle, span: span, step: 1, lines: 3)
+      } else {
+        strip.sample(
+          pyramid.level(level), level: level, region: middle, span: span, step: Double(1 << level), lines: 3)
+      }
       guard strip.lines > 0 else { continue }
       strip.average(lines: 0, count: 3, into: &profile)
       finder.find(in: profile, settings: ElementFinder.Settings())
       let edges = finder.edges.count
-      guard edges >= 16 else { continue }
-      let module = Double(module(of: finder.edges[...]))
+      guard edges >= 20 else { continue }
+      let module = Double(module(of: finder.edges[...])) * strip.step
       best = min(best ?? module, module)
     }
     return best
@@ -210,7 +225,12 @@ package struct LinearReader: ~Copyable {
       }
       strip.average(lines: first, count: window, into: &profile)
       finder.find(in: profile, settings: settings, inverted: inverted)
-      if finder.evenness > 0.3 { evenLines += 1 }
+      let even = finder.evenness
+      if even > 0.5 { evenLines += 1 }
+      mostEdges = max(mostEdges, finder.edges.count)
+      #if LABELSCAN_DEBUG
+        featEven.append(even); featEdges.append(finder.edges.count)
+      #endif
       decode(first: first, window: window)
     }
   }
@@ -399,6 +419,10 @@ extension Symbol {
 #if LABELSCAN_DEBUG
   nonisolated(unsafe) var debugOn = false
   nonisolated(unsafe) var regionTimes: [String: (Double, Int)] = [:]
+  nonisolated(unsafe) var featEven: [Float] = []
+  nonisolated(unsafe) var featEdges: [Int] = []
+  nonisolated(unsafe) var featOn = false
+  nonisolated(unsafe) var isLongDebug = 0
   nonisolated(unsafe) var rungTries = [Int](repeating: 0, count: 10)
   nonisolated(unsafe) var rungHits = [Int](repeating: 0, count: 10)
 #endif

@@ -77,6 +77,8 @@ package struct RegionShape: ~Copyable {
     for slice in slices where slice.count > 0 { heights.append(slice.high - slice.low) }
     heights.sort()
     let height = heights[heights.count / 2]
+    // Few edges and long: a line, a frame, the side of a box.
+    guard height < 5 * (high - low) else { return nil }
     var middle = LineFit()
     for (index, slice) in slices.enumerated()
     where slice.count > 0 && slice.high - slice.low >= 0.6 * height {
