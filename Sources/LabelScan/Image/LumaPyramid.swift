@@ -81,11 +81,30 @@ package struct LumaPyramid: ~Copyable {
       let start = (2 &* y &+ 1) &* stride
       let lower = source.extracting(start..<start &+ 2 &* width)
       var row = target._mutatingExtracting(y &* width..<y &* width &+ width)
-      for x in row.indices {
+      let upperBytes = upper.bytes
+      let lowerBytes = lower.bytes
+      let low = SIMD8<UInt16>(repeating: 255)
+      var x = 0
+      // Sixteen pixels of both rows at a time, as pairs of bytes in lanes of two.
+      while x &+ 8 <= width {
+        // In bounds: 2 * (x + 8) <= 2 * width, the length of both rows.
+        let above = unsafe upperBytes.unsafeLoadUnaligned(
+          fromUncheckedByteOffset: 2 &* x, as: SIMD8<UInt16>.self)
+        let below = unsafe lowerBytes.unsafeLoadUnaligned(
+          fromUncheckedByteOffset: 2 &* x, as: SIMD8<UInt16>.self)
+        let sum = (above & low) &+ (above &>> 8) &+ (below & low) &+ (below &>> 8) &+ 2
+        let mean = SIMD8<UInt8>(truncatingIfNeeded: sum &>> 2)
+        unsafe row.withUnsafeMutableBytes { bytes in
+          unsafe bytes.storeBytes(of: mean, toByteOffset: x, as: SIMD8<UInt8>.self)
+        }
+        x &+= 8
+      }
+      while x < width {
         let sum =
           UInt16(upper[2 &* x]) &+ UInt16(upper[2 &* x &+ 1]) &+ UInt16(lower[2 &* x])
           &+ UInt16(lower[2 &* x &+ 1])
         row[x] = UInt8(truncatingIfNeeded: (sum &+ 2) &>> 2)
+        x &+= 1
       }
     }
   }

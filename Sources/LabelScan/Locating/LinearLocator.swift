@@ -20,7 +20,7 @@ package struct LinearLocator: ~Copyable {
     _ plane: borrowing LumaView, level: Int, into regions: inout [LinearRegion]
   ) {
     // The full image is the largest plane and has the finest detail: fewer of its rows will do.
-    let period = level == 0 ? 4 : 2
+    let period = level == 0 ? 8 : 2
     field.measure(plane, side: level == 0 ? 8 : 4, period: period)
     let count = field.width * field.height
     guard count > 0 else { return }

@@ -39,10 +39,8 @@ package struct RegionShape: ~Copyable {
       x: (sumX / Double(members.count) + 0.5) * cell,
       y: (sumY / Double(members.count) + 0.5) * cell)
 
-    // The extent along t, and how the gradient turns with t.
     var low = Double.infinity
     var high = -Double.infinity
-    var turn = LineFit()
     for member in members {
       let index = Int(member)
       let x = (Double(index % field.width) + 0.5) * cell - center.x
@@ -50,12 +48,6 @@ package struct RegionShape: ~Copyable {
       let t = x * u.x + y * u.y
       low = min(low, t)
       high = max(high, t)
-      let c = Double(field.cosine[index])
-      let s = Double(field.sine[index])
-      let delta =
-        atan2(
-          s * cos(2 * angle) - c * sin(2 * angle), c * cos(2 * angle) + s * sin(2 * angle)) / 2
-      turn.add(t, delta, weight: Double(field.energy[index]))
     }
     let count = Int((high - low) / cell) + 1
     // Smoothing widens a lone edge to three cells.
@@ -79,6 +71,22 @@ package struct RegionShape: ~Copyable {
     let height = heights[heights.count / 2]
     // Few edges and long: a line, a frame, the side of a box.
     guard height < 5 * (high - low) else { return nil }
+    // How the gradient turns with t.
+    var turn = LineFit()
+    let cosine2 = cos(2 * angle)
+    let sine2 = sin(2 * angle)
+    for member in members {
+      let index = Int(member)
+      let x = (Double(index % field.width) + 0.5) * cell - center.x
+      let y = (Double(index / field.width) + 0.5) * cell - center.y
+      let c = Double(field.cosine[index])
+      let s = Double(field.sine[index])
+      // Cells differ little in direction: the tangent does for the angle.
+      let along = c * cosine2 + s * sine2
+      let across = s * cosine2 - c * sine2
+      guard along > 0 else { continue }
+      turn.add(x * u.x + y * u.y, across / along / 2, weight: Double(field.energy[index]))
+    }
     var middle = LineFit()
     for (index, slice) in slices.enumerated()
     where slice.count > 0 && slice.high - slice.low >= 0.6 * height {
