@@ -67,8 +67,10 @@ package struct LinearReader: ~Copyable {
         let startTime = ContinuousClock().now
         let countBefore = symbols.count
         defer {
-          let key = "L\(region.level) len \(Int(log2(region.length.upperBound - region.length.lowerBound))) \(symbols.count > countBefore ? "hit" : "fail")"
-          regionTimes[key, default: (0, 0)].0 += ScanTiming.milliseconds(ContinuousClock().now - startTime)
+          let key =
+            "L\(region.level) len \(Int(log2(region.length.upperBound - region.length.lowerBound))) \(symbols.count > countBefore ? "hit" : "fail")"
+          regionTimes[key, default: (0, 0)].0 += ScanTiming.milliseconds(
+            ContinuousClock().now - startTime)
           regionTimes[key]!.1 += 1
         }
       #endif
@@ -132,9 +134,21 @@ package struct LinearReader: ~Copyable {
     evenLines = 0
     mostEdges = 0
     #if LABELSCAN_DEBUG
-      featEven = []; featEdges = []; let hitsBefore = symbols.count
+      featEven = []
+      featEdges = []
+      let hitsBefore = symbols.count
       let t0 = ContinuousClock().now
-      defer { if featOn { let e = featEven.prefix(9).sorted(); let n = featEdges.prefix(9).sorted(); print("FEAT", region.level, Int(length), Int(region.halfHeight), region.coherence, e.last ?? 0, e.isEmpty ? 0 : e[e.count / 2], n.last ?? 0, n.isEmpty ? 0 : n[n.count / 2], module, symbols.count - hitsBefore, ScanTiming.milliseconds(ContinuousClock().now - t0), isLongDebug) } }
+      defer {
+        if featOn {
+          let e = featEven.prefix(9).sorted()
+          let n = featEdges.prefix(9).sorted()
+          print(
+            "FEAT", region.level, Int(length), Int(region.halfHeight), region.coherence,
+            e.last ?? 0, e.isEmpty ? 0 : e[e.count / 2], n.last ?? 0,
+            n.isEmpty ? 0 : n[n.count / 2], module, symbols.count - hitsBefore,
+            ScanTiming.milliseconds(ContinuousClock().now - t0), isLongDebug)
+        }
+      }
     #endif
     votes.removeAll(keepingCapacity: true)
     covered.removeAll(keepingCapacity: true)
@@ -145,8 +159,14 @@ package struct LinearReader: ~Copyable {
       (5, 7, ElementFinder.Settings(leastSwing: 0.07, common: 0.5), true),
       (3, 12, ElementFinder.Settings(leastSwing: 0.1, common: 0.8), false),
       (9, 9, ElementFinder.Settings(leastSwing: 0.04, common: 0.8), false),
-      (5, 9, ElementFinder.Settings(leastSwing: 0.08, common: 0.6, sharpening: 1, radius: radius), false),
-      (9, 5, ElementFinder.Settings(leastSwing: 0.06, common: 0.3, sharpening: 2, radius: radius), false),
+      (
+        5, 9, ElementFinder.Settings(leastSwing: 0.08, common: 0.6, sharpening: 1, radius: radius),
+        false
+      ),
+      (
+        9, 5, ElementFinder.Settings(leastSwing: 0.06, common: 0.3, sharpening: 2, radius: radius),
+        false
+      ),
       (3, 12, ElementFinder.Settings(leastSwing: 0.06, common: 0), false),
     ]
     for (index, rung) in ladder.enumerated() {
@@ -182,7 +202,8 @@ package struct LinearReader: ~Copyable {
         strip.sample(image, level: 0, region: middle, span: span, step: 1, lines: 3)
       } else {
         strip.sample(
-          pyramid.level(level), level: level, region: middle, span: span, step: Double(1 << level), lines: 3)
+          pyramid.level(level), level: level, region: middle, span: span, step: Double(1 << level),
+          lines: 3)
       }
       guard strip.lines > 0 else { continue }
       strip.average(lines: 0, count: 3, into: &profile)
@@ -229,7 +250,8 @@ package struct LinearReader: ~Copyable {
       if even > 0.5 { evenLines += 1 }
       mostEdges = max(mostEdges, finder.edges.count)
       #if LABELSCAN_DEBUG
-        featEven.append(even); featEdges.append(finder.edges.count)
+        featEven.append(even)
+        featEdges.append(finder.edges.count)
       #endif
       decode(first: first, window: window)
     }
@@ -268,7 +290,11 @@ package struct LinearReader: ~Copyable {
     decoders.decode(widths: widths, widened: widened) { read, last, backward in
       // Width i runs from edge i - 1 to edge i. The symbol reaches from the last bar decoded to the
       // quiet zone at its other end.
-      let bar = min(max(last % 2 == 1 ? last : backward ? last + 1 : last - 1, 1), edges.count - 1)
+      var bar = min(max(last % 2 == 1 ? last : backward ? last + 1 : last - 1, 1), edges.count - 1)
+      // zbar is content with six of the seven elements of Code 128's stop character.
+      if read.payload.symbology == .code128, read.isReversed == backward {
+        bar = min(max(backward ? bar - 2 : bar + 2, 1), edges.count - 1)
+      }
       var other = bar
       while true {
         let space = backward ? other + 1 : other - 1
@@ -277,6 +303,12 @@ package struct LinearReader: ~Copyable {
       }
       let low = min(bar, other)
       let high = max(bar, other)
+      var read = read
+      if read.payload.symbology == .code128 {
+        var elements = (low...high).map { Float(widths[$0]) }
+        if read.isReversed { elements.reverse() }
+        if let text = Code128Words.extendedText(of: elements) { read.payload.bytes = text }
+      }
       found.append(
         (read, start + Double(edges[low - 1]) * step, start + Double(edges[high]) * step))
     }

@@ -88,8 +88,9 @@ struct FinderCandidate {
       around += most
     }
     around /= 8
-    let core = (luma(x, y) + luma(x - m / 2, y) + luma(x + m / 2, y) + luma(x, y - m / 2)
-      + luma(x, y + m / 2)) / 5
+    let core =
+      (luma(x, y) + luma(x - m / 2, y) + luma(x + m / 2, y) + luma(x, y - m / 2)
+        + luma(x, y + m / 2)) / 5
     guard around - core >= 12 else { return nil }
     limit = (around + core) / 2
 

@@ -20,8 +20,12 @@ package enum FinderGrouping {
         guard patterns[i].isInverted == patterns[k].isInverted,
           let pair = pair(patterns[i], patterns[k])
         else { continue }
-        keep(Partner(number: k, span: pair.span, misfit: pair.misfit), in: &partners[i * 4 + pair.first])
-        keep(Partner(number: i, span: pair.span, misfit: pair.misfit), in: &partners[k * 4 + pair.second])
+        keep(
+          Partner(number: k, span: pair.span, misfit: pair.misfit),
+          in: &partners[i * 4 + pair.first])
+        keep(
+          Partner(number: i, span: pair.span, misfit: pair.misfit),
+          in: &partners[k * 4 + pair.second])
       }
     }
     var triples: [FinderTriple] = []
@@ -164,7 +168,8 @@ package enum FinderGrouping {
   }
 
   /// A pattern turned so that its `u` is nearest that of `corner`.
-  private static func aligned(_ pattern: FinderPattern, with corner: FinderPattern) -> FinderPattern {
+  private static func aligned(_ pattern: FinderPattern, with corner: FinderPattern) -> FinderPattern
+  {
     var best = pattern
     var most = -Double.infinity
     for axis in 0..<4 {

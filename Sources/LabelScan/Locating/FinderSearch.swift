@@ -87,7 +87,8 @@ package struct FinderSearch: ~Copyable {
       let here = unsafe bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: x &+ 1, as: UInt64.self)
       var turns = UInt64(littleEndian: before ^ here)
       while turns != 0 {
-        unsafe places[unchecked: count] = Int32(truncatingIfNeeded: x &+ turns.trailingZeroBitCount &>> 3)
+        unsafe places[unchecked: count] = Int32(
+          truncatingIfNeeded: x &+ turns.trailingZeroBitCount &>> 3)
         count &+= 1
         turns &= turns &- 1
       }

@@ -170,7 +170,8 @@ package struct ModuleThreshold: Sendable {
           let k = row * side + column
           let e = (row + 1) * width + column + 1
           let own = blur.own * error[e]
-          let sides = blur.side * (error[e - 1] + error[e + 1] + error[e - width] + error[e + width])
+          let sides =
+            blur.side * (error[e - 1] + error[e + 1] + error[e - width] + error[e + width])
           let corners =
             blur.corner
             * (error[e - width - 1] + error[e - width + 1] + error[e + width - 1]
