@@ -11,12 +11,15 @@ package struct EANPattern {
     var start: Int
     /// Its modules, 1 dark and -1 light.
     var modules: [Float]
+    /// Its bars and spaces.
+    var elements: Int
     /// What else could stand there.
     var rivals: [[Float]]
   }
 
   private var parts: [Part] = []
   private var count = 0
+  private var elementCount = 0
 
   /// The element widths of each digit in set A, space first; ISO/IEC 15420 table 1.
   private static let widths: [[Int]] = [
@@ -74,8 +77,29 @@ package struct EANPattern {
   }
 
   private mutating func add(_ modules: [Float], rivals: [[Float]]) {
-    parts.append(Part(start: count, modules: modules, rivals: rivals))
+    let elements = 1 + zip(modules, modules.dropFirst()).count { $0 != $1 }
+    parts.append(Part(start: count, modules: modules, elements: elements, rivals: rivals))
     count += modules.count
+    elementCount += elements
+  }
+
+  /// Whether a profile shows this pattern at its edges, from the symbol's left to its right.
+  ///
+  /// Where each edge is found, bent symbols show their digits as well as flat ones.
+  package func matches(_ profile: [Float], edges: [Float]) -> Bool {
+    guard edges.count == elementCount + 1 else { return false }
+    var first = 0
+    for part in parts {
+      let from = edges[first]
+      let module = (edges[first + part.elements] - from) / Float(part.modules.count)
+      first += part.elements
+      let own = Self.agreement(part.modules, profile, from, module)
+      for rival in part.rivals
+      where Self.agreement(rival, profile, from, module) > own - 0.03 {
+        return false
+      }
+    }
+    return true
   }
 
   /// Whether a profile shows this pattern between two of its samples, `from` the symbol's left.
@@ -120,11 +144,12 @@ package struct EANPattern {
       path[index] = Float(place - reach) / 4
       if index > 0 { place = cameFrom[index - 1][place] }
     }
-    // The true places lie on a smooth curve; only there is it fair to compare with rivals.
-    let curve = Parabola(path)
     var total: Float = 0
     for (index, part) in parts.enumerated() {
-      let at = from + (Float(part.start) + curve.value(at: index)) * module
+      // The true places lie on a smooth curve; only there is it fair to compare with rivals.
+      let near = path[max(0, index - 2)...min(path.count - 1, index + 2)]
+      let shift = near.reduce(0, +) / Float(near.count)
+      let at = from + (Float(part.start) + shift) * module
       let own = Self.agreement(part.modules, profile, at, module)
       total += own
       var strongest: Float = -1
@@ -132,50 +157,11 @@ package struct EANPattern {
         strongest = max(strongest, Self.agreement(rival, profile, at, module))
       }
       #if LABELSCAN_DEBUG
-        if debugOn { print("part", index, path[index], curve.value(at: index), own, strongest) }
+        if debugOn { print("part", index, path[index], shift, own, strongest) }
       #endif
       guard own > strongest + 0.03 else { return false }
     }
     return total / Float(parts.count) > 0.6
-  }
-
-  /// The parabola that lies closest to values at 0, 1, 2, ...
-  private struct Parabola {
-    private var a: Float = 0
-    private var b: Float = 0
-    private var c: Float = 0
-    private let middle: Float
-
-    init(_ values: [Float]) {
-      let count = Float(values.count)
-      middle = (count - 1) / 2
-      var sum: Float = 0
-      var first: Float = 0
-      var second: Float = 0
-      var squares: Float = 0
-      var fourths: Float = 0
-      for (index, value) in values.enumerated() {
-        let x = Float(index) - middle
-        sum += value
-        first += x * value
-        second += x * x * value
-        squares += x * x
-        fourths += x * x * x * x
-      }
-      b = squares > 0 ? first / squares : 0
-      let determinant = count * fourths - squares * squares
-      guard determinant > 0 else {
-        a = sum / max(count, 1)
-        return
-      }
-      a = (sum * fourths - second * squares) / determinant
-      c = (second * count - sum * squares) / determinant
-    }
-
-    func value(at index: Int) -> Float {
-      let x = Float(index) - middle
-      return a + b * x + c * x * x
-    }
   }
 
   /// The correlation of modules with the profile that they lie on, two samples a module.

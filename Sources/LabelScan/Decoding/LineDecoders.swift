@@ -55,7 +55,8 @@ package struct LineDecoders: ~Copyable {
     code39?.decode(widths: widened.span) { body($0, $1, false) }
     codabar?.decode(widths: widened.span) { body($0, $1, false) }
     itf?.decode(widths: widened.span) { body($0, $1, false) }
-    ean?.decode(widths: widened.span) { body($0, $1, false) }
+    // The one way as measured, the other with quiet zones widened.
+    ean?.decode(widths: widths.span) { body($0, $1, false) }
     databar?.decode(widths: widths.span) { body($0, $1, false) }
     code93?.decode(widths: widened.span) { body($0, $1, false) }
     let reversed = [UInt32](widened.reversed())

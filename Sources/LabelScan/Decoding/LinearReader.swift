@@ -280,7 +280,7 @@ package struct LinearReader: ~Copyable {
         / Float(max(1, high - low - (inner ? 1 : 0)))
       let isQuiet =
         index % 2 == 0 && width > 2.2 * mean
-        && width > 4.5 * module(of: edges[low...max(high, low + 2)])
+        && width > 4.8 * module(of: edges[low...max(high, low + 2)])
       widened.append(UInt32(max(isQuiet ? width * 128 : width * 32, 1)))
     }
     let s = strip.firstS + (Double(first) + Double(window - 1) / 2) * strip.spacing
@@ -364,9 +364,17 @@ package struct LinearReader: ~Copyable {
       if inverted {
         for index in profile.indices { profile[index] = -profile[index] }
       }
+      finder.find(in: profile, settings: ElementFinder.Settings(leastSwing: 0.07, common: 0.7))
+      let edges = finder.edges.filter { $0 > low - 2 && $0 < high + 2 }
       // zbar's direction of an EAN symbol is that of the half read last.
-      if pattern.matches(profile, from: low, to: high) { return false }
-      if pattern.matches(profile, from: high, to: low) { return true }
+      if pattern.matches(profile, edges: edges) || pattern.matches(profile, from: low, to: high) {
+        return false
+      }
+      if pattern.matches(profile, edges: edges.reversed())
+        || pattern.matches(profile, from: high, to: low)
+      {
+        return true
+      }
     }
     return nil
   }
