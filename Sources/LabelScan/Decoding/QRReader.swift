@@ -6,6 +6,7 @@ internal import LabelSyntax
 package struct QRReader: ~Copyable {
   private var search = FinderSearch()
   private var bitmap = QRBitmap()
+  private var sharpened = SharpenedPlane()
   private var engine: ZBarImageScanner?
   private let fitter = QRFitter()
 
@@ -20,6 +21,9 @@ package struct QRReader: ~Copyable {
   ) -> [Symbol] {
     guard options.reads(.qr) else { return [] }
     search.search(image, pyramid: pyramid)
+    if options.effort != .fast { 
+      search.searchSharpened(image, pyramid: pyramid, scratch: &sharpened)
+    }
     let patterns = search.patterns
     guard patterns.count >= 2 else { return [] }
     var symbols: [Symbol] = []
@@ -124,9 +128,17 @@ package struct QRReader: ~Copyable {
       side: fit.layout.side, isInverted: fit.isInverted)
     var formatErrors = Int.max
     for rung in 0..<3 {
-      var threshold = ModuleThreshold(grid, radius: rung == 2 ? 8 : 4)
-      if rung > 0 { threshold.equalise(fixed: fixed) }
-      let reading = decode(threshold.bits, layout: fit.layout, fixed: fixed)
+      let threshold = ModuleThreshold(grid, radius: rung == 2 ? 8 : 4)
+      var bits = threshold.bits
+      if rung > 0 {
+        guard
+          let blur = ModuleBlur(
+            darkness: threshold.darkness, side: grid.side, fixed: fixed),
+          rung == 2 || blur.matters
+        else { continue }
+        bits = blur.sharpened(bits, darkness: threshold.darkness, fixed: fixed)
+      }
+      let reading = decode(bits, layout: fit.layout, fixed: fixed)
       formatErrors = min(formatErrors, reading.formatErrors)
       if let payload = reading.payload {
         return (

@@ -39,6 +39,33 @@ package struct FinderSearch: ~Copyable {
     }
   }
 
+  /// Searches the coarse levels once more, sharpened: for patterns blurred by most of a module.
+  package mutating func searchSharpened(
+    _ image: LumaView, pyramid: borrowing LumaPyramid, scratch: inout SharpenedPlane
+  ) {
+    let most = max(image.width * image.height / 16, 90_000)
+    for level in stride(from: pyramid.count - 1, through: 0, by: -1) {
+      let plane = pyramid.plane(level, of: image)
+      guard plane.width * plane.height <= most else { return }
+      candidates.removeAll(keepingCapacity: true)
+      scratch.build(from: plane)
+      scratch.withPlane { plane in
+        threshold.measure(plane, side: 8)
+        scan(plane, level: level, rowStep: 2)
+        for k in candidates.indices {
+          let candidate = candidates[k]
+          if taken.holds(candidate.centre, patterns: patterns) { continue }
+          let scale = Double(1 << level)
+          guard let found = candidate.fitted(on: plane, scale: scale, places: &places),
+            !taken.holds(found.centre, patterns: patterns)
+          else { continue }
+          taken.add(found, number: patterns.count)
+          patterns.append(found)
+        }
+      }
+    }
+  }
+
   private mutating func scan(_ plane: borrowing LumaView, level: Int, rowStep: Int) {
     let width = plane.width
     guard width >= 9 else { return }
