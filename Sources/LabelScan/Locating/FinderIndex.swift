@@ -36,7 +36,9 @@ struct FinderIndex {
     if patterns.indices.contains(number), Self.core(of: patterns[number], holds: point) {
       return true
     }
-    return large.contains { patterns.indices.contains($0) && Self.core(of: patterns[$0], holds: point) }
+    return large.contains {
+      patterns.indices.contains($0) && Self.core(of: patterns[$0], holds: point)
+    }
   }
 
   private static func core(of pattern: FinderPattern, holds point: Point) -> Bool {

@@ -37,7 +37,10 @@ struct RingPlaces {
     // A square's mean radius is 1.12 times half its side.
     let inverse = 1.12 * Double(count) / scale
     var best: Frame?
-    for (cosine, sine) in [(1.0, 0.0), (0.923_879_5, 0.382_683_4), (0.707_106_8, 0.707_106_8), (0.382_683_4, 0.923_879_5)] {
+    for (cosine, sine) in [
+      (1.0, 0.0), (0.923_879_5, 0.382_683_4), (0.707_106_8, 0.707_106_8),
+      (0.382_683_4, 0.923_879_5),
+    ] {
       var first = Side(x: cosine * inverse, y: sine * inverse, offset: 0)
       var second = Side(x: -sine * inverse, y: cosine * inverse, offset: 0)
       var misfit = Double.infinity

@@ -109,7 +109,8 @@ package struct GridTracker: Sendable {
 
   /// The shift near `expected` at which the modules around a place differ most.
   private static func best(
-    _ fit: QRFit, _ layout: [Int8], _ place: Point, _ expected: Point, plane: LumaView, shrink: Double
+    _ fit: QRFit, _ layout: [Int8], _ place: Point, _ expected: Point, plane: LumaView,
+    shrink: Double
   ) -> Point {
     let (p, u, v) = frame(fit, place.x, place.y)
     let side = fit.layout.side

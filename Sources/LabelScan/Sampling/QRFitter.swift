@@ -245,7 +245,8 @@ package struct QRFitter: Sendable {
           guard let at = known[other] else { continue }
           let there = Point(
             x: Double(places[other % count]) + 0.5, y: Double(places[other / count]) + 0.5)
-          let far = (there.x - place.x) * (there.x - place.x)
+          let far =
+            (there.x - place.x) * (there.x - place.x)
             + (there.y - place.y) * (there.y - place.y)
           let weight = 1 / (far * far)
           let p = homography.map(there)
@@ -286,7 +287,8 @@ package struct QRFitter: Sendable {
 
   /// Follows the modules of a fit over a surface that is not flat.
   package func tracked(
-    _ fit: QRFit, fixed: [Int8], triple: FinderTriple, image: LumaView, pyramid: borrowing LumaPyramid
+    _ fit: QRFit, fixed: [Int8], triple: FinderTriple, image: LumaView,
+    pyramid: borrowing LumaPyramid
   ) -> QRFit {
     let level = pyramid.level(where: fit.module, isAtLeast: 2)
     let far = Double(fit.layout.side) - 3.5

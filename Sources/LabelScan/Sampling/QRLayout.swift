@@ -30,7 +30,8 @@ package struct QRLayout: Hashable, Sendable {
   package func hasAlignment(row: Int, column: Int) -> Bool {
     guard alignment.contains(row), alignment.contains(column) else { return false }
     let last = side - 7
-    return !((row == 6 && column == 6) || (row == 6 && column == last)
+    return
+      !((row == 6 && column == 6) || (row == 6 && column == last)
       || (row == last && column == 6))
   }
 
