@@ -8,6 +8,8 @@ struct QRDecoder: ~Copyable {
     var symbol: Symbol?
     /// How far the format information is from any there is: a measure of how well the fit lies.
     var formatErrors: Int
+    /// What all neighbours of a module give it, against what it gives itself.
+    var blur: Float
   }
 
   private var bitmap = QRBitmap()
@@ -23,6 +25,7 @@ struct QRDecoder: ~Copyable {
       sampling: pyramid.plane(level, of: image), scale: Double(1 << level), map: fit.map,
       side: fit.layout.side, isInverted: fit.isInverted)
     var formatErrors = Int.max
+    var strength: Float = 0
     for rung in 0..<3 {
       let threshold = ModuleThreshold(grid, radius: rung == 2 ? 8 : 4)
       var bits = threshold.bits
@@ -30,8 +33,9 @@ struct QRDecoder: ~Copyable {
         guard
           let blur = ModuleBlur(
             darkness: threshold.darkness, side: grid.side, fixed: fixed),
-          rung == 2 || blur.matters
+          rung == 2 || blur.strength > 0.15
         else { continue }
+        strength = blur.strength
         bits = blur.sharpened(bits, darkness: threshold.darkness, fixed: fixed)
       }
       // A mirrored symbol's format information fits where rows and columns are exchanged.
@@ -48,12 +52,13 @@ struct QRDecoder: ~Copyable {
         var corners = fit.corners
         if isMirrored { corners.swapAt(1, 3) }
         return Reading(
-          symbol: Symbol(payload: payload, corners: corners), formatErrors: formatErrors)
+          symbol: Symbol(payload: payload, corners: corners), formatErrors: formatErrors,
+          blur: strength)
       }
       // A grid that misses its format information by far misses the data too.
       if formatErrors > 7 { break }
     }
-    return Reading(symbol: nil, formatErrors: formatErrors)
+    return Reading(symbol: nil, formatErrors: formatErrors, blur: strength)
   }
 
   private mutating func payload(

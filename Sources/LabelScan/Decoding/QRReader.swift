@@ -91,10 +91,15 @@ package struct QRReader: ~Copyable {
   ) -> Symbol? {
     let fits = fitter.fits(of: triple, image: image, pyramid: pyramid)
     for fit in fits.prefix(2) where fit.timing > 0.4 && fit.weakerTiming > 0.1 {
+      let fixed = fit.layout.fixedModules
       let aligned = fitter.aligned(fit, triple: triple, image: image, pyramid: pyramid)
-      let reading = decoder.read(
-        aligned, fixed: fit.layout.fixedModules, image: image, pyramid: pyramid)
+      let reading = decoder.read(aligned, fixed: fixed, image: image, pyramid: pyramid)
       if let symbol = reading.symbol { return symbol }
+      guard reading.formatErrors <= 6 else { continue }
+      let refined = fitter.refined(aligned, fixed: fixed, image: image, pyramid: pyramid)
+      if let symbol = decoder.read(refined, fixed: fixed, image: image, pyramid: pyramid).symbol {
+        return symbol
+      }
     }
     return nil
   }
@@ -110,22 +115,28 @@ package struct QRReader: ~Copyable {
     for (number, fit) in (flat + swept).enumerated()
     where fit.timing > leastTiming && fit.weakerTiming > 0.2 {
       let fixed = fit.layout.fixedModules
-      var tracked = fitter.tracked(
-        fit, fixed: fixed, triple: triple, image: image, pyramid: pyramid)
-      var reading = decoder.read(tracked, fixed: fixed, image: image, pyramid: pyramid)
-      if let symbol = reading.symbol { return symbol }
-      if reading.formatErrors <= 4 {
-        tracked = fitter.tracked(
-          tracked, fixed: fixed, triple: triple, image: image, pyramid: pyramid)
+      var starts = [fit]
+      if number >= flat.count {
+        let bound = fitter.bound(fit, image: image, pyramid: pyramid)
+        starts = [bound, fit]
+      }
+      for start in starts {
+        let refined = fitter.refined(start, fixed: fixed, image: image, pyramid: pyramid)
+        var reading = decoder.read(refined, fixed: fixed, image: image, pyramid: pyramid)
+        if let symbol = reading.symbol { return symbol }
+        // Where blur is strong the tracker follows blots, not modules.
+        guard reading.blur < 1.2 else { continue }
+        let tracked = fitter.tracked(
+          start, fixed: fixed, triple: triple, image: image, pyramid: pyramid)
         reading = decoder.read(tracked, fixed: fixed, image: image, pyramid: pyramid)
         if let symbol = reading.symbol { return symbol }
+        guard reading.formatErrors <= 5 else { continue }
+        let again = fitter.refined(
+          fitter.tracked(tracked, fixed: fixed, triple: triple, image: image, pyramid: pyramid),
+          fixed: fixed, image: image, pyramid: pyramid)
+        reading = decoder.read(again, fixed: fixed, image: image, pyramid: pyramid)
+        if let symbol = reading.symbol { return symbol }
       }
-      guard number >= flat.count, reading.formatErrors <= 5 else { continue }
-      let bound = fitter.bound(fit, image: image, pyramid: pyramid)
-      tracked = fitter.tracked(
-        bound, fixed: fixed, triple: triple, image: image, pyramid: pyramid)
-      reading = decoder.read(tracked, fixed: fixed, image: image, pyramid: pyramid)
-      if let symbol = reading.symbol { return symbol }
     }
     return nil
   }

@@ -45,11 +45,11 @@ package struct ModuleBlur: Sendable {
     factors = [d, v, e, h, own, h, e, v, d]
   }
 
-  /// Whether there is enough blur to be worth taking out.
-  package var matters: Bool {
+  /// What all neighbours of a module give it, against what it gives itself.
+  package var strength: Float {
     var sum: Float = 0
     for k in 0..<9 where k != 4 { sum += factors[k] }
-    return sum > factors[4] * 0.15
+    return sum / factors[4]
   }
 
   /// The modules that explain the darkness best, those that are fixed as they must be.
@@ -97,6 +97,19 @@ package struct ModuleBlur: Sendable {
       result.isDark[k] = guess[(k / side + 1) * width + k % side + 1] > 0.5
     }
     return result
+  }
+
+  /// The darkness that modules would show.
+  package func darkness(of bits: ModuleBits) -> [Float] {
+    let side = bits.side
+    let width = side + 2
+    var guess = [Float](repeating: 0, count: width * width)
+    for k in 0..<side * side where bits.isDark[k] {
+      guess[(k / side + 1) * width + k % side + 1] = 1
+    }
+    return (0..<side * side).map {
+      base + gathered(guess, ($0 / side + 1) * width + $0 % side + 1, width)
+    }
   }
 
   /// What was seen less what `guess` would show.

@@ -4,6 +4,8 @@ package struct ModuleThreshold: Sendable {
   package private(set) var bits: ModuleBits
   /// How dark each module is: 0 as light as those around that are light, 1 as the dark ones.
   package private(set) var darkness: [Float]
+  /// The luma from dark to light around each module.
+  package private(set) var contrast: [Float]
 
   /// Compares each module with those up to `radius` modules away: the threshold is midway between
   /// the mean of the darker and the mean of the lighter half of them.
@@ -33,14 +35,17 @@ package struct ModuleThreshold: Sendable {
     }
     let least = max(range / Float(side * side) * 0.35, 1)
     var darkness = [Float](repeating: 0, count: side * side)
+    var contrast = darkness
     var isDark = [Bool](repeating: false, count: side * side)
     for k in 0..<side * side {
       let middle = (lightSum[k] + darkSum[k]) / 2
-      let value = 0.5 + (middle - grid.luma[k]) / max(lightSum[k] - darkSum[k], least)
+      contrast[k] = max(lightSum[k] - darkSum[k], least)
+      let value = 0.5 + (middle - grid.luma[k]) / contrast[k]
       darkness[k] = value
       isDark[k] = value > 0.5
     }
     self.darkness = darkness
+    self.contrast = contrast
     bits = ModuleBits(side: side, isDark: isDark)
   }
 
