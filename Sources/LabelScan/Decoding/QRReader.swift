@@ -5,8 +5,8 @@ internal import LabelSyntax
 /// It keeps its scratch from image to image.
 package struct QRReader: ~Copyable {
   private var search = FinderSearch()
-  private var bitmap = QRBitmap()
-  private var engine: ZBarImageScanner?
+  private var sharpened = SharpenedPlane()
+  private var decoder = QRDecoder()
   private let fitter = QRFitter()
 
   package init() {}
@@ -20,6 +20,10 @@ package struct QRReader: ~Copyable {
   ) -> [Symbol] {
     guard options.reads(.qr) else { return [] }
     search.search(image, pyramid: pyramid)
+    if options.effort != .fast {
+      search.searchSharpened(
+        image, pyramid: pyramid, isThorough: options.effort == .thorough, scratch: &sharpened)
+    }
     let patterns = search.patterns
     guard patterns.count >= 2 else { return [] }
     var symbols: [Symbol] = []
@@ -40,7 +44,7 @@ package struct QRReader: ~Copyable {
           ? readFlat(triple, image: image, pyramid: pyramid)
           : readBent(triple, leastTiming: 0.4, image: image, pyramid: pyramid)
         if let symbol {
-          symbols.append(symbol)
+          Self.add(symbol, to: &symbols)
           for k in triple.members { isUsed[k] = true }
         } else if rung == 0 {
           open.append(triple)
@@ -56,10 +60,29 @@ package struct QRReader: ~Copyable {
         let symbol = readFlat(triple, image: image, pyramid: pyramid)
           ?? readBent(triple, leastTiming: 0.55, image: image, pyramid: pyramid)
       else { continue }
-      symbols.append(symbol)
+      Self.add(symbol, to: &symbols)
       for k in gap.members { isUsed[k] = true }
     }
     return symbols
+  }
+
+  /// Adds a symbol, unless it was read there already from other patterns.
+  private static func add(_ symbol: Symbol, to symbols: inout [Symbol]) {
+    func middle(_ corners: [Point]) -> Point {
+      Point(
+        x: corners.reduce(0) { $0 + $1.x } / 4, y: corners.reduce(0) { $0 + $1.y } / 4)
+    }
+    let here = middle(symbol.corners)
+    let isKnown = symbols.contains {
+      guard $0.payload == symbol.payload else { return false }
+      let there = middle($0.corners)
+      let x = $0.corners[0].x - there.x
+      let y = $0.corners[0].y - there.y
+      let dx = here.x - there.x
+      let dy = here.y - there.y
+      return dx * dx + dy * dy < (x * x + y * y) / 4
+    }
+    if !isKnown { symbols.append(symbol) }
   }
 
   /// Reads the symbol between three finder patterns on a flat surface.
@@ -67,16 +90,16 @@ package struct QRReader: ~Copyable {
     _ triple: FinderTriple, image: LumaView, pyramid: borrowing LumaPyramid
   ) -> Symbol? {
     let fits = fitter.fits(of: triple, image: image, pyramid: pyramid)
-    #if QRTRACE
-      print(
-        "triple", triple.members, "span", triple.span, "misfit", triple.misfit, "fits",
-        fits.map { "\($0.layout.version):\($0.timing)" })
-    #endif
     for fit in fits.prefix(2) where fit.timing > 0.4 && fit.weakerTiming > 0.1 {
+      let fixed = fit.layout.fixedModules
       let aligned = fitter.aligned(fit, triple: triple, image: image, pyramid: pyramid)
-      let reading = read(
-        aligned, fixed: fit.layout.fixedModules, image: image, pyramid: pyramid)
+      let reading = decoder.read(aligned, fixed: fixed, image: image, pyramid: pyramid)
       if let symbol = reading.symbol { return symbol }
+      guard reading.formatErrors <= 6 else { continue }
+      let refined = fitter.refined(aligned, fixed: fixed, image: image, pyramid: pyramid)
+      if let symbol = decoder.read(refined, fixed: fixed, image: image, pyramid: pyramid).symbol {
+        return symbol
+      }
     }
     return nil
   }
@@ -91,91 +114,30 @@ package struct QRReader: ~Copyable {
     let swept = fitter.sweptFits(of: triple, image: image, pyramid: pyramid).prefix(2)
     for (number, fit) in (flat + swept).enumerated()
     where fit.timing > leastTiming && fit.weakerTiming > 0.2 {
-      #if QRTRACE
-        print("bent", number, fit.layout.version, fit.timing)
-      #endif
       let fixed = fit.layout.fixedModules
-      var tracked = fitter.tracked(
-        fit, fixed: fixed, triple: triple, image: image, pyramid: pyramid)
-      var reading = read(tracked, fixed: fixed, image: image, pyramid: pyramid)
-      if let symbol = reading.symbol { return symbol }
-      if reading.formatErrors <= 4 {
-        tracked = fitter.tracked(
-          tracked, fixed: fixed, triple: triple, image: image, pyramid: pyramid)
-        reading = read(tracked, fixed: fixed, image: image, pyramid: pyramid)
+      var starts = [fit]
+      if number >= flat.count {
+        let bound = fitter.bound(fit, image: image, pyramid: pyramid)
+        starts = [bound, fit]
+      }
+      for start in starts {
+        let refined = fitter.refined(start, fixed: fixed, image: image, pyramid: pyramid)
+        var reading = decoder.read(refined, fixed: fixed, image: image, pyramid: pyramid)
+        if let symbol = reading.symbol { return symbol }
+        // Where blur is strong the tracker follows blots, not modules.
+        guard reading.blur < 1.2 else { continue }
+        let tracked = fitter.tracked(
+          start, fixed: fixed, triple: triple, image: image, pyramid: pyramid)
+        reading = decoder.read(tracked, fixed: fixed, image: image, pyramid: pyramid)
+        if let symbol = reading.symbol { return symbol }
+        guard reading.formatErrors <= 5 else { continue }
+        let again = fitter.refined(
+          fitter.tracked(tracked, fixed: fixed, triple: triple, image: image, pyramid: pyramid),
+          fixed: fixed, image: image, pyramid: pyramid)
+        reading = decoder.read(again, fixed: fixed, image: image, pyramid: pyramid)
         if let symbol = reading.symbol { return symbol }
       }
-      guard number >= flat.count, reading.formatErrors <= 5 else { continue }
-      let bound = fitter.bound(fit, image: image, pyramid: pyramid)
-      tracked = fitter.tracked(
-        bound, fixed: fixed, triple: triple, image: image, pyramid: pyramid)
-      reading = read(tracked, fixed: fixed, image: image, pyramid: pyramid)
-      if let symbol = reading.symbol { return symbol }
     }
     return nil
-  }
-
-  private mutating func read(
-    _ fit: QRFit, fixed: [Int8], image: LumaView, pyramid: borrowing LumaPyramid
-  ) -> (symbol: Symbol?, formatErrors: Int) {
-    let level = pyramid.level(where: fit.module, isAtLeast: 2)
-    let grid = ModuleLuma(
-      sampling: pyramid.plane(level, of: image), scale: Double(1 << level), map: fit.map,
-      side: fit.layout.side, isInverted: fit.isInverted)
-    var formatErrors = Int.max
-    for rung in 0..<3 {
-      var threshold = ModuleThreshold(grid, radius: rung == 2 ? 8 : 4)
-      if rung > 0 { threshold.equalise(fixed: fixed) }
-      let reading = decode(threshold.bits, layout: fit.layout, fixed: fixed)
-      formatErrors = min(formatErrors, reading.formatErrors)
-      if let payload = reading.payload {
-        return (
-          Symbol(payload: payload, corners: corners(fit, isMirrored: reading.isMirrored)),
-          formatErrors
-        )
-      }
-      // A grid that misses its format information by far misses the data too.
-      if formatErrors > 7 { break }
-    }
-    return (nil, formatErrors)
-  }
-
-  private func corners(_ fit: QRFit, isMirrored: Bool) -> [Point] {
-    fit.corners
-  }
-
-  private mutating func decode(
-    _ bits: ModuleBits, layout: QRLayout, fixed: [Int8]
-  ) -> (payload: Payload?, formatErrors: Int, isMirrored: Bool) {
-    let mirrored = bits.transposed
-    let format = QRFormat(bits, layout: layout)
-    let mirroredFormat = QRFormat(mirrored, layout: layout)
-    let isMirrored = mirroredFormat.errors < format.errors
-    let likely = isMirrored ? mirroredFormat : format
-    #if QRTRACE
-      print("  format", format.errors, mirroredFormat.errors, "v", layout.version)
-    #endif
-    guard likely.errors <= 6 else { return (nil, likely.errors, isMirrored) }
-    let payload = run(
-      isMirrored ? mirrored : bits, layout: layout, fixed: fixed, format: likely.data)
-    return (payload, likely.errors, isMirrored)
-  }
-
-  private mutating func run(
-    _ bits: ModuleBits, layout: QRLayout, fixed: [Int8], format: Int
-  ) -> Payload? {
-    bitmap.draw(bits, layout: layout, fixed: fixed, format: format)
-    if engine == nil { engine = ZBarImageScanner([.qr]) }
-    return Self.scan(bitmap, with: &engine)
-  }
-
-  private static func scan(
-    _ bitmap: borrowing QRBitmap, with engine: inout ZBarImageScanner?
-  ) -> Payload? {
-    guard
-      let view = try? LumaView(
-        pixels: bitmap.pixels.span, width: bitmap.side, height: bitmap.side, stride: bitmap.side)
-    else { return nil }
-    return engine?.scan(view).first { $0.payload.symbology == .qr }?.payload
   }
 }

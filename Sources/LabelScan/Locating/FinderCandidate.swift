@@ -112,7 +112,10 @@ struct FinderCandidate {
     }
     guard let frame = places.square(module: m), frame.misfit < 0.3 else { return nil }
     let size = abs(frame.u.x * frame.v.y - frame.u.y * frame.v.x).squareRoot()
-    guard size > Double(m) * 0.45, size < Double(m) * 1.8 else { return nil }
+    let reach = Double(m) * 2
+    guard size > Double(m) * 0.45, size < Double(m) * 1.8, abs(frame.centre.x) < reach,
+      abs(frame.centre.y) < reach
+    else { return nil }
     return FinderPattern(
       centre: Point(
         x: (Double(x) + frame.centre.x) * scale, y: (Double(y) + frame.centre.y) * scale),

@@ -11,15 +11,14 @@ package enum FinderGrouping {
   }
 
   private static let kept = 4
+  /// No two patterns of a symbol are more modules apart, seen askew.
+  private static let farthest = 300.0
 
   /// The likely triples, best first.
   package static func triples(of patterns: [FinderPattern]) -> [FinderTriple] {
     var partners = [[Partner]](repeating: [], count: patterns.count * 4)
-    for i in patterns.indices {
-      for k in patterns.indices where k > i {
-        guard patterns[i].isInverted == patterns[k].isInverted,
-          let pair = pair(patterns[i], patterns[k])
-        else { continue }
+    forEachPair(of: patterns) { i, k in
+      if let pair = pair(patterns[i], patterns[k]) {
         keep(
           Partner(number: k, span: pair.span, misfit: pair.misfit),
           in: &partners[i * 4 + pair.first])
@@ -69,9 +68,8 @@ package enum FinderGrouping {
   /// The pairs of patterns that may be what is left of a symbol, best first; `isUsed` are not asked.
   package static func gaps(of patterns: [FinderPattern], isUsed: [Bool]) -> [Gap] {
     var gaps: [Gap] = []
-    for i in patterns.indices where !isUsed[i] {
-      for k in patterns.indices where k > i && !isUsed[k] {
-        guard patterns[i].isInverted == patterns[k].isInverted else { continue }
+    forEachPair(of: patterns) { i, k in
+      if !isUsed[i], !isUsed[k] {
         if let pair = pair(patterns[i], patterns[k]), pair.misfit < 0.6 {
           for (from, to, axis) in [(i, k, pair.first), (k, i, pair.second)] {
             // Along the first row, then along the first column.
@@ -107,6 +105,21 @@ package enum FinderGrouping {
     return gaps
   }
 
+  /// Calls `body` with the numbers of any two patterns that may be near enough, from left to right:
+  /// in a large photo most are not.
+  private static func forEachPair(of patterns: [FinderPattern], _ body: (Int, Int) -> Void) {
+    let order = patterns.indices.sorted { patterns[$0].centre.x < patterns[$1].centre.x }
+    for (place, i) in order.enumerated() {
+      let size = max(
+        abs(patterns[i].u.x) + abs(patterns[i].v.x), abs(patterns[i].u.y) + abs(patterns[i].v.y))
+      let reach = farthest * size
+      for k in order[(place + 1)...] {
+        if patterns[k].centre.x - patterns[i].centre.x > reach { break }
+        if patterns[i].isInverted == patterns[k].isInverted { body(i, k) }
+      }
+    }
+  }
+
   /// Whether two patterns may lie at the ends of a diagonal: their distance along a side.
   private static func diagonal(
     _ a: FinderPattern, _ b: FinderPattern
@@ -138,7 +151,7 @@ package enum FinderGrouping {
   ) -> (first: Int, second: Int, span: Double, misfit: Double)? {
     let there = a.modules(of: b.centre)
     let reach = max(abs(there.x), abs(there.y))
-    guard reach > 8, reach < 300 else { return nil }
+    guard reach > 8, reach < farthest else { return nil }
     let back = b.modules(of: a.centre)
     let (first, lengthA, asideA) = axis(there)
     let (second, lengthB, asideB) = axis(back)

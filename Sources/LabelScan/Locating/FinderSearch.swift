@@ -10,7 +10,6 @@ package struct FinderSearch: ~Copyable {
   private var candidates: [FinderCandidate] = []
   private var taken = FinderIndex()
   private var places = RingPlaces()
-  package private(set) var candidateCount = 0
   /// The patterns found, the coarsest first.
   package private(set) var patterns: [FinderPattern] = []
 
@@ -24,7 +23,6 @@ package struct FinderSearch: ~Copyable {
     // three of four rows' cores are met with every third row.
     let isLarge = image.width * image.height > 1_500_000
     patterns.removeAll(keepingCapacity: true)
-    candidateCount = 0
     taken.reset(width: image.width, height: image.height)
     for level in stride(from: pyramid.count - 1, through: 0, by: -1) {
       candidates.removeAll(keepingCapacity: true)
@@ -39,14 +37,43 @@ package struct FinderSearch: ~Copyable {
     }
   }
 
+  /// Searches the coarse levels once more, sharpened: for patterns blurred by most of a module.
+  package mutating func searchSharpened(
+    _ image: LumaView, pyramid: borrowing LumaPyramid, isThorough: Bool,
+    scratch: inout SharpenedPlane
+  ) {
+    let most = max(
+      image.width * image.height / (isThorough ? 4 : 16), isThorough ? 2_000_000 : 90_000)
+    for level in stride(from: pyramid.count - 1, through: 0, by: -1) {
+      let plane = pyramid.plane(level, of: image)
+      guard plane.width * plane.height <= most else { return }
+      candidates.removeAll(keepingCapacity: true)
+      scratch.build(from: plane)
+      scratch.withPlane { plane in
+        threshold.measure(plane, side: 8)
+        scan(plane, level: level, rowStep: 2)
+        for k in candidates.indices {
+          let candidate = candidates[k]
+          if taken.holds(candidate.centre, patterns: patterns) { continue }
+          let scale = Double(1 << level)
+          guard let found = candidate.fitted(on: plane, scale: scale, places: &places),
+            !taken.holds(found.centre, patterns: patterns)
+          else { continue }
+          taken.add(found, number: patterns.count)
+          patterns.append(found)
+        }
+      }
+    }
+  }
+
   private mutating func scan(_ plane: borrowing LumaView, level: Int, rowStep: Int) {
     let width = plane.width
     guard width >= 9 else { return }
-    // Eight more bytes than pixels, so that words of eight may be read past the end.
-    if mask.count < width + 16 {
-      mask = [UInt8](repeating: 0, count: width + 16)
+    // More bytes than pixels, so that 64 may be read past the end.
+    if mask.count < width + 80 {
+      mask = [UInt8](repeating: 0, count: width + 80)
       limits = mask
-      edges = [Int32](repeating: 0, count: width + 16)
+      edges = [Int32](repeating: 0, count: width + 80)
     }
     var block = -1
     for y in stride(from: rowStep / 2, to: plane.height, by: rowStep) {
@@ -63,7 +90,7 @@ package struct FinderSearch: ~Copyable {
   }
 
   /// Lists where a row turns from dark to light or back, and says how often.
-  @inline(never) private static func cut(
+  private static func cut(
     _ row: Span<UInt8>, limits: [UInt8], mask: inout [UInt8], edges: inout [Int32]
   ) -> Int {
     let width = row.count
@@ -74,45 +101,61 @@ package struct FinderSearch: ~Copyable {
       unsafe dark[unchecked: x &+ 1] = row[unchecked: x] < limit[unchecked: x] ? 1 : 0
     }
     let last = unsafe dark[unchecked: width]
-    for x in width &+ 1..<width &+ 16 { dark[x] = last }
+    for x in width &+ 1..<width &+ 80 { dark[x] = last }
     dark[0] = dark[1]
     var places = edges.mutableSpan
     // A symbol may fill the image: its borders count as edges of either kind.
     places[0] = 0
     var count = 1
     let bytes = unsafe mask.span.bytes
+    // 64 pixels at a time: a loop over the turns of eight would be mispredicted each time.
     var x = 0
     while x < width {
-      let before = unsafe bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: x, as: UInt64.self)
-      let here = unsafe bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: x &+ 1, as: UInt64.self)
-      var turns = UInt64(littleEndian: before ^ here)
+      var turns: UInt64 = 0
+      for k in 0..<8 {
+        let from = x &+ k &* 8
+        let before = unsafe bytes.unsafeLoadUnaligned(
+          fromUncheckedByteOffset: from, as: UInt64.self)
+        let here = unsafe bytes.unsafeLoadUnaligned(
+          fromUncheckedByteOffset: from &+ 1, as: UInt64.self)
+        // Each byte is 0 or 1: the product gathers them in its highest byte, the first lowest.
+        let gathered = (UInt64(littleEndian: before ^ here) &* 0x0102_0408_1020_4080) &>> 56
+        turns |= gathered &<< (UInt64(truncatingIfNeeded: k) &* 8)
+      }
       while turns != 0 {
         unsafe places[unchecked: count] = Int32(
-          truncatingIfNeeded: x &+ turns.trailingZeroBitCount &>> 3)
+          truncatingIfNeeded: x &+ turns.trailingZeroBitCount)
         count &+= 1
         turns &= turns &- 1
       }
-      x &+= 8
+      x &+= 64
     }
     places[count] = Int32(truncatingIfNeeded: width)
     count &+= 1
     return count
   }
 
-  @inline(never) private static func collect(
+  private static func collect(
     _ edges: [Int32], count: Int, row: Span<UInt8>, limits: [UInt8], contrast: Int, y: Int,
     level: Int, into candidates: inout [FinderCandidate]
   ) {
     guard count >= 6 else { return }
     let places = edges.span
+    // Without a check for the one number that has none; rows are far shorter.
+    func size(_ x: Int32) -> Int32 { max(x, 0 &- x) }
     for k in 0..<count &- 5 {
+      let e0 = unsafe places[unchecked: k]
       let e2 = unsafe places[unchecked: k &+ 2]
       let e3 = unsafe places[unchecked: k &+ 3]
-      let core = e3 &- e2
-      let e0 = unsafe places[unchecked: k]
       let e5 = unsafe places[unchecked: k &+ 5]
+      let core = e3 &- e2
       let total = e5 &- e0
-      guard total >= 7, core &* 10 > total &* 3, core &* 10 < total &* 6 else { continue }
+      // All at once, as one branch that is hardly ever taken: core 3/7, both sides 2/7.
+      let isOff =
+        (3 &* total &- size(20 &* core &- 9 &* total)) | (total &- 7)
+        | (12 &* total &+ 70 &- size(140 &* (e2 &- e0) &- 40 &* total))
+        | (12 &* total &+ 70 &- size(140 &* (e5 &- e3) &- 40 &* total))
+      guard isOff >= 0 else { continue }
       let e1 = unsafe places[unchecked: k &+ 1]
       let e4 = unsafe places[unchecked: k &+ 4]
       // Twentieths of a pixel and of a module.
@@ -151,7 +194,6 @@ package struct FinderSearch: ~Copyable {
   }
 
   private mutating func verify(_ image: LumaView, pyramid: borrowing LumaPyramid) {
-    candidateCount += candidates.count
     for k in candidates.indices {
       let candidate = candidates[k]
       if taken.holds(candidate.centre, patterns: patterns) { continue }

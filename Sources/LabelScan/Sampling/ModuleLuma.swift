@@ -10,10 +10,11 @@ package struct ModuleLuma: Sendable {
     self.luma = luma
   }
 
-  /// Samples each module's middle on a plane `scale` times smaller than the image; light symbols on
+  /// Samples each module's middle, or a place `offset` modules beside it, on a plane `scale` times smaller than the image; light symbols on
   /// dark are turned over.
   package init(
-    sampling plane: borrowing LumaView, scale: Double, map: ModuleMap, side: Int, isInverted: Bool
+    sampling plane: borrowing LumaView, scale: Double, map: ModuleMap, side: Int, isInverted: Bool,
+    offset: Point = Point(x: 0, y: 0)
   ) {
     self.side = side
     var luma = [Float](repeating: 0, count: side * side)
@@ -21,7 +22,7 @@ package struct ModuleLuma: Sendable {
     let shrink = 1 / scale
     for row in 0..<side {
       for column in 0..<side {
-        let p = map.map(Double(column) + 0.5, Double(row) + 0.5)
+        let p = map.map(Double(column) + 0.5 + offset.x, Double(row) + 0.5 + offset.y)
         luma[row &* side &+ column] = abs(
           flip - plane.luma(atX: Float(p.x * shrink), y: Float(p.y * shrink)))
       }

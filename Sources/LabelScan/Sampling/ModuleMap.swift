@@ -47,6 +47,25 @@ package struct ModuleMap: Sendable {
     }
   }
 
+  /// The map with every place of a symbol of `side` modules taken from `shift` modules beside it.
+  package func moved(side: Double, by shift: (Double, Double) -> Point) -> ModuleMap {
+    // As fine a lattice as there is, and fine enough for a smooth shift.
+    let even = (0..<9).map { Double($0) / 8 * side }
+    let columns = xs.count >= 9 ? xs : even
+    let rows = ys.count >= 9 ? ys : even
+    var moved: [Point] = []
+    moved.reserveCapacity(columns.count * rows.count)
+    for y in rows {
+      for x in columns {
+        let s = shift(x, y)
+        let to = map(x + s.x, y + s.y)
+        let flat = homography.map(Point(x: x, y: y))
+        moved.append(Point(x: to.x - flat.x, y: to.y - flat.y))
+      }
+    }
+    return ModuleMap(homography, xs: columns, ys: rows, rest: moved)
+  }
+
   /// The cell that holds `x`, and how far in; the outermost cells go on outside by their own width.
   private static func cell(_ places: [Double], _ x: Double) -> (Int, Double) {
     var k = 0

@@ -303,6 +303,16 @@ package struct QRFitter: Sendable {
     return result
   }
 
+  /// Moves a fit to where the modules it reads explain the image best.
+  package func refined(
+    _ fit: QRFit, fixed: [Int8], image: LumaView, pyramid: borrowing LumaPyramid
+  ) -> QRFit {
+    let level = pyramid.level(where: fit.module, isAtLeast: 2)
+    return GridRefiner.refined(
+      fit, fixed: fixed, plane: pyramid.plane(level, of: image), scale: Double(1 << level),
+      rounds: 3)
+  }
+
   /// Fills the gaps of a lattice with the mean of the nearest known places.
   static func filled(_ lattice: [Point?], columns: Int) -> [Point] {
     let rows = lattice.count / columns

@@ -1,0 +1,142 @@
+import LabelScan
+import LabelSyntax
+import Testing
+
+@Suite struct QRReaderTests {
+  /// What the test asks of a symbol.
+  struct Read: Hashable, CustomStringConvertible {
+    var bytes: [UInt8]
+    var identifier: String?
+
+    init(_ text: String, _ identifier: String) {
+      self.init(Array(text.utf8), identifier)
+    }
+
+    init(_ bytes: [UInt8], _ identifier: String?) {
+      self.bytes = bytes
+      self.identifier = identifier
+    }
+
+    var description: String { "\(identifier ?? "-") \(bytes)" }
+  }
+
+  static func read(
+    _ pixels: [UInt8], side: Int, options: ScanOptions = ScanOptions()
+  ) throws -> [Symbol] {
+    let view = try LumaView(pixels: pixels.span, width: side, height: side, stride: side)
+    var pyramid = LumaPyramid()
+    pyramid.build(from: view)
+    var reader = QRReader()
+    return reader.read(view, pyramid: pyramid, options: options)
+  }
+
+  static func read(_ symbol: String, by camera: QRCamera) throws -> [Symbol] {
+    try read(camera.picture(of: symbol), side: camera.side)
+  }
+
+  static let plain = Read("LOT 7C-20 SN 0042", "]Q1")
+
+  @Test(arguments: [
+    (QRSample.plain, plain),
+    (QRSample.alignment, Read("https://example.com/p?sn=00A42", "]Q1")),
+    (QRSample.gs1, Read("010950600013435210LOT7\u{1D}21SN42", "]Q3")),
+    (QRSample.bytes, Read([0x80, 0xFF, 0x00, 0xE9, 0x41, 0x0D, 0x0A, 0xC3], "]Q1")),
+    (QRSample.eci, Read("Größe Ж", "]Q2")),
+    (
+      QRSample.version7,
+      Read(
+        "SERIAL: CROT4D LOT: L2407 MODEL: X-100 SERIAL: CROT4D LOT: L2407 MODEL: X-100 ", "]Q1")
+    ),
+  ])
+  func `reads the payload and its identifier`(symbol: String, expected: Read) throws {
+    let symbols = try Self.read(symbol, by: .upright)
+    #expect(symbols.map { Read($0.payload.bytes, $0.payload.identifier?.text) } == [expected])
+    #expect(symbols.map(\.symbology) == [.qr])
+  }
+
+  @Test(arguments: [
+    QRCamera.upright,
+    QRCamera(corners: QRCamera.turned(sine: 0.5, cosine: 0.866, side: 180)),
+    QRCamera(corners: QRCamera.turned(sine: 0.7071, cosine: -0.7071, side: 150)),
+    QRCamera(corners: QRCamera.turned(sine: -1, cosine: 0, side: 31)),
+    QRCamera(corners: QRCamera.square(at: 0, 0, side: 320)),
+    QRCamera(corners: [
+      Point(x: 80, y: 40), Point(x: 270, y: 70), Point(x: 240, y: 260), Point(x: 60, y: 230),
+    ]),
+    QRCamera(corners: QRCamera.square(at: 60, 60, side: 200), isInverted: true),
+    // The finder pattern in the top right is gone.
+    QRCamera(
+      corners: QRCamera.square(at: 60, 60, side: 200), blots: [(rows: 0..<5, columns: 16..<21)]),
+  ])
+  func `finds the corners in the symbol's own order`(camera: QRCamera) throws {
+    let symbols = try Self.read(QRSample.plain, by: camera)
+    #expect(symbols.map { Read($0.payload.bytes, $0.payload.identifier?.text) } == [Self.plain])
+    let module = abs(camera.corners[0].x - camera.corners[2].x) / 21
+    for (found, expected) in zip(symbols.first?.corners ?? [], camera.corners) {
+      #expect(
+        abs(found.x - expected.x) < max(module, 2) && abs(found.y - expected.y) < max(module, 2))
+    }
+  }
+
+  @Test func `a mirrored symbol's corners go the other way round`() throws {
+    let corners = QRCamera.square(at: 60, 60, side: 200)
+    let camera = QRCamera(corners: [corners[1], corners[0], corners[3], corners[2]])
+    let symbols = try Self.read(QRSample.gs1, by: camera)
+    #expect(symbols.map(\.payload.text) == ["010950600013435210LOT7\u{1D}21SN42"])
+    let found = symbols.first?.corners.map { [($0.x / 10).rounded(), ($0.y / 10).rounded()] }
+    #expect(found == [[26, 6], [6, 6], [6, 26], [26, 26]])
+  }
+
+  @Test(arguments: [0.8, -1.5, 2.5])
+  func `follows a bent surface`(bend: Double) throws {
+    let camera = QRCamera(corners: QRCamera.square(at: 60, 60, side: 200), bend: bend)
+    let symbols = try Self.read(QRSample.alignment, by: camera)
+    #expect(symbols.map(\.payload.text) == ["https://example.com/p?sn=00A42"])
+  }
+
+  @Test func `reads every symbol of a photo, each once`() throws {
+    var pixels = [UInt8](repeating: 230, count: 960 * 960)
+    for k in 0..<9 {
+      let turn = QRCamera.turned(sine: k % 2 == 0 ? 0.1 : -0.3, cosine: 0.954, side: 160)
+      let tile = QRCamera(corners: turn).picture(
+        of: k % 3 == 0 ? QRSample.plain : QRSample.alignment)
+      for y in 0..<320 {
+        for x in 0..<320 {
+          pixels[(k / 3 * 320 + y) * 960 + k % 3 * 320 + x] = tile[y * 320 + x]
+        }
+      }
+    }
+    let symbols = try Self.read(pixels, side: 960)
+    #expect(symbols.filter { $0.payload.text == Self.plainText }.count == 3)
+    #expect(symbols.filter { $0.payload.text == "https://example.com/p?sn=00A42" }.count == 6)
+    #expect(symbols.count == 9)
+  }
+
+  static let plainText = "LOT 7C-20 SN 0042"
+
+  @Test func `says nothing of a symbol with too many modules gone`() throws {
+    let camera = QRCamera(
+      corners: QRCamera.square(at: 60, 60, side: 200), blots: [(rows: 8..<16, columns: 8..<21)])
+    #expect(try Self.read(QRSample.plain, by: camera) == [])
+  }
+
+  @Test func `says nothing of finder patterns alone`() throws {
+    let camera = QRCamera(
+      corners: QRCamera.square(at: 60, 60, side: 200),
+      blots: [(rows: 8..<21, columns: 8..<21), (rows: 8..<13, columns: 0..<21)])
+    #expect(try Self.read(QRSample.plain, by: camera) == [])
+  }
+
+  @Test(arguments: [1, 2, 7, 8, 9, 16, 63, 64, 65])
+  func `is calm on small and empty planes`(side: Int) throws {
+    #expect(try Self.read([UInt8](repeating: 0, count: side * side), side: side) == [])
+    let stripes = (0..<side * side).map { UInt8(($0 % side) % 2 * 255) }
+    #expect(try Self.read(stripes, side: side) == [])
+  }
+
+  @Test func `reads only what is asked for`() throws {
+    let pixels = QRCamera.upright.picture(of: QRSample.plain)
+    let options = ScanOptions(symbologies: [.code128])
+    #expect(try Self.read(pixels, side: 320, options: options) == [])
+  }
+}
