@@ -81,8 +81,8 @@ package struct LumaPyramid: ~Copyable {
       let start = (2 &* y &+ 1) &* stride
       let lower = source.extracting(start..<start &+ 2 &* width)
       var row = target._mutatingExtracting(y &* width..<y &* width &+ width)
-      let upperBytes = upper.bytes
-      let lowerBytes = lower.bytes
+      let upperBytes = unsafe upper.bytes
+      let lowerBytes = unsafe lower.bytes
       let low = SIMD8<UInt16>(repeating: 255)
       var x = 0
       // Sixteen pixels of both rows at a time, as pairs of bytes in lanes of two.
