@@ -1,0 +1,314 @@
+/// Finds keys and values in text such as `SERIAL: A1 LOT 7`.
+///
+/// One pass: each character is looked at a bounded number of times.
+struct KeyedTokenizer {
+  /// A key and its value.
+  struct Token {
+    /// What the key names.
+    enum Meaning {
+      /// One field.
+      case key(KeyTrie.Key)
+      /// Several fields at once: `SERIAL/LOT`.
+      case combined
+      /// A key that is in no table.
+      case unknown
+      /// No key: a link or mark that ends the value before it.
+      case end
+    }
+
+    /// What the key names.
+    var meaning: Meaning
+    /// The key's characters, without separator.
+    var key: Range<Int>
+    /// The value's characters, trimmed.
+    var value: Range<Int>
+    /// Whether `:`, `=` or `#` follows the key.
+    var isExplicit: Bool
+  }
+
+  private let text: FoldedText
+  private let trie = KeyTrie.table
+  private var tokens: [Token] = []
+
+  private init(_ text: FoldedText) {
+    self.text = text
+  }
+
+  /// The keys of `text` with their values.
+  static func tokens(in text: FoldedText) -> [Token] {
+    var tokenizer = KeyedTokenizer(text)
+    tokenizer.find()
+    tokenizer.cutValues()
+    return tokenizer.tokens
+  }
+
+  // MARK: Keys
+
+  private mutating func find() {
+    var index = 0
+    var segmentStart = true
+    while index < text.count {
+      let scalar = text.scalars[index]
+      if Self.isSpace(scalar) || Self.endsSegment(scalar) || scalar == 0x2C {
+        segmentStart = segmentStart || scalar != 0x20
+        index += 1
+        continue
+      }
+      if let next = known(at: index, segmentStart) ?? other(at: index) {
+        segmentStart = false
+        index = max(next, index + 1)
+        continue
+      }
+      segmentStart = segmentStart && !ScalarFold.isWord(scalar)
+      index += 1
+    }
+  }
+
+  /// Takes the key that begins at `index`; returns where its value begins.
+  private mutating func known(at index: Int, _ segmentStart: Bool) -> Int? {
+    if index > 0 {
+      let before = text.scalars[index - 1]
+      let unspaced = ScalarFold.isUnspaced(text.scalars[index])
+      if ScalarFold.isWord(before) && !unspaced { return nil }
+      if [0x2D, 0x5F, 0x2E, 0x2F].contains(before) { return nil }
+    }
+    let matches = trie.matches(in: text, at: index)
+    for match in matches.reversed() {
+      let key = trie.keys[match.key]
+      let end = pastCaptions(match.end, key, from: index)
+      let rule = Rule(key: key, start: index, end: end, segmentStart: segmentStart)
+      let value = accept(rule)
+      if value?.isExplicit != true, let next = combined(match, from: index, segmentStart) {
+        return next
+      }
+      if let value {
+        add(.key(key), index..<end, value)
+        return value.start
+      }
+    }
+    return nil
+  }
+
+  /// Where a value begins, and whether a separator says so.
+  private struct ValueStart {
+    var start: Int
+    var isExplicit: Bool
+  }
+
+  /// What decides whether a key counts.
+  private struct Rule {
+    var key: KeyTrie.Key
+    var start: Int
+    var end: Int
+    var segmentStart: Bool
+  }
+
+  private func accept(_ rule: Rule) -> ValueStart? {
+    let end = rule.end
+    if let start = separator(after: end) { return ValueStart(start: start, isExplicit: true) }
+    guard end < text.count else { return nil }
+    let next = text.scalars[end]
+    let soon = hasDigit(from: end, within: rule.segmentStart ? 4 : 32)
+    if Self.isSpace(next) || next == 0x0A || next == 0x0D {
+      if rule.key.needsSeparator, !rule.segmentStart, !followsImplicitKey { return nil }
+      let start = skipBlank(end)
+      guard start < text.count else { return nil }
+      guard rule.segmentStart || hasDigit(from: start, within: 32) else { return nil }
+      return ValueStart(start: start, isExplicit: false)
+    }
+    guard ScalarFold.isWord(next), end > rule.start else { return nil }
+    let last = text.scalars[end - 1]
+    let inside = text.scalars[rule.start..<end].contains { !ScalarFold.isWord($0) && $0 != 0x20 }
+    let glued =
+      !ScalarFold.isWord(last) && (rule.segmentStart || soon)
+      || ScalarFold.isUnspaced(last) && !ScalarFold.isUnspaced(next) && soon
+      || inside && rule.segmentStart && soon
+    return glued ? ValueStart(start: end, isExplicit: false) : nil
+  }
+
+  /// Whether the key before stands without a separator too: `SN A1 LOT 7`.
+  private var followsImplicitKey: Bool {
+    guard let last = tokens.last, case .key = last.meaning else { return false }
+    return !last.isExplicit
+  }
+
+  /// Where a value begins after `:`, `=` or `#`.
+  private func separator(after end: Int) -> Int? {
+    var index = skipSpaces(end)
+    if index < text.count, text.scalars[index] == 0x2E { index += 1 }
+    guard index < text.count, [0x3A, 0x3D, 0x23].contains(text.scalars[index]) else { return nil }
+    return skipBlank(index + 1)
+  }
+
+  /// Passes captions of the same field: `Serial number (S/N)`, `LOT NO./BATCH NO.`.
+  private func pastCaptions(_ end: Int, _ key: KeyTrie.Key, from start: Int) -> Int {
+    var end = end
+    if start > 0, text.scalars[start - 1] == 0x28, end < text.count, text.scalars[end] == 0x29 {
+      end += 1
+    }
+    while true {
+      let index = skipSpaces(end)
+      guard index < text.count else { return end }
+      let opens = text.scalars[index] == 0x28
+      guard opens || text.scalars[index] == 0x2F else { return end }
+      let same = trie.matches(in: text, at: skipSpaces(index + 1)).last { match in
+        trie.keys[match.key].field == key.field
+          && (!opens || match.end < text.count && text.scalars[match.end] == 0x29)
+      }
+      guard let same else { return end }
+      end = opens ? same.end + 1 : same.end
+    }
+  }
+
+  /// Takes a key of several fields such as `SERIAL/LOT`.
+  private mutating func combined(
+    _ match: KeyTrie.Match, from start: Int, _ segmentStart: Bool
+  ) -> Int? {
+    let first = trie.keys[match.key]
+    let joint = skipSpaces(match.end)
+    guard joint < text.count, [0x2F, 0x26, 0x2B, 0x2D].contains(text.scalars[joint]) else {
+      return nil
+    }
+    for other in trie.matches(in: text, at: skipSpaces(joint + 1)).reversed() {
+      let key = trie.keys[other.key]
+      guard key.field != first.field else { continue }
+      let rule = Rule(key: key, start: start, end: other.end, segmentStart: segmentStart)
+      guard let value = accept(rule), value.start > other.end else { continue }
+      add(.combined, start..<other.end, value)
+      return value.start
+    }
+    return nil
+  }
+
+  /// Takes an unknown `word:`, or passes a link or mark; returns where to go on.
+  private mutating func other(at index: Int) -> Int? {
+    if index > 0 {
+      let before = text.scalars[index - 1]
+      guard Self.isSpace(before) || Self.endsSegment(before) || before == 0x2C else { return nil }
+    }
+    var end = index
+    while end < text.count, end - index <= 24 {
+      let scalar = text.scalars[end]
+      guard ScalarFold.isWord(scalar) || scalar == 0x5F else { break }
+      end += 1
+    }
+    guard end > index, !ScalarFold.isDigit(text.scalars[index]) else { return nil }
+    let word = text.scalars[index..<end]
+    let next = end < text.count ? text.scalars[end] : 0x20
+    if next == 0x3A, end + 2 < text.count, text.scalars[end + 1] == 0x2F,
+      text.scalars[end + 2] == 0x2F
+    {
+      let blank = text.scalars[end...].firstIndex { Self.isSpace($0) || $0 == 0x0A || $0 == 0x0D }
+      tokens.append(stop(at: index))
+      return blank ?? text.count
+    }
+    if Self.marks.contains(Array(word)), Self.isSpace(next) || Self.endsSegment(next) {
+      tokens.append(stop(at: index))
+      return end
+    }
+    guard end - index <= 24, next == 0x3A || next == 0x3D else { return nil }
+    add(.unknown, index..<end, ValueStart(start: skipSpaces(end + 1), isExplicit: true))
+    return end + 1
+  }
+
+  private mutating func add(
+    _ meaning: Token.Meaning, _ key: Range<Int>, _ value: ValueStart
+  ) {
+    tokens.append(
+      Token(
+        meaning: meaning, key: key, value: value.start..<value.start,
+        isExplicit: value.isExplicit))
+  }
+
+  private func stop(at index: Int) -> Token {
+    Token(meaning: .end, key: index..<index, value: index..<index, isExplicit: false)
+  }
+
+  // MARK: Values
+
+  private mutating func cutValues() {
+    for index in tokens.indices {
+      let start = tokens[index].value.lowerBound
+      let limit = index + 1 < tokens.count ? tokens[index + 1].key.lowerBound : text.count
+      guard start < limit else { continue }
+      var end =
+        text.scalars[start..<limit].firstIndex { Self.endsSegment($0) || $0 == 0x09 } ?? limit
+      let stopsAtKey = end == limit && limit < text.count
+      end = trimmed(start..<end, comma: stopsAtKey)
+      tokens[index].value = start..<end
+    }
+    tokens = tokens.filter { token in
+      guard case .key = token.meaning else { return true }
+      return isPlausible(token)
+    }
+  }
+
+  private func trimmed(_ range: Range<Int>, comma: Bool) -> Int {
+    var end = range.upperBound
+    var commas = comma ? 1 : 0
+    while end > range.lowerBound {
+      let scalar = text.scalars[end - 1]
+      if scalar == 0x2C, commas > 0 {
+        commas -= 1
+      } else if scalar == 0x28, comma {
+        // The parenthesis that opens before the next key.
+      } else if !Self.isSpace(scalar) {
+        break
+      }
+      end -= 1
+    }
+    return end
+  }
+
+  /// Whether a key without a separator has a value that looks like one: a single word, or a first
+  /// word with a digit.
+  private func isPlausible(_ token: Token) -> Bool {
+    if token.isExplicit { return true }
+    let value = text.scalars[token.value]
+    guard !value.isEmpty else { return false }
+    let word = value.prefix { $0 != 0x20 }
+    if word.contains(where: ScalarFold.isDigit) { return true }
+    let end = token.value.upperBound
+    let isAlone = end == text.count || Self.endsSegment(text.scalars[end])
+    return word.count == value.count && isAlone
+  }
+
+  // MARK: Characters
+
+  private static func isSpace(_ scalar: UInt32) -> Bool { scalar == 0x20 || scalar == 0x09 }
+
+  private static func endsSegment(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x0A, 0x0D, 0x3B, 0x7C, 0x1D, 0x1E, 0x04, 0: true
+    default: false
+    }
+  }
+
+  private func skipSpaces(_ index: Int) -> Int {
+    var index = index
+    while index < text.count, Self.isSpace(text.scalars[index]) { index += 1 }
+    return index
+  }
+
+  /// Passes spaces, and one line end: the value may stand on the line below its key.
+  private func skipBlank(_ index: Int) -> Int {
+    var index = skipSpaces(index)
+    let start = index
+    if index < text.count, text.scalars[index] == 0x0D { index += 1 }
+    if index < text.count, text.scalars[index] == 0x0A { index += 1 }
+    return index > start ? skipSpaces(index) : index
+  }
+
+  private func hasDigit(from start: Int, within count: Int) -> Bool {
+    for index in start..<min(text.count, start + count) {
+      let scalar = text.scalars[index]
+      if ScalarFold.isDigit(scalar) { return true }
+      if Self.isSpace(scalar) || Self.endsSegment(scalar) { return false }
+    }
+    return false
+  }
+
+  /// Words that are marks, never part of a value.
+  private static let marks: Set<[UInt32]> = Set(
+    ["ROHS", "REACH", "WEEE"].map { $0.unicodeScalars.map(\.value) })
+}
