@@ -19,15 +19,6 @@ public struct LabelReader: Sendable {
     return reading
   }
 
-  private func readBare(_ payload: Payload, context: ReadingContext) -> Reading {
-    GS1.reading(of: payload, options: options)
-      ?? JSONFields.reading(of: payload, options: options)
-      ?? BracedText.reading(of: payload, options: options)
-      ?? QueryLink.reading(of: payload, options: options)
-      ?? KeyedText.reading(of: payload, options: options)
-      ?? Reading(payload: payload, syntax: .raw)
-  }
-
   /// Reads the payloads of one label, in the order of its symbols.
   ///
   /// `contexts` belong to the payloads of the same index.
@@ -37,6 +28,48 @@ public struct LabelReader: Sendable {
       let context = index < contexts.count ? contexts[index] : ReadingContext()
       readings.append(read(payload, context: context))
     }
-    return Label(readings: readings)
+    var rules = LabelRules(readings, options: options)
+    rules.resolveIdentifiers()
+    rules.pairHIBC()
+    rules.numberRadios()
+    rules.deriveItem()
+    return Label(readings: rules.readings)
+  }
+
+  /// The languages, the surest first.
+  private func readBare(_ payload: Payload, context: ReadingContext) -> Reading {
+    if let reading = GS1.reading(of: payload, options: options) { return reading }
+    if let reading = EnvelopeReader.reading(of: payload, options: options) { return reading }
+    if let reading = readHealthcare(payload, context: context) { return reading }
+    if let reading = JSONFields.reading(of: payload, options: options) { return reading }
+    if let reading = BracedText.reading(of: payload, options: options) { return reading }
+    if let reading = IdentificationLink.reading(of: payload, options: options) { return reading }
+    if let reading = QueryLink.reading(of: payload, options: options) { return reading }
+    if let reading = KeyedText.reading(of: payload, options: options) { return reading }
+    if let reading = BareIdentifier.checkedVIN(payload) { return reading }
+    if let reading = SpacedIdentifiers.reading(of: payload, options: options) { return reading }
+    if let reading = LinearIdentifier.reading(
+      of: payload, printed: context.printed, options: options)
+    {
+      return reading
+    }
+    if let reading = BareIdentifier.reading(of: payload) { return reading }
+    return Reading(payload: payload, syntax: .raw, candidates: candidates(of: payload))
+  }
+
+  private func readHealthcare(_ payload: Payload, context: ReadingContext) -> Reading? {
+    if var reading = HIBCReader.reading(of: payload) {
+      let primaries = context.primary.map { [$0] } ?? []
+      if let issue = HIBC.mismatch(reading, primaries: primaries) { reading.issues.append(issue) }
+      return reading
+    }
+    return BloodStructures.reading(of: payload)
+      ?? Pharmazentralnummer.reading(of: payload)
+      ?? ItalianPharmacode.reading(of: payload)
+  }
+
+  private func candidates(of payload: Payload) -> [Reading.Candidate] {
+    LinearIdentifier.candidates(of: payload) + ItalianPharmacode.candidates(of: payload)
+      + BareIdentifier.candidates(of: payload)
   }
 }

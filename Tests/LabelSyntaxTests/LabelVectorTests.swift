@@ -2,9 +2,7 @@ import LabelSyntax
 import Testing
 
 @Suite struct `label vectors` {
-  static let vectors = LabelVector.all.filter {
-    $0.expect.format != "identificationLink" && $0.id.hasPrefix("kv-")
-  }
+  static let vectors = LabelVector.all
 
   @Test func `all vectors are there`() {
     #expect(LabelVector.all.count == 72)

@@ -49,6 +49,9 @@ struct HardwareAddress: Hashable {
     bytes.allSatisfy { $0 == 0 } || bytes.allSatisfy { $0 == 0xFF }
   }
 
+  /// Whether every character is a hexadecimal digit.
+  static func isHexadecimal(_ text: String) -> Bool { text.utf8.allSatisfy { digit($0) != nil } }
+
   private static func digit(_ byte: UInt8) -> UInt8? {
     switch byte {
     case 0x30...0x39: byte - 0x30
