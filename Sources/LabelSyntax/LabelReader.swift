@@ -2,10 +2,15 @@
 public struct LabelReader: Sendable {
   /// How payloads are read.
   public var options: SyntaxOptions
+  /// The user's formats.
+  public var formats: SerialFormats
 
   /// Creates a reader.
-  public init(options: SyntaxOptions = SyntaxOptions()) {
+  public init(
+    options: SyntaxOptions = SyntaxOptions(), formats: SerialFormats = SerialFormats()
+  ) {
     self.options = options
+    self.formats = formats
   }
 
   /// Reads one payload.
@@ -41,6 +46,9 @@ public struct LabelReader: Sendable {
     if let reading = GS1.reading(of: payload, options: options) { return reading }
     if let reading = EnvelopeReader.reading(of: payload, options: options) { return reading }
     if let reading = readHealthcare(payload, context: context) { return reading }
+    if let reading = formats.reading(of: payload, ids: context.formats, options: options) {
+      return reading
+    }
     if let reading = JSONFields.reading(of: payload, options: options) { return reading }
     if let reading = BracedText.reading(of: payload, options: options) { return reading }
     if let reading = IdentificationLink.reading(of: payload, options: options) { return reading }

@@ -25,14 +25,19 @@ struct LabelVector: CustomTestStringConvertible, Decodable, Sendable {
 
   var testDescription: String { id }
 
-  static let all: [LabelVector] = {
+  static let all: [LabelVector] = bytes("labels", "jsonl").split(separator: 0x0A).compactMap {
+    try? JSONDecoder().decode(LabelVector.self, from: Data($0))
+  }
+
+  /// The user's formats that some vectors name.
+  static let formats = bytes("label-formats", "json")
+
+  private static func bytes(_ name: String, _ type: String) -> [UInt8] {
     guard
       let url = Bundle.module.url(
-        forResource: "labels", withExtension: "jsonl", subdirectory: "Resources"),
+        forResource: name, withExtension: type, subdirectory: "Resources"),
       let data = try? Data(contentsOf: url)
     else { return [] }
-    return data.split(separator: 0x0A).compactMap {
-      try? JSONDecoder().decode(LabelVector.self, from: Data($0))
-    }
-  }()
+    return Array(data)
+  }
 }

@@ -33,7 +33,8 @@ struct EnvelopeReader {
     for envelope in message.envelopes {
       switch envelope.format {
       case "05": readGS1(envelope)
-      case "06": envelope.fields.forEach { fields.add($0) }
+      case "06":
+        for range in envelope.fields { fields.add(range) }
       case "12", "DD": readTextElements(envelope)
       default:
         for range in envelope.fields {
