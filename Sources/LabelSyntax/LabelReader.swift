@@ -21,6 +21,9 @@ public struct LabelReader: Sendable {
     while let last = bare.bytes.last, last == 0x0D || last == 0x0A { bare.bytes.removeLast() }
     var reading = readBare(bare, context: context)
     reading.payload = payload
+    if let printed = context.printed, let issue = PrintedText.issue(printed, reading) {
+      reading.issues.append(issue)
+    }
     return reading
   }
 

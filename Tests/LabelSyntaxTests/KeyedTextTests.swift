@@ -71,13 +71,12 @@ import Testing
     #expect(fields(row.payload) == row.fields)
   }
 
-  @Test func `every key of the table names its field`() {
+  @Test func `every key of the table names its field`() throws {
     for line in KeyTable.text.split(separator: "\n") {
       let row = line.split(separator: "|", maxSplits: 4, omittingEmptySubsequences: false)
-      guard row.count == 5 else {
-        Issue.record("\(line)")
-        continue
-      }
+      try #require(row.count == 5)
+      // GS1 reads its own identifiers in parentheses.
+      if row[4] == "(10)" { continue }
       let reading = LabelReader().read(Payload(bytes: Array("\(row[4]): 20270315".utf8)))
       #expect(reading.details.map(\.field.rawValue) == [String(row[0])], "\(row[4])")
       #expect(reading.elements.map(\.code) == [String(row[4])])

@@ -42,6 +42,8 @@ struct DataIdentifier: Hashable {
     case cageAndSerial
     /// A CAGE code of five characters.
     case cage
+    /// A DUNS number of nine digits.
+    case duns
     /// An issuing agency code and what it identifies, ISO/IEC 15459.
     case plate
   }
@@ -50,6 +52,8 @@ struct DataIdentifier: Hashable {
   enum Evidence: Hashable {
     /// Not at all: many serial numbers begin like it.
     case none
+    /// Not alone, but it makes others beside it believable.
+    case together
     /// When nothing else on the label speaks against it.
     case weak
     /// Its value has a form that is rare by chance.
@@ -67,8 +71,12 @@ struct DataIdentifier: Hashable {
   /// How far it can be believed alone.
   let evidence: Evidence
 
-  /// Whether digits come before its letter.
-  var hasDigits: Bool { code.utf8.count > 1 }
+  /// Whether it is read where nothing else speaks for it.
+  var isBelievedAlone: Bool { evidence == .weak || evidence == .strong }
+
+  /// Whether it makes other identifiers on the same label believable: digits come before its letter,
+  /// and it is in common use.
+  var supportsOthers: Bool { code.utf8.count > 1 && evidence != .none }
 
   /// The length of the identifier that `bytes` begin with: 1 to 4; `nil` when they begin with none.
   static func length(prefixOf bytes: ArraySlice<UInt8>) -> Int? {
@@ -105,6 +113,7 @@ struct DataIdentifier: Hashable {
     case .ppn: return PharmacyProductNumber(value) != nil
     case .cageAndSerial: return bytes.count > 6 && isCage(bytes[..<5])
     case .cage: return bytes.count == 5 && isCage(bytes[...])
+    case .duns: return digits && bytes.count == 9
     case .plate: return isPlate(bytes)
     }
   }
@@ -124,11 +133,17 @@ struct DataIdentifier: Hashable {
       }
   }
 
-  /// A licence plate: an issuing agency code of letters, or a digit for GS1, then at least six more.
+  /// A licence plate: an issuing agency code of letters and at least six more, or digits of GS1.
   private func isPlate(_ bytes: [UInt8]) -> Bool {
-    guard bytes.count >= 8, bytes.count <= 50 else { return false }
-    let isUpper = { (byte: UInt8) in (0x41...0x5A).contains(byte) }
-    let first = isUpper(bytes[0]) && isUpper(bytes[1]) || (0x30...0x39).contains(bytes[0])
-    return first && bytes.contains { (0x30...0x39).contains($0) }
+    guard (8...50).contains(bytes.count) else { return false }
+    let agency = String(decoding: bytes.prefix(2), as: UTF8.self)
+    if agency == "UN" { return bytes.count > 11 && CheckSum.digits(bytes[2..<11]) != nil }
+    return Self.agencies.contains(agency)
+      || bytes.count >= 10 && CheckSum.digits(bytes) != nil
   }
+
+  /// Issuing agency codes of ISO/IEC 15459 that are common beside UN.
+  private static let agencies: Set<String> = [
+    "LA", "LB", "LD", "LE", "LH", "LU", "OD", "QC", "RH", "SI", "VC",
+  ]
 }

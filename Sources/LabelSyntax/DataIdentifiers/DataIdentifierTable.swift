@@ -17,10 +17,10 @@ package enum DataIdentifierTable {
     11S|Fixed asset|assetTag|text|weak
     12S|Document|documentNumber|text|none
     13S|Container seal|sealNumber|text|none
-    15S|Serial number assigned by the vendor|serial|text|none
-    16S|Software version|softwareVersion|text|none
+    15S|Serial number assigned by the vendor|serial|text|together
+    16S|Software version|softwareVersion|text|together
     18S|CAGE code and serial number||cageAndSerial|strong
-    20S|Traceability code assigned by the customer|customerSerial|text|none
+    20S|Traceability code assigned by the customer|customerSerial|text|together
     21S|Tyre identification|tin|text|none
     22S|Cellular phone|imei|phone|strong
     23S|MAC address|mac|mac|strong
@@ -32,7 +32,7 @@ package enum DataIdentifierTable {
     30T|Lot that is not part of the item's identifier|lot|text|weak
     P|Part number assigned by the customer|customerPartNumber|text|none
     1P|Part number assigned by the supplier|partNumber|text|weak
-    2P|Revision level|revision|text|none
+    2P|Revision level|revision|text|together
     3P|GTIN, withdrawn form||text|none
     4P|GTIN with check digit, withdrawn form||text|none
     7P|Common language equipment code|clei|text|none
@@ -48,7 +48,7 @@ package enum DataIdentifierTable {
     30P|First level, assigned by the supplier||text|weak
     31P|Second level, assigned by the supplier||text|weak
     32P|Third level, assigned by the supplier||text|none
-    33P|Bin code assigned by the supplier|binCode|text|none
+    33P|Bin code assigned by the supplier|binCode|text|together
     34P|Fifth level, assigned by the supplier||text|none
     50P|Manufacturer's item and version||text|none
     51P|Agency, company, item and version||plate|none
@@ -56,21 +56,21 @@ package enum DataIdentifierTable {
     Q|Quantity|quantity|quantity|none
     3Q|Unit of measure|unitOfMeasure|text|none
     7Q|Quantity and unit of measure|quantity|quantityAndUnit|strong
-    13Q|Package number of a total||text|none
+    13Q|Package number of a total||text|together
     K|Purchase order of the customer|poNumber|text|none
     1K|Order of the supplier|salesOrder|text|weak
-    4K|Line of the purchase order|poLine|text|none
+    4K|Line of the purchase order|poLine|text|together
     10K|Invoice|invoice|text|weak
     11K|Packing list|packingList|text|weak
-    14K|Purchase order and line|orderAndLine|text|none
+    14K|Purchase order and line|orderAndLine|text|together
     16K|Delivery order||text|none
     V|Supplier, code of the customer|supplierCode|text|none
     1V|Supplier, code of the supplier|manufacturer|text|none
     2V|Supplier, withdrawn GS1 form||text|none
     3V|Supplier, GS1 company prefix||text|none
-    12V|DUNS number of the manufacturer|duns|text|none
-    13V|DUNS number of the supplier||text|none
-    14V|DUNS number of the customer||text|none
+    12V|DUNS number of the manufacturer|duns|duns|strong
+    13V|DUNS number of the supplier||duns|strong
+    14V|DUNS number of the customer||duns|strong
     17V|CAGE code of the supplier|cage|cage|strong
     18V|Agency and company||plate|none
     D|Date, year month day|date|yymmdd|none
@@ -126,12 +126,15 @@ package enum DataIdentifierTable {
     """
 
   private static let identifiers: [String: DataIdentifier] = {
+    let levels: [String: DataIdentifier.Evidence] = [
+      "together": .together, "weak": .weak, "strong": .strong,
+    ]
     var identifiers: [String: DataIdentifier] = [:]
     for line in text.split(separator: "\n") {
       let row = line.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
       guard row.count == 5, let form = DataIdentifier.Form(rawValue: row[3]) else { continue }
       let evidence: DataIdentifier.Evidence =
-        row[4] == "strong" ? .strong : row[4] == "weak" ? .weak : .none
+        levels[row[4]] ?? .none
       identifiers[row[0]] = DataIdentifier(
         code: row[0], title: row[1], field: row[2].isEmpty ? nil : FieldName(rawValue: row[2]),
         form: form, evidence: evidence)

@@ -40,7 +40,7 @@ struct LinearIdentifier {
     if let caption {
       guard caption == found.identifier.code else { return nil }
     } else {
-      guard found.identifier.evidence != .none, found.value.utf8.count >= found.shortest else {
+      guard found.identifier.isBelievedAlone, found.value.utf8.count >= found.shortest else {
         return nil
       }
     }
@@ -50,7 +50,7 @@ struct LinearIdentifier {
   /// What a lone letter may be.
   static func candidates(of payload: Payload) -> [Reading.Candidate] {
     guard isCarried(by: payload), let found = LinearIdentifier(payload),
-      let field = found.identifier.field, found.identifier.evidence == .none
+      let field = found.identifier.field, !found.identifier.isBelievedAlone
     else { return [] }
     let reason = "\(found.identifier.code) may be a data identifier: \(found.identifier.title)"
     return [Reading.Candidate(field: field, value: found.value, reason: reason)]

@@ -1,7 +1,7 @@
 /// Finds keys and values in text such as `SERIAL: A1 LOT 7`.
 ///
 /// One pass: each character is looked at a bounded number of times.
-struct KeyedTokenizer {
+package struct KeyedTokenizer {
   /// A key and its value.
   struct Token {
     /// What the key names.
@@ -29,6 +29,8 @@ struct KeyedTokenizer {
   private let text: FoldedText
   private let trie = KeyTrie.table
   private var tokens: [Token] = []
+  /// How many characters were looked at.
+  private var work = 0
 
   private init(_ text: FoldedText) {
     self.text = text
@@ -36,10 +38,19 @@ struct KeyedTokenizer {
 
   /// The keys of `text` with their values.
   static func tokens(in text: FoldedText) -> [Token] {
+    run(text).tokens
+  }
+
+  /// How many characters are looked at to find the keys of `bytes`.
+  package static func work(_ bytes: [UInt8]) -> Int {
+    run(FoldedText(bytes[...])).work
+  }
+
+  private static func run(_ text: FoldedText) -> KeyedTokenizer {
     var tokenizer = KeyedTokenizer(text)
     tokenizer.find()
     tokenizer.cutValues()
-    return tokenizer.tokens
+    return tokenizer
   }
 
   // MARK: Keys
@@ -48,6 +59,7 @@ struct KeyedTokenizer {
     var index = 0
     var segmentStart = true
     while index < text.count {
+      work += 1
       let scalar = text.scalars[index]
       if Self.isSpace(scalar) || Self.endsSegment(scalar) || scalar == 0x2C {
         segmentStart = segmentStart || scalar != 0x20
@@ -73,6 +85,7 @@ struct KeyedTokenizer {
       if [0x2D, 0x5F, 0x2E, 0x2F].contains(before) { return nil }
     }
     let matches = trie.matches(in: text, at: index)
+    work += 1 + matches.count
     for match in matches.reversed() {
       let key = trie.keys[match.key]
       let end = pastCaptions(match.end, key, from: index)
@@ -103,7 +116,7 @@ struct KeyedTokenizer {
     var segmentStart: Bool
   }
 
-  private func accept(_ rule: Rule) -> ValueStart? {
+  private mutating func accept(_ rule: Rule) -> ValueStart? {
     let end = rule.end
     if let start = separator(after: end) { return ValueStart(start: start, isExplicit: true) }
     guard end < text.count else { return nil }
@@ -133,7 +146,7 @@ struct KeyedTokenizer {
   }
 
   /// Where a value begins after `:`, `=` or `#`.
-  private func separator(after end: Int) -> Int? {
+  private mutating func separator(after end: Int) -> Int? {
     var index = skipSpaces(end)
     if index < text.count, text.scalars[index] == 0x2E { index += 1 }
     guard index < text.count, [0x3A, 0x3D, 0x23].contains(text.scalars[index]) else { return nil }
@@ -141,23 +154,26 @@ struct KeyedTokenizer {
   }
 
   /// Passes captions of the same field: `Serial number (S/N)`, `LOT NO./BATCH NO.`.
-  private func pastCaptions(_ end: Int, _ key: KeyTrie.Key, from start: Int) -> Int {
+  private mutating func pastCaptions(_ end: Int, _ key: KeyTrie.Key, from start: Int) -> Int {
     var end = end
     if start > 0, text.scalars[start - 1] == 0x28, end < text.count, text.scalars[end] == 0x29 {
       end += 1
     }
-    while true {
+    // Three at most: chains of captions must not be walked from each of their keys.
+    for _ in 0..<3 {
       let index = skipSpaces(end)
       guard index < text.count else { return end }
       let opens = text.scalars[index] == 0x28
       guard opens || text.scalars[index] == 0x2F else { return end }
-      let same = trie.matches(in: text, at: skipSpaces(index + 1)).last { match in
+      let inner = skipSpaces(index + 1)
+      let same = trie.matches(in: text, at: inner).last { match in
         trie.keys[match.key].field == key.field
           && (!opens || match.end < text.count && text.scalars[match.end] == 0x29)
       }
       guard let same else { return end }
       end = opens ? same.end + 1 : same.end
     }
+    return end
   }
 
   /// Takes a key of several fields such as `SERIAL/LOT`.
@@ -169,7 +185,8 @@ struct KeyedTokenizer {
     guard joint < text.count, [0x2F, 0x26, 0x2B, 0x2D].contains(text.scalars[joint]) else {
       return nil
     }
-    for other in trie.matches(in: text, at: skipSpaces(joint + 1)).reversed() {
+    let inner = skipSpaces(joint + 1)
+    for other in trie.matches(in: text, at: inner).reversed() {
       let key = trie.keys[other.key]
       guard key.field != first.field else { continue }
       let rule = Rule(key: key, start: start, end: other.end, segmentStart: segmentStart)
@@ -188,6 +205,7 @@ struct KeyedTokenizer {
     }
     var end = index
     while end < text.count, end - index <= 24 {
+      work += 1
       let scalar = text.scalars[end]
       guard ScalarFold.isWord(scalar) || scalar == 0x5F else { break }
       end += 1
@@ -207,7 +225,8 @@ struct KeyedTokenizer {
       return end
     }
     guard end - index <= 24, next == 0x3A || next == 0x3D else { return nil }
-    add(.unknown, index..<end, ValueStart(start: skipSpaces(end + 1), isExplicit: true))
+    let value = skipSpaces(end + 1)
+    add(.unknown, index..<end, ValueStart(start: value, isExplicit: true))
     return end + 1
   }
 
@@ -231,6 +250,7 @@ struct KeyedTokenizer {
       let start = tokens[index].value.lowerBound
       let limit = index + 1 < tokens.count ? tokens[index + 1].key.lowerBound : text.count
       guard start < limit else { continue }
+      work += limit - start
       var end =
         text.scalars[start..<limit].firstIndex { Self.endsSegment($0) || $0 == 0x09 } ?? limit
       let stopsAtKey = end == limit && limit < text.count
@@ -284,14 +304,15 @@ struct KeyedTokenizer {
     }
   }
 
-  private func skipSpaces(_ index: Int) -> Int {
-    var index = index
+  private mutating func skipSpaces(_ start: Int) -> Int {
+    var index = start
     while index < text.count, Self.isSpace(text.scalars[index]) { index += 1 }
+    work += 1 + index - start
     return index
   }
 
   /// Passes spaces, and one line end: the value may stand on the line below its key.
-  private func skipBlank(_ index: Int) -> Int {
+  private mutating func skipBlank(_ index: Int) -> Int {
     var index = skipSpaces(index)
     let start = index
     if index < text.count, text.scalars[index] == 0x0D { index += 1 }
@@ -299,8 +320,9 @@ struct KeyedTokenizer {
     return index > start ? skipSpaces(index) : index
   }
 
-  private func hasDigit(from start: Int, within count: Int) -> Bool {
+  private mutating func hasDigit(from start: Int, within count: Int) -> Bool {
     for index in start..<min(text.count, start + count) {
+      work += 1
       let scalar = text.scalars[index]
       if ScalarFold.isDigit(scalar) { return true }
       if Self.isSpace(scalar) || Self.endsSegment(scalar) { return false }

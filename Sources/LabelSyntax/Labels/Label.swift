@@ -59,6 +59,11 @@ public struct Label: Hashable, Sendable {
 
   private mutating func join() {
     var places: [FieldName: (field: Int, detail: Int)] = [:]
+    // The reading of a payload reports conflicts inside it.
+    let reported = Set(
+      issues.filter { $0.code == "conflictingField" }.map {
+        Place(symbol: $0.symbol, range: $0.range)
+      })
     for (index, detail) in details.enumerated() {
       guard let place = places[detail.field] else {
         places[detail.field] = (fields.count, index)
@@ -69,33 +74,30 @@ public struct Label: Hashable, Sendable {
       if let value = FieldAgreement.joined(detail.field, known, detail.value) {
         fields[place.field].value = value
       } else {
-        conflict(details[place.detail], detail)
+        let first = details[place.detail]
+        let isReported =
+          first.symbol == detail.symbol
+          && reported.contains(Place(symbol: detail.symbol, range: detail.range))
+        if !isReported { conflict(first, detail) }
       }
     }
   }
 
+  private struct Place: Hashable {
+    var symbol: Int?
+    var range: Range<Int>?
+  }
+
   private mutating func conflict(_ first: Reading.Detail, _ second: Reading.Detail) {
     let name = second.field.rawValue
-    if first.symbol == second.symbol {
-      // The reading of a payload reports conflicts inside it.
-      guard
-        !readings[second.symbol].issues.contains(where: {
-          $0.code == "conflictingField" && $0.range == second.range
-        })
-      else { return }
-      issues.append(
-        Issue(
-          code: "conflictingField", severity: .error,
-          message: "\(name) is both \(first.value) and \(second.value)", symbol: second.symbol,
-          range: second.range))
-      return
-    }
+    let message =
+      first.symbol == second.symbol
+      ? "\(name) is both \(first.value) and \(second.value)"
+      : "\(name) is \(first.value) in symbol \(first.symbol) and \(second.value) in symbol "
+        + "\(second.symbol)"
     issues.append(
       Issue(
-        code: "conflictingField", severity: .error,
-        message:
-          "\(name) is \(first.value) in symbol \(first.symbol) and \(second.value) in symbol "
-          + "\(second.symbol)",
-        symbol: second.symbol, range: second.range))
+        code: "conflictingField", severity: .error, message: message, symbol: second.symbol,
+        range: second.range))
   }
 }

@@ -17,7 +17,8 @@ struct LabelRules {
     }
     let found = open.map { (index: $0, word: LinearIdentifier(readings[$0].payload)) }
     let words = found.filter { $0.word != nil }
-    let areTogether = words.count > 1 && words.contains { $0.word?.identifier.hasDigits == true }
+    let areTogether =
+      words.count > 1 && words.contains { $0.word?.identifier.supportsOthers == true }
     for (index, word) in found {
       guard let word, readings[index].syntax == .raw else { continue }
       if areTogether || agrees(word, at: index) { take(word, at: index) }

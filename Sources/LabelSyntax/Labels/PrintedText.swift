@@ -10,24 +10,49 @@ public enum PrintedText {
     case different
   }
 
-  /// Compares printed text with a payload.
+  /// Compares printed text with what a payload carries.
   ///
-  /// A caption before a colon, a data identifier in parentheses or left out, asterisks around Code 39
-  /// text, spaces, and `_` for the space of HIBC do not count; case does not either.
+  /// A caption, a data identifier in parentheses or left out, asterisks around Code 39 text, spaces,
+  /// and `_` for the space of HIBC do not count; case does not either.
   public static func compare(_ printed: String, with payload: Payload) -> Comparison {
-    let value = bare(payload.text)
-    var readings = [bare(printed)]
-    if let colon = printed.lastIndex(of: ":") {
-      readings.append(bare(String(printed[printed.index(after: colon)...])))
-    }
+    compare(printed, with: LabelReader().read(payload))
+  }
+
+  /// Compares printed text with a payload or one of the values read in it.
+  public static func compare(_ printed: String, with reading: Reading) -> Comparison {
+    var texts = [printed]
     if printed.first == "(", let close = printed.firstIndex(of: ")") {
-      readings.append(bare(String(printed[printed.index(after: close)...])))
+      texts.append(String(printed[printed.index(after: close)...]))
     }
-    var values = [value]
-    if let found = LinearIdentifier(payload) { values.append(bare(found.value)) }
-    if readings.contains(where: values.contains) { return .equal }
-    let folded = Set(values.map(fold))
-    return readings.contains { folded.contains(fold($0)) } ? .equalAfterConfusableFold : .different
+    let caption = KeyedText.reading(
+      of: Payload(bytes: Array(printed.utf8)), options: SyntaxOptions())
+    texts += caption?.details.map(\.raw) ?? []
+    var values = [reading.payload.text] + reading.details.map(\.raw) + reading.elements.map(\.value)
+    if let found = LinearIdentifier(reading.payload) { values.append(found.value) }
+    let bareTexts = texts.map(bare).filter { !$0.isEmpty }
+    let bareValues = Set(values.map(bare))
+    if bareTexts.contains(where: bareValues.contains) { return .equal }
+    let folded = Set(bareValues.map(fold))
+    return bareTexts.contains { folded.contains(fold($0)) }
+      ? .equalAfterConfusableFold : .different
+  }
+
+  /// What to say about printed text beside a reading; `nil` where the text is a caption alone.
+  static func issue(_ printed: String, _ reading: Reading) -> Issue? {
+    if let code = identifier(in: printed), printed == code || printed == "(\(code))" { return nil }
+    let range = 0..<reading.payload.bytes.count
+    switch compare(printed, with: reading) {
+    case .equal: return nil
+    case .equalAfterConfusableFold:
+      return Issue(
+        code: "printedText.equalAfterConfusableFold", severity: .warning,
+        message: "The print says \(printed), which only looks like what the symbol carries",
+        range: range)
+    case .different:
+      return Issue(
+        code: "printedText.different", severity: .error,
+        message: "The print says \(printed), not what the symbol carries", range: range)
+    }
   }
 
   /// The data identifier that a caption names: `S`, `(S)`, `(1T) LOT`; `nil` where it names none.

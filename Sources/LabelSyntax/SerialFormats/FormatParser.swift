@@ -1,7 +1,7 @@
 /// Reads one format of a file.
 struct FormatParser {
-  private let id: String
-  private let members: [String: JSONText]
+  let id: String
+  let members: [String: JSONText]
 
   static func parse(_ json: JSONText, at index: Int) throws(FormatError) -> SerialFormat {
     guard case .object(let list, _) = json else {
@@ -29,11 +29,6 @@ struct FormatParser {
         offset: members[name]?.range.lowerBound)
     }
     return try FormatParser(id: id, members: members).read()
-  }
-
-  private init(id: String, members: [String: JSONText]) {
-    self.id = id
-    self.members = members
   }
 
   private func failure(_ message: String, _ json: JSONText? = nil) -> FormatError {
