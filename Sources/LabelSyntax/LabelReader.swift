@@ -81,6 +81,6 @@ public struct LabelReader: Sendable {
 
   private func candidates(of payload: Payload) -> [Reading.Candidate] {
     LinearIdentifier.candidates(of: payload) + ItalianPharmacode.candidates(of: payload)
-      + BareIdentifier.candidates(of: payload)
+      + BareIdentifier.candidates(of: payload) + BareIdentifier.bareValue(of: payload)
   }
 }

@@ -27,6 +27,31 @@ enum SellerProfile {
     }
   }
 
+  /// Names the seller of identifiers with spaces between.
+  static func nameSpaced(_ fields: inout DataIdentifierFields) {
+    let elements = fields.reading.elements
+    guard let order = elements.first(where: { $0.code == "K" }), order.value.utf8.contains(0x2F),
+      let part = elements.first(where: { $0.code == "P" })
+    else { return }
+    note("TME", "identifiers with spaces between, an order and line under K", &fields)
+    fields.suggest(.supplierPartNumber, part.value, "TME writes its own part number under P")
+  }
+
+  /// Names the seller of keyed text.
+  static func nameKeyed(_ fields: inout KeyedFields) {
+    let reading = fields.reading
+    guard reading.details.contains(where: { $0.key == "CPO" }),
+      reading.payload.text.split(separator: "/").contains(where: { $0.hasSuffix("tme.eu") })
+    else { return }
+    fields.note(
+      "sellerProfile", .info, "The label is laid out as those of TME: its keys and its link",
+      0..<reading.payload.bytes.count)
+    for (key, field) in [("PN", FieldName.supplierPartNumber), ("PO", .salesOrder)] {
+      guard let detail = reading.details.first(where: { $0.key == key }) else { continue }
+      fields.suggest(field, detail.value, "TME writes its own number under \(key)")
+    }
+  }
+
   private static func note(
     _ name: String, _ evidence: String, _ fields: inout DataIdentifierFields
   ) {

@@ -35,8 +35,8 @@ struct UniqueItem: Hashable {
   }
 
   private init(_ prefix: String, _ parts: [Reading.Element]) {
-    text = prefix + parts.map(\.value).joined()
-    key = parts.map(\.code).joined(separator: "+")
+    text = prefix + parts.map({ $0.value }).joined()
+    key = parts.map({ $0.code }).joined(separator: "+")
     range = parts.last?.range ?? 0..<0
   }
 }

@@ -36,7 +36,6 @@ enum BareIdentifier {
       if [8, 12, 13, 14].contains(digits.count), CheckSum.gs1(digits) {
         let padded = String(repeating: "0", count: 14 - digits.count) + text
         add(.gtin, padded, "\(digits.count) digits with a GS1 check digit, in no GTIN symbol")
-        add(.serial, text, "a number of its own")
       }
       if [19, 20].contains(digits.count), text.hasPrefix("89"), CheckSum.luhn(digits) {
         add(.iccid, text, "\(digits.count) digits from 89 with a Luhn check digit")
@@ -50,6 +49,18 @@ enum BareIdentifier {
       add(.vin, text, "17 characters without I, O and Q")
     }
     return candidates
+  }
+
+  /// The value itself, which may be the serial number: a single word that no rule explains.
+  static func bareValue(of payload: Payload) -> [Reading.Candidate] {
+    guard carries(payload), (3...40).contains(payload.bytes.count),
+      payload.bytes.allSatisfy({ (0x21...0x7E).contains($0) }),
+      payload.bytes.contains(where: { HIBCCharacters.isAlphanumeric($0) })
+    else { return [] }
+    return [
+      Reading.Candidate(
+        field: .serial, value: payload.text, reason: "a bare value that no rule explains")
+    ]
   }
 
   private static func carries(_ payload: Payload) -> Bool {

@@ -61,6 +61,11 @@ struct KeyedFields {
     add(.combined, entry.value, unit: nil, entry)
   }
 
+  /// Adds a candidate.
+  mutating func suggest(_ field: FieldName, _ value: String, _ reason: String) {
+    reading.candidates.append(Reading.Candidate(field: field, value: value, reason: reason))
+  }
+
   /// Adds an issue.
   mutating func note(
     _ code: String, _ severity: Issue.Severity, _ message: String, _ range: Range<Int>

@@ -20,6 +20,7 @@ enum KeyedText {
       case .end: break
       }
     }
+    SellerProfile.nameKeyed(&fields)
     return fields.hasKnownKey ? fields.reading : nil
   }
 }

@@ -332,5 +332,5 @@ package struct KeyedTokenizer {
 
   /// Words that are marks, never part of a value.
   private static let marks: Set<[UInt32]> = Set(
-    ["ROHS", "REACH", "WEEE"].map { $0.unicodeScalars.map(\.value) })
+    ["ROHS", "REACH", "WEEE"].map { $0.unicodeScalars.map({ $0.value }) })
 }

@@ -54,5 +54,5 @@ enum ScalarFold {
 
   /// The full forms of U+FF66 to U+FF9D.
   private static let katakana = "ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン"
-    .unicodeScalars.map(\.value)
+    .unicodeScalars.map({ $0.value })
 }

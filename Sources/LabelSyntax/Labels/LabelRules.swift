@@ -30,7 +30,7 @@ struct LabelRules {
 
   /// Finds the primary symbol of each HIBC secondary symbol.
   mutating func pairHIBC() {
-    let primaries = readings.filter { $0.syntax == .hibcPrimary }.map(\.payload)
+    let primaries = readings.filter { $0.syntax == .hibcPrimary }.map({ $0.payload })
     for index in readings.indices {
       if let issue = HIBC.mismatch(readings[index], primaries: primaries) {
         readings[index].issues.append(issue)

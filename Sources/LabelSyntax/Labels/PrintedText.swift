@@ -26,8 +26,9 @@ public enum PrintedText {
     }
     let caption = KeyedText.reading(
       of: Payload(bytes: Array(printed.utf8)), options: SyntaxOptions())
-    texts += caption?.details.map(\.raw) ?? []
-    var values = [reading.payload.text] + reading.details.map(\.raw) + reading.elements.map(\.value)
+    texts += caption?.details.map({ $0.raw }) ?? []
+    var values =
+      [reading.payload.text] + reading.details.map({ $0.raw }) + reading.elements.map({ $0.value })
     if let found = LinearIdentifier(reading.payload) { values.append(found.value) }
     let bareTexts = texts.map(bare).filter { !$0.isEmpty }
     let bareValues = Set(values.map(bare))

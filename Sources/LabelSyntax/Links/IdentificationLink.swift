@@ -47,7 +47,7 @@ enum IdentificationLink {
   /// One identifier with digits, so that an ordinary link is none; none of them twice.
   private static func isEvidence(_ parts: [Part]) -> Bool {
     let hasProduct = parts.contains { ["1P", "25S", "25P", "18S"].contains($0.code) }
-    return hasProduct && Set(parts.map(\.code)).count == parts.count
+    return hasProduct && Set(parts.map({ $0.code })).count == parts.count
       && parts.allSatisfy { $0.value.utf8.count >= 2 }
   }
 

@@ -38,7 +38,7 @@ enum DeviceRequirements {
     return Requirement(
       name: "productionIdentifier", state: found.isEmpty ? .missing : .satisfied,
       message: found.isEmpty
-        ? "No serial number, lot or date" : found.map(\.rawValue).joined(separator: ", "))
+        ? "No serial number, lot or date" : found.map({ $0.rawValue }).joined(separator: ", "))
   }
 
   /// HIBC knows hours too.

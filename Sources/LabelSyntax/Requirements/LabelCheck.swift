@@ -15,7 +15,7 @@ struct LabelCheck {
     where isRight: (String) -> Bool = { _ in true }
   ) -> Requirement {
     guard let value = label[name] else {
-      let broken = label.readings.flatMap(\.elements).first {
+      let broken = label.readings.flatMap({ $0.elements }).first {
         !$0.isValid && codes.contains($0.code)
       }
       if let broken {
@@ -55,7 +55,7 @@ struct LabelCheck {
   /// Whether a value is a date in ISO 8601, to the day or month.
   func isDate(_ value: String) -> Bool {
     let parts = value.split(separator: "-", omittingEmptySubsequences: false)
-    let lengths = parts.map(\.utf8.count)
+    let lengths = parts.map({ $0.utf8.count })
     return (lengths == [4, 2] || lengths.starts(with: [4, 2]) && lengths.count == 3)
       && parts.allSatisfy { !$0.isEmpty }
   }

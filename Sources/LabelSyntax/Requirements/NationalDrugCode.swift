@@ -7,7 +7,7 @@ struct NationalDrugCode: Hashable {
   init?(_ text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.allSatisfy({ CheckSum.digits($0.utf8) != nil }) else { return nil }
-    let lengths = parts.map(\.utf8.count)
+    let lengths = parts.map({ $0.utf8.count })
     let known = [[4, 4, 2], [5, 3, 2], [5, 4, 1], [5, 4, 2], [6, 4, 2], [10]]
     guard known.contains(lengths) else { return nil }
     digits = parts.joined()

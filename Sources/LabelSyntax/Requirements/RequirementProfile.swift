@@ -30,6 +30,6 @@ public enum RequirementProfile: String, CaseIterable, Hashable, Sendable {
 
   /// The issues of the requirements that a label fails.
   public func issues(of label: Label) -> [Issue] {
-    check(label).compactMap(\.issue)
+    check(label).compactMap({ $0.issue })
   }
 }

@@ -52,7 +52,7 @@ struct FormatMatch {
     }
     for (name, date) in format.dates {
       let parts = date.fields.compactMap { values[$0] }
-      let raw = parts.map(\.raw).joined()
+      let raw = parts.map({ $0.raw }).joined()
       guard parts.count == date.fields.count, let first = parts.first, let last = parts.last,
         let iso = FormatDate.iso(
           Array(raw.utf8), date.form, yearBase: date.yearBase, currentYear: currentYear)

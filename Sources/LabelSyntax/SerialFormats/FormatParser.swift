@@ -54,7 +54,7 @@ struct FormatParser {
     default: throw failure("A format has either segments or a pattern")
     }
     let program: PatternProgram
-    do {
+    do throws(FormatError) {
       program = try PatternProgram(node, groups: names.count)
     } catch {
       throw FormatError(error.code, error.message, format: id)
@@ -72,7 +72,7 @@ struct FormatParser {
   }
 
   private func pattern(_ text: String) throws(FormatError) -> (PatternNode, [String]) {
-    do {
+    do throws(FormatError) {
       return try PatternParser.parse(text)
     } catch {
       throw FormatError(error.code, error.message, format: id, offset: error.offset)

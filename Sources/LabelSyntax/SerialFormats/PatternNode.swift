@@ -26,7 +26,7 @@ indirect enum PatternNode: Hashable, Sendable {
     switch self {
     case .one(let set): set.isSingle ? 1 : 0
     case .sequence(let nodes): nodes.reduce(0) { $0 + $1.literalLength }
-    case .choice(let nodes): nodes.map(\.literalLength).min() ?? 0
+    case .choice(let nodes): nodes.map({ $0.literalLength }).min() ?? 0
     case .repeat(let node, let low, _): node.literalLength * low
     case .group(_, let node): node.literalLength
     }

@@ -69,11 +69,14 @@ public struct SerialFormat: Hashable, Sendable {
   var reported: [String] {
     if let report { return report }
     var all = names
-    for name in compositions.map(\.field) + dates.keys.sorted() where !all.contains(name) {
+    for name in compositions.map({ $0.field }) + dates.keys.sorted() where !all.contains(name) {
       all.append(name)
     }
     return all
   }
+
+  /// How many states are visited to match `bytes`.
+  package func work(_ bytes: [UInt8]) -> Int { program.match(bytes).work }
 
   /// Writes a payload of segments; `nil` where a value is missing or does not fit.
   public func payload(of values: [FieldName: String]) -> String? {

@@ -14,7 +14,7 @@ public struct SerialFormats: Hashable, Sendable {
   /// Reads a file of formats.
   public init(json: [UInt8]) throws(FormatError) {
     let root: JSONText
-    do {
+    do throws(JSONText.Failure) {
       root = try JSONText(json)
     } catch {
       throw FormatError(.notJSON, "The file is not JSON", offset: error.offset)
@@ -54,7 +54,7 @@ public struct SerialFormats: Hashable, Sendable {
     return matches.enumerated().sorted { a, b in
       a.element.rank == b.element.rank
         ? a.offset < b.offset : b.element.rank.lexicographicallyPrecedes(a.element.rank)
-    }.map(\.element)
+    }.map({ $0.element })
   }
 
   /// Reads a payload by the format that matches best; `nil` where none does.
@@ -72,22 +72,22 @@ public struct SerialFormats: Hashable, Sendable {
     let hasRivals = equals.count > 1 && agreed.count < best.fields.count
     guard !hasRivals || !agreed.isEmpty else {
       return Reading(
-        payload: payload, syntax: .raw, candidates: equals.flatMap(\.candidates),
+        payload: payload, syntax: .raw, candidates: equals.flatMap({ $0.candidates }),
         issues: [ambiguity(equals, payload)])
     }
     var reading = best.reading(of: payload)
     if hasRivals {
-      let names = Set(agreed.map(\.name))
+      let names = Set(agreed.map({ $0.name }))
       reading.details.removeAll { !names.contains($0.field.rawValue) }
       reading.issues.append(ambiguity(equals, payload))
       reading.candidates += best.candidates.filter { !names.contains($0.field.rawValue) }
     }
-    reading.candidates += others.flatMap(\.candidates)
+    reading.candidates += others.flatMap({ $0.candidates })
     return reading
   }
 
   private func ambiguity(_ matches: [FormatMatch], _ payload: Payload) -> Issue {
-    let ids = matches.map(\.format.id).joined(separator: ", ")
+    let ids = matches.map({ $0.format.id }).joined(separator: ", ")
     return Issue(
       code: "ambiguousFormat", severity: .warning,
       message: "These formats match alike and disagree: \(ids)", range: 0..<payload.bytes.count)
