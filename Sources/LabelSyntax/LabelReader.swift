@@ -41,7 +41,9 @@ public struct LabelReader: Sendable {
     rules.pairHIBC()
     rules.numberRadios()
     rules.deriveItem()
-    return Label(readings: rules.readings)
+    var label = Label(readings: rules.readings)
+    label.issues += GS1.labelIssues(readings: rules.readings, options: options)
+    return label
   }
 
   /// The languages, the surest first.
@@ -80,7 +82,8 @@ public struct LabelReader: Sendable {
   }
 
   private func candidates(of payload: Payload) -> [Reading.Candidate] {
-    LinearIdentifier.candidates(of: payload) + ItalianPharmacode.candidates(of: payload)
+    GS1.candidates(of: payload, options: options)
+      + LinearIdentifier.candidates(of: payload) + ItalianPharmacode.candidates(of: payload)
       + BareIdentifier.candidates(of: payload) + BareIdentifier.bareValue(of: payload)
   }
 }

@@ -29,7 +29,7 @@ import Testing
   @Test(arguments: [
     ("+A999ABC123DE1/$+1234567Y", ["checkDigit"]), ("+A123BJC5D6E71H", ["checkDigit"]),
     ("+A123BJC5D6E71G", []),
-    ("+A99912345/$$52036610X3/Q1X", ["invalidDate"]),
+    ("+A99912345/$$52136610X3/Q1.", ["invalidDate"]),
   ])
   func `what is wrong with HIBC is reported`(payload: String, expected: [String]) {
     let found = codes(LabelReader().readLabel([code128(payload)]))

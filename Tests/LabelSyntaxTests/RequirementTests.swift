@@ -86,10 +86,10 @@ import Testing
         "countryOfOrigin": .malformed, "dataIdentifiers": .missing,
       ]),
     Row(
-      profile: .logistic, payloads: [code128("8S003123450000000018")],
+      profile: .logistic, payloads: [code128("8S003123450000000012")],
       states: ["sscc": .missing]),
     Row(
-      profile: .logistic, payloads: [code128("8S003123450000000013")],
+      profile: .logistic, payloads: [code128("8S003123450000000011")],
       states: ["sscc": .satisfied]),
   ]
 

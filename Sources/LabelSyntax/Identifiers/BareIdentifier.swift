@@ -33,10 +33,6 @@ enum BareIdentifier {
       candidates.append(Reading.Candidate(field: field, value: value, reason: reason))
     }
     if let digits = CheckSum.digits(payload.bytes) {
-      if [8, 12, 13, 14].contains(digits.count), CheckSum.gs1(digits) {
-        let padded = String(repeating: "0", count: 14 - digits.count) + text
-        add(.gtin, padded, "\(digits.count) digits with a GS1 check digit, in no GTIN symbol")
-      }
       if [19, 20].contains(digits.count), text.hasPrefix("89"), CheckSum.luhn(digits) {
         add(.iccid, text, "\(digits.count) digits from 89 with a Luhn check digit")
       }

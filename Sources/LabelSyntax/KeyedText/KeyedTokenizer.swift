@@ -62,7 +62,7 @@ package struct KeyedTokenizer {
       work += 1
       let scalar = text.scalars[index]
       if Self.isSpace(scalar) || Self.endsSegment(scalar) || scalar == 0x2C {
-        segmentStart = segmentStart || scalar != 0x20
+        segmentStart = segmentStart || scalar != 0x20 && scalar != 0x2C
         index += 1
         continue
       }

@@ -14,6 +14,9 @@ struct PatternProgram: Hashable, Sendable {
   /// How many bytes of a payload are fixed.
   let literalLength: Int
 
+  /// How many states there are.
+  var states: Int { steps.count }
+
   /// How many states a program may have.
   private static let limit = 4096
 

@@ -75,6 +75,9 @@ public struct SerialFormat: Hashable, Sendable {
     return all
   }
 
+  /// How many states a match can be in.
+  package var states: Int { program.states }
+
   /// How many states are visited to match `bytes`.
   package func work(_ bytes: [UInt8]) -> Int { program.match(bytes).work }
 
