@@ -41,6 +41,7 @@ public struct LabelReader: Sendable {
     rules.pairHIBC()
     rules.numberRadios()
     rules.deriveItem()
+    rules.explainBareValues()
     var label = Label(readings: rules.readings)
     label.issues += GS1.labelIssues(readings: rules.readings, options: options)
     return label

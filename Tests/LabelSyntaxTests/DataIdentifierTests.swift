@@ -128,7 +128,8 @@ import Testing
     ("1P7447709100", ["partNumber": "7447709100"]), ("1T112345", ["lot": "112345"]),
     ("10D2319", ["dateCode": "2319"]), ("4LCN", ["countryOfOrigin": "CN"]),
     ("16D20240229", ["productionDate": "2024-02-29"]), ("16D20250229", [:]),
-    ("10D9T", [:]), ("10D2354", [:]), ("4LC1", [:]), ("23S001A2B3C4D5", [:]), ("1P1", [:]),
+    ("10D9T", [:]), ("10D2354", [:]), ("4LC1", [:]), ("4LHE", [:]), ("9D9169", [:]),
+    ("23S001A2B3C4D5", [:]), ("1P1", [:]),
     ("SPF1A2B3C", [:]), ("Q100", [:]), ("1H12345", [:]), ("CROT4D", [:]),
   ])
   func `digits before the letter are an identifier when the value fits`(

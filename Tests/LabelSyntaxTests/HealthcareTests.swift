@@ -20,7 +20,8 @@ import Testing
     ("+25330BC34567T2", ["expirationDate": "2025-11-26", "lot": "BC34567", "link": "T"]),
     ("+$$52001510X3GD", ["expirationDate": "2020-01-15", "lot": "10X3", "link": "G"]),
     // A telephone number, an expression, a patient.
-    ("+491701234567", [:]), ("+1", [:]), ("+", [:]), ("+a", [:]),
+    ("+491701234567", [:]), ("+1", [:]), ("+", [:]),
+    ("+$SR%WOFEZ ", [:]), ("+4JT%7C4ZYO157.3-PL", [:]), ("+a", [:]),
   ])
   func `HIBC is read by its own rules`(payload: String, expected: [String: String]) {
     #expect(fields([code128(payload)]) == expected)
@@ -94,7 +95,8 @@ import Testing
   @Test(
     arguments: [
       (code39("0CSSBD"), "012345676", nil), (code39("UUFLTY"), nil, "900123454"),
-      (code39("0CSSBF"), nil, nil), (code39("0ASSBD"), nil, nil), (code128("0CSSBD"), nil, nil),
+      (code39("140089"), nil, "037749001"), (code39("0CSSBF"), nil, nil),
+      (code39("0ASSBD"), nil, nil), (code128("0CSSBD"), nil, nil),
     ] as [(Payload, String?, String?)])
   func `an Italian code is nine digits in base 32`(
     payload: Payload, field: String?, candidate: String?

@@ -97,12 +97,15 @@ struct DataIdentifier: Hashable {
     case .quantity: return digits && bytes.count <= 9
     case .quantityAndUnit:
       return bytes.count > 2 && CheckSum.digits(bytes.dropLast(2)) != nil
-    case .country: return bytes.count == 2 && bytes.allSatisfy { (0x41...0x5A).contains($0) }
+    case .country:
+      return bytes.count == 2 && (value == "AA" || GS1CodeLists.isCountry(bytes[0], bytes[1]))
     case .yymmdd, .ddmmyy, .mmddyy, .yyyymmdd, .ddmmyyyy:
       return DataIdentifierDate.iso(value, form, currentYear: 2026) != nil
     case .yyww: return digits && bytes.count == 4 && isWeek(bytes[2...])
     case .yyyyww: return digits && bytes.count == 6 && bytes[0] == 0x32 && isWeek(bytes[4...])
-    case .dateCode: return digits && bytes.count == 4 || value == "N/T" || value == "MIXED"
+    case .dateCode:
+      return digits && bytes.count == 4 && (isWeek(bytes[2...]) || isWeek(bytes[..<2]))
+        || value == "N/T" || value == "MIXED"
     case .mac: return HardwareAddress(value) != nil
     case .phone: return digits && [15, 16].contains(bytes.count)
     case .gtin:

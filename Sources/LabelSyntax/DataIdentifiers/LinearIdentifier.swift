@@ -44,7 +44,11 @@ struct LinearIdentifier {
         return nil
       }
     }
-    return found.reading(of: payload, options: options)
+    var reading = found.reading(of: payload, options: options)
+    if caption == nil, found.identifier.evidence == .weak {
+      reading.candidates += BareIdentifier.bareValue(of: payload)
+    }
+    return reading
   }
 
   /// What a lone letter may be.

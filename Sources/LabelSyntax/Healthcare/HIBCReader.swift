@@ -17,6 +17,8 @@ struct HIBCReader {
     let check = HIBCCharacters.check(bytes.dropLast())
     var reader = HIBCReader(payload)
     guard reader.read(isChecked: check == last) else { return nil }
+    // What fails the check and breaks other rules too is no HIBC.
+    guard check == last || reader.reading.issues.isEmpty else { return nil }
     if check != last {
       let wanted = check.map { String(decoding: [$0], as: UTF8.self) } ?? ""
       reader.note(
@@ -39,7 +41,8 @@ struct HIBCReader {
       reading.syntax = Syntax(rawValue: "hibc-pas")
       return isChecked
     case 0x24: return readSecondary(body)
-    case 0x30...0x39: return isChecked && readSecondary(body)
+    case 0x30...0x39:
+      return isChecked && readSecondary(body) && reading.issues.allSatisfy { $0.severity != .error }
     default: return readPrimary()
     }
   }

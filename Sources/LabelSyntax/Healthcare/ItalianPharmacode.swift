@@ -23,11 +23,12 @@ enum ItalianPharmacode {
 
   /// Reads a Code 39 symbol whose code begins with 0, as those of medicines do.
   ///
-  /// One check digit alone is no evidence: any other such symbol gives a candidate.
+  /// One check digit alone is no evidence: any other such symbol, and one of digits only, gives a
+  /// candidate.
   static func reading(of payload: Payload) -> Reading? {
-    guard payload.symbology == .code39, let digits = digits(payload.bytes), digits[0] == 0 else {
-      return nil
-    }
+    guard payload.symbology == .code39, let digits = digits(payload.bytes), digits[0] == 0,
+      CheckSum.digits(payload.bytes) == nil
+    else { return nil }
     let text = digits.map(String.init).joined()
     let range = 0..<payload.bytes.count
     return Reading(

@@ -84,9 +84,12 @@ enum BareIdentifier {
 
   /// 15 digits that begin with the number of a body that allocates IMEIs.
   private static func imei(_ payload: Payload, _ text: String, _ digits: [Int]) -> Reading? {
-    guard allocating.contains(digits[0] * 10 + digits[1]) else { return nil }
+    let body = digits[0] * 10 + digits[1]
+    let isRight = CheckSum.luhn(digits)
+    // A wrong check digit is believed of the common bodies only: else it is another number.
+    guard isRight ? allocating.contains(body) : [35, 49, 86].contains(body) else { return nil }
     var reading = reading(payload, .imei, .imei, text)
-    if !CheckSum.luhn(digits) {
+    if !isRight {
       reading.elements[0].isValid = false
       reading.issues = [
         Issue(
@@ -102,15 +105,17 @@ enum BareIdentifier {
     let allowed = bytes.allSatisfy {
       HIBCCharacters.isAlphanumeric($0) && ![0x49, 0x4F, 0x51].contains($0)
     }
-    // The last four characters are the production number.
-    return allowed && CheckSum.digits(bytes.suffix(4)) != nil
+    // No region has 0; the year is never U, Z or 0; the last four are the production number.
+    return allowed && bytes[0] != 0x30 && ![0x55, 0x5A, 0x30].contains(bytes[9])
+      && CheckSum.digits(bytes.suffix(4)) != nil
       && bytes.contains { (0x41...0x5A).contains($0) }
   }
 
   /// A VIN by its check digit; or, where that need not be right, by its maker.
   private static func vin(_ payload: Payload, checkedOnly: Bool) -> Reading? {
     guard isVIN(payload.bytes) else { return nil }
-    let isRight = CheckSum.vin(payload.bytes)
+    // Numbers in hexadecimal are as long, and one in eleven passes the check.
+    let isRight = CheckSum.vin(payload.bytes) && !HardwareAddress.isHexadecimal(payload.text)
     let maker = String(decoding: payload.bytes[..<3], as: UTF8.self)
     guard isRight || !checkedOnly && makers.contains(maker) else { return nil }
     var reading = reading(payload, .vin, .vin, payload.text)

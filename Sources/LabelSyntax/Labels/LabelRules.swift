@@ -62,16 +62,38 @@ struct LabelRules {
     }
   }
 
-  /// Gives the second of two bare values that differ a field of its own.
+  /// Gives the second of two values that differ a field of its own; keys say which is which.
   private mutating func number(_ field: FieldName, _ second: FieldName) {
-    var first: String?
-    for index in readings.indices where readings[index].syntax.rawValue == field.rawValue {
+    let isBare = { (reading: Reading) in reading.syntax.rawValue == field.rawValue }
+    let keyed = readings.filter { !isBare($0) }.flatMap { $0.details }
+    var first = keyed.first { $0.field == field }?.value
+    let other = keyed.first { $0.field == second }?.value
+    for index in readings.indices where isBare(readings[index]) {
       guard let value = readings[index].details.first?.value else { continue }
-      if let first, first != value {
+      if value == other || first != nil && first != value {
         readings[index].details[0].field = second
       } else {
         first = value
       }
+    }
+  }
+
+  /// Says of a bare value that another symbol gives it as a field.
+  mutating func explainBareValues() {
+    var known: [String: (field: FieldName, symbol: Int)] = [:]
+    for (symbol, reading) in readings.enumerated() {
+      for detail in reading.details where known[detail.raw] == nil {
+        known[detail.raw] = (detail.field, symbol)
+      }
+    }
+    for index in readings.indices where readings[index].syntax == .raw {
+      let text = readings[index].payload.text
+      guard let place = known[text] else { continue }
+      readings[index].candidates = [
+        Reading.Candidate(
+          field: place.field, value: text,
+          reason: "symbol \(place.symbol) gives it as \(place.field.rawValue)")
+      ]
     }
   }
 
