@@ -26,11 +26,11 @@ package struct KeyedTokenizer {
     var isExplicit: Bool
   }
 
-  private let text: FoldedText
+  let text: FoldedText
   private let trie = KeyTrie.table
-  private var tokens: [Token] = []
+  var tokens: [Token] = []
   /// How many characters were looked at.
-  private var work = 0
+  var work = 0
 
   private init(_ text: FoldedText) {
     self.text = text
@@ -52,8 +52,6 @@ package struct KeyedTokenizer {
     tokenizer.cutValues()
     return tokenizer
   }
-
-  // MARK: Keys
 
   private mutating func find() {
     var index = 0
@@ -243,61 +241,9 @@ package struct KeyedTokenizer {
     Token(meaning: .end, key: index..<index, value: index..<index, isExplicit: false)
   }
 
-  // MARK: Values
+  static func isSpace(_ scalar: UInt32) -> Bool { scalar == 0x20 || scalar == 0x09 }
 
-  private mutating func cutValues() {
-    for index in tokens.indices {
-      let start = tokens[index].value.lowerBound
-      let limit = index + 1 < tokens.count ? tokens[index + 1].key.lowerBound : text.count
-      guard start < limit else { continue }
-      work += limit - start
-      var end =
-        text.scalars[start..<limit].firstIndex { Self.endsSegment($0) || $0 == 0x09 } ?? limit
-      let stopsAtKey = end == limit && limit < text.count
-      end = trimmed(start..<end, comma: stopsAtKey)
-      tokens[index].value = start..<end
-    }
-    tokens = tokens.filter { token in
-      guard case .key = token.meaning else { return true }
-      return isPlausible(token)
-    }
-  }
-
-  private func trimmed(_ range: Range<Int>, comma: Bool) -> Int {
-    var end = range.upperBound
-    var commas = comma ? 1 : 0
-    while end > range.lowerBound {
-      let scalar = text.scalars[end - 1]
-      if scalar == 0x2C, commas > 0 {
-        commas -= 1
-      } else if scalar == 0x28, comma {
-        // The parenthesis that opens before the next key.
-      } else if !Self.isSpace(scalar) {
-        break
-      }
-      end -= 1
-    }
-    return end
-  }
-
-  /// Whether a key without a separator has a value that looks like one: a single word, or a first
-  /// word with a digit.
-  private func isPlausible(_ token: Token) -> Bool {
-    if token.isExplicit { return true }
-    let value = text.scalars[token.value]
-    guard !value.isEmpty else { return false }
-    let word = value.prefix { $0 != 0x20 }
-    if word.contains(where: ScalarFold.isDigit) { return true }
-    let end = token.value.upperBound
-    let isAlone = end == text.count || Self.endsSegment(text.scalars[end])
-    return word.count == value.count && isAlone
-  }
-
-  // MARK: Characters
-
-  private static func isSpace(_ scalar: UInt32) -> Bool { scalar == 0x20 || scalar == 0x09 }
-
-  private static func endsSegment(_ scalar: UInt32) -> Bool {
+  static func endsSegment(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x0A, 0x0D, 0x3B, 0x7C, 0x1D, 0x1E, 0x04, 0: true
     default: false
