@@ -33,7 +33,7 @@ struct FieldValue {
   }
 
   private mutating func readDate(_ raw: String, _ options: SyntaxOptions, dayFirst: Bool) {
-    switch DateText(raw, currentYear: options.currentYear, dayFirst: dayFirst) {
+    switch DateText(Self.withoutTime(raw), currentYear: options.currentYear, dayFirst: dayFirst) {
     case .date(let date): value = date.text
     case .ambiguous:
       note("ambiguousDate", .warning, "\(raw) can be read as several dates")
@@ -43,6 +43,17 @@ struct FieldValue {
     case .unknown:
       note("unknownDateForm", .warning, "\(raw) is in no known date form")
     }
+  }
+
+  /// Leaves out a time of day: `2027-05-31 00:00`, `2027-05-31T00:00:00Z`.
+  private static func withoutTime(_ text: String) -> String {
+    guard let place = text.lastIndex(where: { $0 == " " || $0 == "T" }),
+      text[..<place].utf8.count >= 8, text[place...].contains(":"),
+      text[place...].dropFirst().utf8.allSatisfy({
+        (0x30...0x3A).contains($0) || $0 == 0x5A || $0 == 0x2E
+      })
+    else { return text }
+    return String(text[..<place])
   }
 
   private mutating func readQuantity(_ raw: String) {

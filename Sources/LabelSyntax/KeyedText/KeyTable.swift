@@ -497,5 +497,11 @@ package enum KeyTable {
     productionDate|ko|||제조일
     productionDate|ko|||제조일자
     partNumber|ko|||품번
+    serial|es|s||N/S
+    serial|it|s||N/S.
+    lot|nl|||PARTIJ
+    lot|nl|||PARTIJNR
+    lot|nl|||PARTIJ NR
+    serial|en|s||SNO
     """
 }

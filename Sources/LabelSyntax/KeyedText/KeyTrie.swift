@@ -80,7 +80,15 @@ struct KeyTrie {
     while index < text.count {
       var scalar = text.scalars[index]
       if scalar == 0x09 { scalar = 0x20 }
-      guard let next = edges[edge(node, scalar)] else { break }
+      guard let next = edges[edge(node, scalar)] else {
+        // A full stop after an abbreviation may be there or not.
+        guard scalar == 0x2E, index > start, text.scalars[index - 1] != 0x2E else { break }
+        index += 1
+        if let last = found.last, last.end == index - 1 {
+          found.append(Match(end: index, key: last.key))
+        }
+        continue
+      }
       node = next
       index += 1
       if scalar == 0x20 {

@@ -46,6 +46,12 @@ struct KeyedFields {
         entry.range)
     }
     guard let text = value.value else { return }
+    if reading.syntax == .keyed, Self.words.contains(meaning.field), Self.hasKey(text) {
+      note(
+        "gluedKey", .warning, "\(text) seems to contain another key", entry.range)
+      suggest(meaning.field, text, "\(entry.key) is its key, but it seems to contain another")
+      return
+    }
     add(meaning.field, text, unit: value.unit, entry)
   }
 
@@ -86,6 +92,22 @@ struct KeyedFields {
       Reading.Detail(
         field: field, value: value, raw: entry.value, unit: unit, syntax: reading.syntax,
         key: entry.key, range: entry.range))
+  }
+
+  private static let words: Set<FieldName> = [.serial, .lot, .model, .partNumber]
+
+  /// Whether two letters and a colon or equals sign occur: `A1LOT:B2`.
+  private static func hasKey(_ text: String) -> Bool {
+    var letters = 0
+    for byte in text.utf8 {
+      if (0x41...0x5A).contains(byte & 0xDF) {
+        letters += 1
+      } else {
+        if letters > 1, byte == 0x3A || byte == 0x3D { return true }
+        letters = 0
+      }
+    }
+    return false
   }
 
   private mutating func markInvalid() {

@@ -64,7 +64,7 @@ package struct KeyedTokenizer {
         index += 1
         continue
       }
-      if let next = known(at: index, segmentStart) ?? other(at: index) {
+      if let next = address(at: index) ?? known(at: index, segmentStart) ?? other(at: index) {
         segmentStart = false
         index = max(next, index + 1)
         continue
@@ -74,16 +74,32 @@ package struct KeyedTokenizer {
     }
   }
 
+  /// Passes a MAC address with colons: `BB` and `DC` are keys elsewhere.
+  private mutating func address(at index: Int) -> Int? {
+    guard index + 17 <= text.count, text.scalars[index + 2] == 0x3A else { return nil }
+    work += 17
+    for place in 0..<17 {
+      let scalar = text.scalars[index + place]
+      let isHexadecimal = ScalarFold.isDigit(scalar) || (0x41...0x46).contains(scalar)
+      guard place % 3 == 2 ? scalar == 0x3A : isHexadecimal else { return nil }
+    }
+    return index + 17
+  }
+
   /// Takes the key that begins at `index`; returns where its value begins.
   private mutating func known(at index: Int, _ segmentStart: Bool) -> Int? {
     if index > 0 {
       let before = text.scalars[index - 1]
       let unspaced = ScalarFold.isUnspaced(text.scalars[index])
       if ScalarFold.isWord(before) && !unspaced { return nil }
-      if [0x2D, 0x5F, 0x2E, 0x2F].contains(before) { return nil }
+      if [0x2D, 0x5F, 0x2E, 0x2F, 0x3A].contains(before) { return nil }
     }
     let matches = trie.matches(in: text, at: index)
     work += 1 + matches.count
+    // `SERIAL NO` with nothing after is no serial number `NO`.
+    let isWhole = matches.last.map {
+      $0.end == text.count || !ScalarFold.isWord(text.scalars[$0.end])
+    }
     for match in matches.reversed() {
       let key = trie.keys[match.key]
       let end = pastCaptions(match.end, key, from: index)
@@ -92,7 +108,7 @@ package struct KeyedTokenizer {
       if value?.isExplicit != true, let next = combined(match, from: index, segmentStart) {
         return next
       }
-      if let value {
+      if let value, value.isExplicit || isWhole != true || match.end == matches.last?.end {
         add(.key(key), index..<end, value)
         return value.start
       }
@@ -124,7 +140,10 @@ package struct KeyedTokenizer {
       if rule.key.needsSeparator, !rule.segmentStart, !followsImplicitKey { return nil }
       let start = skipBlank(end)
       guard start < text.count else { return nil }
-      guard rule.segmentStart || hasDigit(from: start, within: 32) else { return nil }
+      guard
+        rule.segmentStart || rule.key.field == .countryOfOrigin && !rule.key.needsSeparator
+          || hasDigit(from: start, within: 32)
+      else { return nil }
       return ValueStart(start: start, isExplicit: false)
     }
     guard ScalarFold.isWord(next), end > rule.start else { return nil }
@@ -199,7 +218,8 @@ package struct KeyedTokenizer {
   private mutating func other(at index: Int) -> Int? {
     if index > 0 {
       let before = text.scalars[index - 1]
-      guard Self.isSpace(before) || Self.endsSegment(before) || before == 0x2C else { return nil }
+      guard Self.isSpace(before) || Self.endsSegment(before) || before == 0x2C || before == 0x26
+      else { return nil }
     }
     var end = index
     while end < text.count, end - index <= 24 {

@@ -20,6 +20,7 @@ struct LabelRules {
     let areTogether =
       words.count > 1 && words.contains { $0.word?.identifier.supportsOthers == true }
     for (index, word) in found {
+      if areTogether, word != nil { readings[index].candidates = [] }
       guard let word, readings[index].syntax == .raw else { continue }
       if areTogether || agrees(word, at: index) { take(word, at: index) }
     }
