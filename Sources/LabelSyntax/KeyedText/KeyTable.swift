@@ -503,5 +503,6 @@ package enum KeyTable {
     lot|nl|||PARTIJNR
     lot|nl|||PARTIJ NR
     serial|en|s||SNO
+    assetTag|en|s||TAG
     """
 }
