@@ -65,6 +65,13 @@ import Testing
     Row("EXP: 2027-05-31 00:00", ["expirationDate": "2027-05-31"]),
     Row("SERIAL NO", [:]),
     Row("SERIAL:A1LOT:B2", [:]),
+    Row("SN1: A SN2: B", ["serial": "A", "serial2": "B"]),
+    Row(
+      "WIFI MAC: 00:1A:2B:3C:4D:5E BT MAC: 00:1A:2B:3C:4D:5F",
+      ["mac": "00:1A:2B:3C:4D:5E", "mac2": "00:1A:2B:3C:4D:5F"]),
+    Row("REV: B HW: 1.2", ["revision": "B", "hardwareRevision": "1.2"]),
+    Row("P/N 12-34 Rev B S/N 55", ["partNumber": "12-34", "revision": "B", "serial": "55"]),
+    Row("LOT: N/A SN: ---", [:]),
     // Not keys.
     Row("BEGIN:VCARD\nTEL;TYPE=CELL:+49 1\nEND:VCARD", [:]),
     Row("MT:Y.K9042C00KA0648G00", [:]),

@@ -504,5 +504,15 @@ package enum KeyTable {
     lot|nl|||PARTIJ NR
     serial|en|s||SNO
     assetTag|en|s||TAG
+    serial|en|s||SN1
+    serial2|en|s||SN2
+    serial|en|s||SN 1
+    serial2|en|s||SN 2
+    serial|en|s||S/N 1
+    serial2|en|s||S/N 2
+    serial|en|s||S/N1
+    serial2|en|s||S/N2
+    mac|en|s||MAC 1
+    mac2|en|s||MAC 2
     """
 }

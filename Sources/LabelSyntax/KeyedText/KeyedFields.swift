@@ -35,6 +35,12 @@ struct KeyedFields {
       note("emptyField", .warning, "\(entry.key) has no value", entry.range)
       return
     }
+    guard !Self.isPlaceholder(entry.value) else {
+      note(
+        "placeholderValue", .info, "\(entry.value) says that \(entry.key) has no value",
+        entry.range)
+      return
+    }
     let value = FieldValue(
       meaning.field, entry.value, options: options, language: meaning.language)
     for issue in value.issues { note(issue.code, issue.severity, issue.message, entry.range) }
@@ -83,6 +89,13 @@ struct KeyedFields {
   private mutating func add(
     _ field: FieldName, _ value: String, unit: String?, _ entry: Entry
   ) {
+    // `WIFI MAC` and `BT MAC`, `REV` and `HW`, are not the same thing said twice.
+    var field = field
+    if let known = values[field], known != value, let second = Self.seconds[field],
+      !reading.details.contains(where: { $0.field == field && $0.key == entry.key })
+    {
+      field = second
+    }
     if let known = values[field], known != value {
       note(
         "conflictingField", .error, "\(field.rawValue) is both \(known) and \(value)", entry.range)
@@ -93,6 +106,22 @@ struct KeyedFields {
         field: field, value: value, raw: entry.value, unit: unit, syntax: reading.syntax,
         key: entry.key, range: entry.range))
   }
+
+  private static let seconds: [FieldName: FieldName] = [
+    .mac: .mac2, .revision: FieldName(rawValue: "hardwareRevision"),
+  ]
+
+  /// Whether a value says that there is none: `N/A`, `---`.
+  private static func isPlaceholder(_ value: String) -> Bool {
+    let folded = FoldedText(Substring(value)).scalars
+    if !folded.contains(where: ScalarFold.isWord) { return true }
+    return placeholders.contains(folded)
+  }
+
+  private static let placeholders = Set(
+    ["N/A", "N.A.", "NONE", "UNKNOWN", "TBD", "NULL"].map { text in
+      text.unicodeScalars.map { $0.value }
+    })
 
   private static let words: Set<FieldName> = [.serial, .lot, .model, .partNumber]
 

@@ -72,7 +72,9 @@ extension KeyedTokenizer {
   /// word with a digit.
   func isPlausible(_ token: Token) -> Bool {
     if token.isExplicit { return true }
-    if case .key(let key) = token.meaning, key.field == .countryOfOrigin { return true }
+    if case .key(let key) = token.meaning, [.countryOfOrigin, .revision].contains(key.field) {
+      return true
+    }
     let value = text.scalars[token.value]
     guard !value.isEmpty else { return false }
     let word = value.prefix { $0 != 0x20 }

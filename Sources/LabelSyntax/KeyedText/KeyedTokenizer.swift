@@ -142,6 +142,7 @@ package struct KeyedTokenizer {
       guard start < text.count else { return nil }
       guard
         rule.segmentStart || rule.key.field == .countryOfOrigin && !rule.key.needsSeparator
+          || rule.key.field == .revision && followsImplicitKey
           || hasDigit(from: start, within: 32)
       else { return nil }
       return ValueStart(start: start, isExplicit: false)

@@ -66,6 +66,18 @@ struct LabelRules {
   /// Gives the second of two values that differ a field of its own; keys say which is which.
   private mutating func number(_ field: FieldName, _ second: FieldName) {
     let isBare = { (reading: Reading) in reading.syntax.rawValue == field.rawValue }
+    var named: Reading.Detail?
+    for index in readings.indices where !isBare(readings[index]) {
+      for place in readings[index].details.indices {
+        let detail = readings[index].details[place]
+        guard detail.field == field else { continue }
+        if let named, named.value != detail.value, named.key != detail.key {
+          readings[index].details[place].field = second
+        } else if named == nil {
+          named = detail
+        }
+      }
+    }
     let keyed = readings.filter { !isBare($0) }.flatMap { $0.details }
     var first = keyed.first { $0.field == field }?.value
     let other = keyed.first { $0.field == second }?.value
