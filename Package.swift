@@ -57,7 +57,8 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
-      name: "LabelSyntaxTests", dependencies: ["LabelSyntax"], swiftSettings: settings),
+      name: "LabelSyntaxTests", dependencies: ["LabelSyntax"],
+      resources: [.copy("Resources")], swiftSettings: settings),
     .testTarget(
       name: "LabelScanTests", dependencies: ["LabelScan", "LabelSyntax"],
       swiftSettings: settings),

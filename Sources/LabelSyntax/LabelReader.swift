@@ -2,20 +2,89 @@
 public struct LabelReader: Sendable {
   /// How payloads are read.
   public var options: SyntaxOptions
+  /// The user's formats.
+  public var formats: SerialFormats
 
   /// Creates a reader.
-  public init(options: SyntaxOptions = SyntaxOptions()) {
+  public init(
+    options: SyntaxOptions = SyntaxOptions(), formats: SerialFormats = SerialFormats()
+  ) {
     self.options = options
+    self.formats = formats
   }
 
   /// Reads one payload.
-  public func read(_ payload: Payload) -> Reading {
-    if let reading = GS1.reading(of: payload, options: options) { return reading }
-    return Reading(payload: payload, syntax: .raw)
+  ///
+  /// A line end after it is not part of it; spaces are.
+  public func read(_ payload: Payload, context: ReadingContext = ReadingContext()) -> Reading {
+    var bare = payload
+    while let last = bare.bytes.last, last == 0x0D || last == 0x0A { bare.bytes.removeLast() }
+    var reading = readBare(bare, context: context)
+    reading.payload = payload
+    if let printed = context.printed, let issue = PrintedText.issue(printed, reading) {
+      reading.issues.append(issue)
+    }
+    return reading
   }
 
   /// Reads the payloads of one label, in the order of its symbols.
-  public func readLabel(_ payloads: [Payload]) -> Label {
-    Label(readings: payloads.map(read))
+  ///
+  /// `contexts` belong to the payloads of the same index.
+  public func readLabel(_ payloads: [Payload], contexts: [ReadingContext] = []) -> Label {
+    var readings: [Reading] = []
+    for (index, payload) in payloads.enumerated() {
+      let context = index < contexts.count ? contexts[index] : ReadingContext()
+      readings.append(read(payload, context: context))
+    }
+    var rules = LabelRules(readings, options: options)
+    rules.resolveIdentifiers()
+    rules.pairHIBC()
+    rules.numberRadios()
+    rules.deriveItem()
+    rules.explainBareValues()
+    var label = Label(readings: rules.readings)
+    label.issues += GS1.labelIssues(readings: rules.readings, options: options)
+    return label
+  }
+
+  /// The languages, the surest first.
+  private func readBare(_ payload: Payload, context: ReadingContext) -> Reading {
+    if let reading = GS1.reading(of: payload, options: options) { return reading }
+    if let reading = EnvelopeReader.reading(of: payload, options: options) { return reading }
+    if let reading = readHealthcare(payload, context: context) { return reading }
+    if let reading = formats.reading(of: payload, ids: context.formats, options: options) {
+      return reading
+    }
+    if let reading = JSONFields.reading(of: payload, options: options) { return reading }
+    if let reading = BracedText.reading(of: payload, options: options) { return reading }
+    if let reading = IdentificationLink.reading(of: payload, options: options) { return reading }
+    if let reading = QueryLink.reading(of: payload, options: options) { return reading }
+    if let reading = KeyedText.reading(of: payload, options: options) { return reading }
+    if let reading = BareIdentifier.checkedVIN(payload) { return reading }
+    if let reading = SpacedIdentifiers.reading(of: payload, options: options) { return reading }
+    if let reading = LinearIdentifier.reading(
+      of: payload, printed: context.printed, options: options)
+    {
+      return reading
+    }
+    if let reading = BareIdentifier.reading(of: payload) { return reading }
+    return Reading(payload: payload, syntax: .raw, candidates: candidates(of: payload))
+  }
+
+  private func readHealthcare(_ payload: Payload, context: ReadingContext) -> Reading? {
+    if var reading = HIBCReader.reading(of: payload) {
+      let primaries = context.primary.map { [$0] } ?? []
+      if let issue = HIBC.mismatch(reading, primaries: primaries) { reading.issues.append(issue) }
+      return reading
+    }
+    return BloodStructures.reading(of: payload)
+      ?? Pharmazentralnummer.reading(of: payload)
+      ?? ItalianPharmacode.reading(of: payload)
+  }
+
+  private func candidates(of payload: Payload) -> [Reading.Candidate] {
+    GS1.candidates(of: payload, options: options)
+      + LinearIdentifier.candidates(of: payload) + ItalianPharmacode.candidates(of: payload)
+      + BareIdentifier.candidates(of: payload) + BareIdentifier.bareValue(of: payload)
   }
 }

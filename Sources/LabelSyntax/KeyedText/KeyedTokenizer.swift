@@ -1,0 +1,303 @@
+/// Finds keys and values in text such as `SERIAL: A1 LOT 7`.
+///
+/// One pass: each character is looked at a bounded number of times.
+package struct KeyedTokenizer {
+  /// A key and its value.
+  struct Token {
+    /// What the key names.
+    enum Meaning {
+      /// One field.
+      case key(KeyTrie.Key)
+      /// Several fields at once: `SERIAL/LOT`.
+      case combined
+      /// A key that is in no table.
+      case unknown
+      /// No key: a link or mark that ends the value before it.
+      case end
+    }
+
+    /// What the key names.
+    var meaning: Meaning
+    /// The key's characters, without separator.
+    var key: Range<Int>
+    /// The value's characters, trimmed.
+    var value: Range<Int>
+    /// Whether `:`, `=` or `#` follows the key.
+    var isExplicit: Bool
+  }
+
+  let text: FoldedText
+  private let trie = KeyTrie.table
+  var tokens: [Token] = []
+  /// How many characters were looked at.
+  var work = 0
+
+  private init(_ text: FoldedText) {
+    self.text = text
+  }
+
+  /// The keys of `text` with their values.
+  static func tokens(in text: FoldedText) -> [Token] {
+    run(text).tokens
+  }
+
+  /// How many characters are looked at to find the keys of `bytes`.
+  package static func work(_ bytes: [UInt8]) -> Int {
+    run(FoldedText(bytes[...])).work
+  }
+
+  private static func run(_ text: FoldedText) -> KeyedTokenizer {
+    var tokenizer = KeyedTokenizer(text)
+    tokenizer.find()
+    tokenizer.cutValues()
+    return tokenizer
+  }
+
+  private mutating func find() {
+    var index = 0
+    var segmentStart = true
+    while index < text.count {
+      work += 1
+      let scalar = text.scalars[index]
+      if Self.isSpace(scalar) || Self.endsSegment(scalar) || scalar == 0x2C {
+        segmentStart = segmentStart || scalar != 0x20 && scalar != 0x2C
+        index += 1
+        continue
+      }
+      if let next = address(at: index) ?? known(at: index, segmentStart) ?? other(at: index) {
+        segmentStart = false
+        index = max(next, index + 1)
+        continue
+      }
+      segmentStart = segmentStart && !ScalarFold.isWord(scalar)
+      index += 1
+    }
+  }
+
+  /// Passes a MAC address with colons: `BB` and `DC` are keys elsewhere.
+  private mutating func address(at index: Int) -> Int? {
+    guard index + 17 <= text.count, text.scalars[index + 2] == 0x3A else { return nil }
+    work += 17
+    for place in 0..<17 {
+      let scalar = text.scalars[index + place]
+      let isHexadecimal = ScalarFold.isDigit(scalar) || (0x41...0x46).contains(scalar)
+      guard place % 3 == 2 ? scalar == 0x3A : isHexadecimal else { return nil }
+    }
+    return index + 17
+  }
+
+  /// Takes the key that begins at `index`; returns where its value begins.
+  private mutating func known(at index: Int, _ segmentStart: Bool) -> Int? {
+    if index > 0 {
+      let before = text.scalars[index - 1]
+      let unspaced = ScalarFold.isUnspaced(text.scalars[index])
+      if ScalarFold.isWord(before) && !unspaced { return nil }
+      if [0x2D, 0x5F, 0x2E, 0x2F, 0x3A].contains(before) { return nil }
+    }
+    let matches = trie.matches(in: text, at: index)
+    work += 1 + matches.count
+    // `SERIAL NO` with nothing after is no serial number `NO`.
+    let isWhole = matches.last.map {
+      $0.end == text.count || !ScalarFold.isWord(text.scalars[$0.end])
+    }
+    for match in matches.reversed() {
+      let key = trie.keys[match.key]
+      let end = pastCaptions(match.end, key, from: index)
+      let rule = Rule(key: key, start: index, end: end, segmentStart: segmentStart)
+      let value = accept(rule)
+      if value?.isExplicit != true, let next = combined(match, from: index, segmentStart) {
+        return next
+      }
+      if let value, value.isExplicit || isWhole != true || match.end == matches.last?.end {
+        add(.key(key), index..<end, value)
+        return value.start
+      }
+    }
+    return nil
+  }
+
+  /// Where a value begins, and whether a separator says so.
+  private struct ValueStart {
+    var start: Int
+    var isExplicit: Bool
+  }
+
+  /// What decides whether a key counts.
+  private struct Rule {
+    var key: KeyTrie.Key
+    var start: Int
+    var end: Int
+    var segmentStart: Bool
+  }
+
+  private mutating func accept(_ rule: Rule) -> ValueStart? {
+    let end = rule.end
+    if let start = separator(after: end) { return ValueStart(start: start, isExplicit: true) }
+    guard end < text.count else { return nil }
+    let next = text.scalars[end]
+    let soon = hasDigit(from: end, within: rule.segmentStart ? 4 : 32)
+    if Self.isSpace(next) || next == 0x0A || next == 0x0D {
+      if rule.key.needsSeparator, !rule.segmentStart, !followsImplicitKey { return nil }
+      let start = skipBlank(end)
+      guard start < text.count else { return nil }
+      guard
+        rule.segmentStart || rule.key.field == .countryOfOrigin && !rule.key.needsSeparator
+          || rule.key.field == .revision && followsImplicitKey
+          || hasDigit(from: start, within: 32)
+      else { return nil }
+      return ValueStart(start: start, isExplicit: false)
+    }
+    guard ScalarFold.isWord(next), end > rule.start else { return nil }
+    let last = text.scalars[end - 1]
+    let inside = text.scalars[rule.start..<end].contains { !ScalarFold.isWord($0) && $0 != 0x20 }
+    let glued =
+      !ScalarFold.isWord(last) && (rule.segmentStart || soon)
+      || ScalarFold.isUnspaced(last) && !ScalarFold.isUnspaced(next) && soon
+      || inside && rule.segmentStart && soon
+    return glued ? ValueStart(start: end, isExplicit: false) : nil
+  }
+
+  /// Whether the key before stands without a separator too: `SN A1 LOT 7`.
+  private var followsImplicitKey: Bool {
+    guard let last = tokens.last, case .key = last.meaning else { return false }
+    return !last.isExplicit
+  }
+
+  /// Where a value begins after `:`, `=` or `#`.
+  private mutating func separator(after end: Int) -> Int? {
+    var index = skipSpaces(end)
+    if index < text.count, text.scalars[index] == 0x2E { index += 1 }
+    guard index < text.count, [0x3A, 0x3D, 0x23].contains(text.scalars[index]) else { return nil }
+    return skipBlank(index + 1)
+  }
+
+  /// Passes captions of the same field: `Serial number (S/N)`, `LOT NO./BATCH NO.`.
+  private mutating func pastCaptions(_ end: Int, _ key: KeyTrie.Key, from start: Int) -> Int {
+    var end = end
+    if start > 0, text.scalars[start - 1] == 0x28, end < text.count, text.scalars[end] == 0x29 {
+      end += 1
+    }
+    // Three at most: chains of captions must not be walked from each of their keys.
+    for _ in 0..<3 {
+      let index = skipSpaces(end)
+      guard index < text.count else { return end }
+      let opens = text.scalars[index] == 0x28
+      guard opens || text.scalars[index] == 0x2F else { return end }
+      let inner = skipSpaces(index + 1)
+      let same = trie.matches(in: text, at: inner).last { match in
+        trie.keys[match.key].field == key.field
+          && (!opens || match.end < text.count && text.scalars[match.end] == 0x29)
+      }
+      guard let same else { return end }
+      end = opens ? same.end + 1 : same.end
+    }
+    return end
+  }
+
+  /// Takes a key of several fields such as `SERIAL/LOT`.
+  private mutating func combined(
+    _ match: KeyTrie.Match, from start: Int, _ segmentStart: Bool
+  ) -> Int? {
+    let first = trie.keys[match.key]
+    let joint = skipSpaces(match.end)
+    guard joint < text.count, [0x2F, 0x26, 0x2B, 0x2D].contains(text.scalars[joint]) else {
+      return nil
+    }
+    let inner = skipSpaces(joint + 1)
+    for other in trie.matches(in: text, at: inner).reversed() {
+      let key = trie.keys[other.key]
+      guard key.field != first.field else { continue }
+      let rule = Rule(key: key, start: start, end: other.end, segmentStart: segmentStart)
+      guard let value = accept(rule), value.start > other.end else { continue }
+      add(.combined, start..<other.end, value)
+      return value.start
+    }
+    return nil
+  }
+
+  /// Takes an unknown `word:`, or passes a link or mark; returns where to go on.
+  private mutating func other(at index: Int) -> Int? {
+    if index > 0 {
+      let before = text.scalars[index - 1]
+      guard Self.isSpace(before) || Self.endsSegment(before) || before == 0x2C || before == 0x26
+      else { return nil }
+    }
+    var end = index
+    while end < text.count, end - index <= 24 {
+      work += 1
+      let scalar = text.scalars[end]
+      guard ScalarFold.isWord(scalar) || scalar == 0x5F else { break }
+      end += 1
+    }
+    guard end > index, !ScalarFold.isDigit(text.scalars[index]) else { return nil }
+    let word = text.scalars[index..<end]
+    let next = end < text.count ? text.scalars[end] : 0x20
+    if next == 0x3A, end + 2 < text.count, text.scalars[end + 1] == 0x2F,
+      text.scalars[end + 2] == 0x2F
+    {
+      let blank = text.scalars[end...].firstIndex { Self.isSpace($0) || $0 == 0x0A || $0 == 0x0D }
+      tokens.append(stop(at: index))
+      return blank ?? text.count
+    }
+    if Self.marks.contains(Array(word)), Self.isSpace(next) || Self.endsSegment(next) {
+      tokens.append(stop(at: index))
+      return end
+    }
+    guard end - index <= 24, next == 0x3A || next == 0x3D else { return nil }
+    let value = skipSpaces(end + 1)
+    add(.unknown, index..<end, ValueStart(start: value, isExplicit: true))
+    return end + 1
+  }
+
+  private mutating func add(
+    _ meaning: Token.Meaning, _ key: Range<Int>, _ value: ValueStart
+  ) {
+    tokens.append(
+      Token(
+        meaning: meaning, key: key, value: value.start..<value.start,
+        isExplicit: value.isExplicit))
+  }
+
+  private func stop(at index: Int) -> Token {
+    Token(meaning: .end, key: index..<index, value: index..<index, isExplicit: false)
+  }
+
+  static func isSpace(_ scalar: UInt32) -> Bool { scalar == 0x20 || scalar == 0x09 }
+
+  static func endsSegment(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x0A, 0x0D, 0x3B, 0x7C, 0x1D, 0x1E, 0x04, 0: true
+    default: false
+    }
+  }
+
+  private mutating func skipSpaces(_ start: Int) -> Int {
+    var index = start
+    while index < text.count, Self.isSpace(text.scalars[index]) { index += 1 }
+    work += 1 + index - start
+    return index
+  }
+
+  /// Passes spaces, and one line end: the value may stand on the line below its key.
+  private mutating func skipBlank(_ index: Int) -> Int {
+    var index = skipSpaces(index)
+    let start = index
+    if index < text.count, text.scalars[index] == 0x0D { index += 1 }
+    if index < text.count, text.scalars[index] == 0x0A { index += 1 }
+    return index > start ? skipSpaces(index) : index
+  }
+
+  private mutating func hasDigit(from start: Int, within count: Int) -> Bool {
+    for index in start..<min(text.count, start + count) {
+      work += 1
+      let scalar = text.scalars[index]
+      if ScalarFold.isDigit(scalar) { return true }
+      if Self.isSpace(scalar) || Self.endsSegment(scalar) { return false }
+    }
+    return false
+  }
+
+  /// Words that are marks, never part of a value.
+  private static let marks: Set<[UInt32]> = Set(
+    ["ROHS", "REACH", "WEEE"].map { $0.unicodeScalars.map({ $0.value }) })
+}
