@@ -135,9 +135,6 @@ package struct EANPattern {
       best = next
       cameFrom.append(steps)
     }
-    #if LABELSCAN_DEBUG
-      if debugOn { print("EAN", count, from, to, module, scores.map { $0[reach] }) }
-    #endif
     var place = best.indices.max { best[$0] < best[$1] } ?? reach
     var path = [Float](repeating: 0, count: parts.count)
     for index in parts.indices.reversed() {
@@ -156,9 +153,6 @@ package struct EANPattern {
       for rival in part.rivals {
         strongest = max(strongest, Self.agreement(rival, profile, at, module))
       }
-      #if LABELSCAN_DEBUG
-        if debugOn { print("part", index, path[index], shift, own, strongest) }
-      #endif
       guard own > strongest + 0.03 else { return false }
     }
     return total / Float(parts.count) > 0.6

@@ -35,9 +35,11 @@ package struct LinearReader: ~Copyable {
   private var widened: [UInt32] = []
   private var sorted: [Float] = []
   private var votes: [Vote] = []
-  /// How many lines of the region showed many swings of like strength.
-  private var evenLines = 0
-  private var mostEdges = 0
+  /// How even each line's swings were, and how many edges it had.
+  private var evenness: [Float] = []
+  private var edgeCounts: [Int] = []
+  /// The regions that more than one rung was spent on.
+  private var tried: [LinearRegion] = []
   /// The stretches of s on the strip that hold symbols already read.
   private var covered: [ClosedRange<Double>] = []
   private var decoders = LineDecoders([])
@@ -57,23 +59,14 @@ package struct LinearReader: ~Copyable {
       decoders = LineDecoders(wanted)
     }
     regions.removeAll(keepingCapacity: true)
-    for level in stride(from: min(pyramid.count - 1, 4), through: 1, by: -1) {
+    // Fine planes first: they place a symbol best, and what was read is not read again.
+    for level in 1..<max(2, min(pyramid.count, 5)) where level < pyramid.count {
       locator.locate(pyramid.level(level), level: level, into: &regions)
     }
     locator.locate(image, level: 0, into: &regions)
+    tried.removeAll(keepingCapacity: true)
     let found = regions
     for region in found where !isCovered(region, by: symbols) {
-      #if LABELSCAN_DEBUG
-        let startTime = ContinuousClock().now
-        let countBefore = symbols.count
-        defer {
-          let key =
-            "L\(region.level) len \(Int(log2(region.length.upperBound - region.length.lowerBound))) \(symbols.count > countBefore ? "hit" : "fail")"
-          regionTimes[key, default: (0, 0)].0 += ScanTiming.milliseconds(
-            ContinuousClock().now - startTime)
-          regionTimes[key]!.1 += 1
-        }
-      #endif
       let upright = region.perpendicular
       let turn = abs(region.axis.x * upright.axis.y - region.axis.y * upright.axis.x)
       // A long region's middle line is sure; a tall one may hold several symbols, and is not.
@@ -131,25 +124,8 @@ package struct LinearReader: ~Copyable {
     }
     guard strip.lines > 0 else { return true }
 
-    evenLines = 0
-    mostEdges = 0
-    #if LABELSCAN_DEBUG
-      featEven = []
-      featEdges = []
-      let hitsBefore = symbols.count
-      let t0 = ContinuousClock().now
-      defer {
-        if featOn {
-          let e = featEven.prefix(9).sorted()
-          let n = featEdges.prefix(9).sorted()
-          print(
-            "FEAT", region.level, Int(length), Int(region.halfHeight), region.coherence,
-            e.last ?? 0, e.isEmpty ? 0 : e[e.count / 2], n.last ?? 0,
-            n.isEmpty ? 0 : n[n.count / 2], module, symbols.count - hitsBefore,
-            ScanTiming.milliseconds(ContinuousClock().now - t0), isLongDebug)
-        }
-      }
-    #endif
+    evenness.removeAll(keepingCapacity: true)
+    edgeCounts.removeAll(keepingCapacity: true)
     votes.removeAll(keepingCapacity: true)
     covered.removeAll(keepingCapacity: true)
     decoders.reset()
@@ -170,12 +146,10 @@ package struct LinearReader: ~Copyable {
       (3, 12, ElementFinder.Settings(leastSwing: 0.06, common: 0), false),
     ]
     for (index, rung) in ladder.enumerated() {
-      if index == 1, evenLines < 2 || mostEdges < 24 { return true }
-      #if LABELSCAN_DEBUG
-        rungTries[index] += 1
-        let before = symbols.count
-        defer { rungHits[index] += symbols.count - before }
-      #endif
+      if index == 1 {
+        guard isPromising(region, module: module) else { return true }
+        tried.append(region)
+      }
       run(
         window: max(1, min(rung.window, strip.lines / 3)), windows: rung.windows, rung.settings,
         inverted: rung.inverted)
@@ -216,6 +190,21 @@ package struct LinearReader: ~Copyable {
     return best
   }
 
+  /// Whether a region that gave nothing at first looks like a symbol all the same: many swings of like
+  /// strength, as close as a symbol's, on most lines.
+  private mutating func isPromising(_ region: LinearRegion, module: Double) -> Bool {
+    guard !evenness.isEmpty else { return false }
+    evenness.sort()
+    edgeCounts.sort()
+    let even = evenness[evenness.count / 2]
+    let edges = edgeCounts[edgeCounts.count / 2]
+    let density =
+      Double(edges) * module / (region.length.upperBound - region.length.lowerBound)
+    guard even > 0.6, edges >= 40, density > 0.22, density < 0.85 else { return false }
+    // The same place, seen on several levels, is not worth the ladder each time.
+    return tried.count { $0.isAlong(region) } < 3
+  }
+
   /// Whether the symbols read leave no room for another on the strip.
   private var isExplained: Bool {
     guard !covered.isEmpty else { return false }
@@ -246,13 +235,8 @@ package struct LinearReader: ~Copyable {
       }
       strip.average(lines: first, count: window, into: &profile)
       finder.find(in: profile, settings: settings, inverted: inverted)
-      let even = finder.evenness
-      if even > 0.5 { evenLines += 1 }
-      mostEdges = max(mostEdges, finder.edges.count)
-      #if LABELSCAN_DEBUG
-        featEven.append(even)
-        featEdges.append(finder.edges.count)
-      #endif
+      evenness.append(finder.evenness)
+      edgeCounts.append(finder.edges.count)
       decode(first: first, window: window)
     }
   }
@@ -312,16 +296,6 @@ package struct LinearReader: ~Copyable {
       found.append(
         (read, start + Double(edges[low - 1]) * step, start + Double(edges[high]) * step))
     }
-    #if LABELSCAN_DEBUG
-      if debugOn {
-        print("W", widths, widened)
-        print(
-          "line", first, edges.count,
-          found.map {
-            "\($0.0.payload.symbology!.rawValue) \($0.0.payload.text)  \(Int($0.1)) \(Int($0.2))"
-          })
-      }
-    #endif
     for (read, begin, end) in found { vote(read, first: first, begin: begin, end: end, s: s) }
   }
 
@@ -351,8 +325,10 @@ package struct LinearReader: ~Copyable {
         isReversed: read.isReversed))
   }
 
-  /// Whether the symbol of a vote lies against t, as its bars show; `nil` where they do not show
-  /// what was read. Asked where a check digit alone would vouch for it.
+  /// Whether the symbol of a vote lies against t, as its bars show.
+  ///
+  /// It is `nil` where they do not show what was read. Only EAN and UPC are held against their bars:
+  /// a check digit alone would vouch for them.
   private mutating func direction(
     of vote: Vote, from begin: Double, to end: Double, inverted: Bool
   ) -> Bool? {
@@ -455,14 +431,3 @@ extension Symbol {
     return true
   }
 }
-
-#if LABELSCAN_DEBUG
-  nonisolated(unsafe) var debugOn = false
-  nonisolated(unsafe) var regionTimes: [String: (Double, Int)] = [:]
-  nonisolated(unsafe) var featEven: [Float] = []
-  nonisolated(unsafe) var featEdges: [Int] = []
-  nonisolated(unsafe) var featOn = false
-  nonisolated(unsafe) var isLongDebug = 0
-  nonisolated(unsafe) var rungTries = [Int](repeating: 0, count: 10)
-  nonisolated(unsafe) var rungHits = [Int](repeating: 0, count: 10)
-#endif

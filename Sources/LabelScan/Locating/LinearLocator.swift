@@ -30,7 +30,7 @@ package struct LinearLocator: ~Copyable {
     let first = regions.count
     for seed in 0..<count where isOpen[seed] {
       grow(from: seed)
-      guard members.count >= 8 else { continue }
+      guard members.count >= 16 else { continue }
       if let region = shape.region(of: members, in: field, level: level) {
         regions.append(region)
       }

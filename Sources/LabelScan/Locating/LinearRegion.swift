@@ -47,6 +47,15 @@ package struct LinearRegion: Hashable, Sendable {
     return region
   }
 
+  /// Whether `other` has its centre here and lies the same way.
+  package func isAlong(_ other: LinearRegion) -> Bool {
+    guard abs(axis.x * other.axis.x + axis.y * other.axis.y) > 0.97 else { return false }
+    let x = other.center.x - center.x
+    let y = other.center.y - center.y
+    return length.contains(x * axis.x + y * axis.y)
+      && abs(y * axis.x - x * axis.y) <= max(halfHeight, 8)
+  }
+
   /// The place at (t, s).
   package func point(_ t: Double, _ s: Double) -> Point {
     Point(

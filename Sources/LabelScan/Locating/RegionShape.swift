@@ -50,8 +50,9 @@ package struct RegionShape: ~Copyable {
       high = max(high, t)
     }
     let count = Int((high - low) / cell) + 1
-    // Smoothing widens a lone edge to three cells.
-    guard count >= 5 else { return nil }
+    // Smoothing widens a lone edge to three cells, and the shortest symbols have some 50 modules: what
+    // is shorter here is finer, and found on a finer plane.
+    guard count >= 5, high - low + cell >= Double(max(80, 40 << level)) else { return nil }
 
     slices.removeAll(keepingCapacity: true)
     slices.append(contentsOf: repeatElement(Slice(), count: count))
