@@ -54,10 +54,12 @@ package struct FinderSearch: ~Copyable {
         scan(plane, level: level, rowStep: 2)
         for k in candidates.indices {
           let candidate = candidates[k]
-          if taken.holds(candidate.centre, patterns: patterns) { continue }
+          if taken.holds(candidate.centre, module: candidate.module, patterns: patterns) {
+            continue
+          }
           let scale = Double(1 << level)
           guard let found = candidate.fitted(on: plane, scale: scale, places: &places),
-            !taken.holds(found.centre, patterns: patterns)
+            !taken.holds(found.centre, module: found.module, patterns: patterns)
           else { continue }
           taken.add(found, number: patterns.count)
           patterns.append(found)
@@ -196,11 +198,13 @@ package struct FinderSearch: ~Copyable {
   private mutating func verify(_ image: LumaView, pyramid: borrowing LumaPyramid) {
     for k in candidates.indices {
       let candidate = candidates[k]
-      if taken.holds(candidate.centre, patterns: patterns) { continue }
+      if taken.holds(candidate.centre, module: candidate.module, patterns: patterns) { continue }
       let level = pyramid.level(where: candidate.module, isAtLeast: 2.5)
       let found = candidate.fitted(
         on: pyramid.plane(level, of: image), scale: Double(1 << level), places: &places)
-      guard let found, !taken.holds(found.centre, patterns: patterns) else { continue }
+      guard let found, !taken.holds(found.centre, module: found.module, patterns: patterns) else {
+        continue
+      }
       taken.add(found, number: patterns.count)
       patterns.append(found)
     }
