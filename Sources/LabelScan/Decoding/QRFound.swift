@@ -10,8 +10,9 @@ struct QRFound {
     tries = [Int](repeating: 0, count: count)
   }
 
-  /// Whether patterns are free for a further try: none belongs to a symbol, none was tried `tries`
-  /// times. It counts as one.
+  /// Whether patterns are free for a further try, which it counts.
+  ///
+  /// None may belong to a symbol, none may have been tried `most` times.
   mutating func allows(_ members: [Int], tries most: Int) -> Bool {
     guard !members.contains(where: { isUsed[$0] || tries[$0] >= most }) else { return false }
     for k in members { tries[k] += 1 }
