@@ -9,6 +9,9 @@ package struct QRReader: ~Copyable {
   private var decoder = QRDecoder()
   private let fitter = QRFitter()
 
+  /// How long the last search for finder patterns took; the rest is sampling and decoding.
+  package private(set) var locating = Duration.zero
+
   package init() {}
 
   /// The finder patterns of the last image.
@@ -18,12 +21,16 @@ package struct QRReader: ~Copyable {
   package mutating func read(
     _ image: LumaView, pyramid: borrowing LumaPyramid, options: ScanOptions
   ) -> [Symbol] {
+    locating = .zero
     guard options.reads(.qr) else { return [] }
+    let clock = ContinuousClock()
+    let start = clock.now
     search.search(image, pyramid: pyramid)
     if options.effort != .fast {
       search.searchSharpened(
         image, pyramid: pyramid, isThorough: options.effort == .thorough, scratch: &sharpened)
     }
+    locating = clock.now - start
     let patterns = search.patterns
     guard patterns.count >= 2 else { return [] }
     var found = QRFound(count: patterns.count)

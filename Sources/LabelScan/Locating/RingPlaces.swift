@@ -94,7 +94,7 @@ struct RingPlaces {
       squares += distance * distance
     }
     let mean = sum / Double(count)
-    return squares / Double(count) - mean * mean < 0.05 * 0.05 * mean * mean
+    return squares / Double(count) - mean * mean < 0.07 * 0.07 * mean * mean
   }
 
   /// One coordinate of the frame: `x * px + y * py - offset` modules.
