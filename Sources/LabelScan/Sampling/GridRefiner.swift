@@ -21,8 +21,9 @@ package enum GridRefiner {
     return fit
   }
 
-  /// What each module says: how its darkness changes with a shift across and down, and by how much
-  /// it is off. A module that is damaged or read wrong says nothing.
+  /// What each module says: how its darkness changes with a shift, and by how much it is off.
+  ///
+  /// A module that is damaged or read wrong says nothing.
   private struct Evidence {
     var across: [Float]
     var down: [Float]
