@@ -9,6 +9,9 @@ package struct QRReader: ~Copyable {
   private var decoder = QRDecoder()
   private let fitter = QRFitter()
 
+  /// How long the last search for finder patterns took; the rest is sampling and decoding.
+  package private(set) var locating = Duration.zero
+
   package init() {}
 
   /// The finder patterns of the last image.
@@ -18,71 +21,76 @@ package struct QRReader: ~Copyable {
   package mutating func read(
     _ image: LumaView, pyramid: borrowing LumaPyramid, options: ScanOptions
   ) -> [Symbol] {
+    locating = .zero
     guard options.reads(.qr) else { return [] }
+    let clock = ContinuousClock()
+    let start = clock.now
     search.search(image, pyramid: pyramid)
     if options.effort != .fast {
       search.searchSharpened(
         image, pyramid: pyramid, isThorough: options.effort == .thorough, scratch: &sharpened)
     }
+    locating = clock.now - start
     let patterns = search.patterns
     guard patterns.count >= 2 else { return [] }
-    var symbols: [Symbol] = []
-    var isUsed = [Bool](repeating: false, count: patterns.count)
-    func isFree(_ members: [Int]) -> Bool { !members.contains { isUsed[$0] } }
-    // The likely ones first and flat, so that their patterns are out of the way of the others.
+    var found = QRFound(count: patterns.count)
     let triples = FinderGrouping.triples(of: patterns)
+    // The likely ones first and flat, so that their patterns are out of the way of the others.
     var open: [FinderTriple] = []
-    for rung in 0..<(options.effort == .fast ? 1 : 2) {
-      var tries = [Int](repeating: 0, count: patterns.count)
-      for triple in rung == 0 ? triples : open {
-        guard isFree(triple.members), !triple.members.contains(where: { tries[$0] >= 8 }) else {
-          continue
-        }
-        for k in triple.members { tries[k] += 1 }
-        let symbol =
-          rung == 0
-          ? readFlat(triple, image: image, pyramid: pyramid)
-          : readBent(triple, leastTiming: 0.4, image: image, pyramid: pyramid)
-        if let symbol {
-          Self.add(symbol, to: &symbols)
-          for k in triple.members { isUsed[k] = true }
-        } else if rung == 0 {
-          open.append(triple)
-        }
+    for triple in triples where found.allows(triple.members, tries: 8) {
+      if let symbol = readFlat(triple, image: image, pyramid: pyramid) {
+        found.add(symbol, of: triple.members)
+      } else {
+        open.append(triple)
       }
     }
-    guard options.effort != .fast else { return symbols }
-    var tries = [Int](repeating: 0, count: patterns.count)
-    for gap in FinderGrouping.gaps(of: patterns, isUsed: isUsed) {
-      guard isFree(gap.members), !gap.members.contains(where: { tries[$0] >= 8 }) else { continue }
-      for k in gap.members { tries[k] += 1 }
-      guard let triple = fitter.triple(gap, image: image, pyramid: pyramid),
-        let symbol = readFlat(triple, image: image, pyramid: pyramid)
-          ?? readBent(triple, leastTiming: 0.55, image: image, pyramid: pyramid)
-      else { continue }
-      Self.add(symbol, to: &symbols)
-      for k in gap.members { isUsed[k] = true }
+    guard options.effort != .fast else { return found.symbols }
+    found.forgetTries()
+    // With few patterns about, each may be tried more often.
+    let tries = options.effort == .thorough || patterns.count <= 6 ? 6 : 3
+    var bent: [Attempt] = []
+    for triple in open where found.allows(triple.members, tries: 8) {
+      let flat = fitter.fits(of: triple, image: image, pyramid: pyramid).prefix(1)
+      let swept = fitter.sweptFits(of: triple, image: image, pyramid: pyramid).prefix(2)
+      bent.append(Attempt(triple: triple, flat: Array(flat), swept: Array(swept)))
     }
-    return symbols
+    found.forgetTries()
+    for attempt in bent.sorted(by: { $0.timing > $1.timing })
+    where attempt.timing > 0.4 && found.allows(attempt.triple.members, tries: tries) {
+      if let symbol = readBent(attempt, image: image, pyramid: pyramid) {
+        found.add(symbol, of: attempt.triple.members)
+      }
+    }
+    found.forgetTries()
+    var gaps: [Attempt] = []
+    for gap in FinderGrouping.gaps(of: patterns, isUsed: found.isUsed)
+    where found.allows(gap.members, tries: 12) {
+      guard let triple = fitter.triple(gap, image: image, pyramid: pyramid) else { continue }
+      let flat = fitter.fits(of: triple, image: image, pyramid: pyramid).prefix(1)
+      let swept =
+        patterns.count <= 6
+        ? fitter.sweptFits(of: triple, image: image, pyramid: pyramid).prefix(1) : []
+      gaps.append(Attempt(triple: triple, flat: Array(flat), swept: Array(swept)))
+    }
+    found.forgetTries()
+    for attempt in gaps.sorted(by: { $0.timing > $1.timing })
+    where attempt.timing > 0.55 && found.allows(attempt.triple.members, tries: tries) {
+      if let symbol = readFlat(attempt.triple, image: image, pyramid: pyramid)
+        ?? readBent(attempt, image: image, pyramid: pyramid)
+      {
+        found.add(symbol, of: attempt.triple.members)
+      }
+    }
+    return found.symbols
   }
 
-  /// Adds a symbol, unless it was read there already from other patterns.
-  private static func add(_ symbol: Symbol, to symbols: inout [Symbol]) {
-    func middle(_ corners: [Point]) -> Point {
-      Point(
-        x: corners.reduce(0) { $0 + $1.x } / 4, y: corners.reduce(0) { $0 + $1.y } / 4)
-    }
-    let here = middle(symbol.corners)
-    let isKnown = symbols.contains {
-      guard $0.payload == symbol.payload else { return false }
-      let there = middle($0.corners)
-      let x = $0.corners[0].x - there.x
-      let y = $0.corners[0].y - there.y
-      let dx = here.x - there.x
-      let dy = here.y - there.y
-      return dx * dx + dy * dy < (x * x + y * y) / 4
-    }
-    if !isKnown { symbols.append(symbol) }
+  /// A triple that could not be read flat, and how it may be laid.
+  private struct Attempt {
+    var triple: FinderTriple
+    var flat: [QRFit]
+    var swept: [QRFit]
+    /// The best timing of all.
+    var timing: Double { (flat + swept).map(\.timing).max() ?? 0 }
   }
 
   /// Reads the symbol between three finder patterns on a flat surface.
@@ -106,14 +114,14 @@ package struct QRReader: ~Copyable {
 
   /// Reads the symbol between three finder patterns on a surface that is not flat.
   private mutating func readBent(
-    _ triple: FinderTriple, leastTiming: Double, image: LumaView, pyramid: borrowing LumaPyramid
+    _ attempt: Attempt, image: LumaView, pyramid: borrowing LumaPyramid
   ) -> Symbol? {
-    let flat = fitter.fits(of: triple, image: image, pyramid: pyramid).prefix(1).map {
+    let triple = attempt.triple
+    let flat = attempt.flat.map {
       fitter.aligned($0, triple: triple, image: image, pyramid: pyramid)
     }
-    let swept = fitter.sweptFits(of: triple, image: image, pyramid: pyramid).prefix(2)
-    for (number, fit) in (flat + swept).enumerated()
-    where fit.timing > leastTiming && fit.weakerTiming > 0.2 {
+    for (number, fit) in (flat + attempt.swept).enumerated()
+    where fit.timing > 0.4 && fit.weakerTiming > 0.2 {
       let fixed = fit.layout.fixedModules
       var starts = [fit]
       if number >= flat.count {

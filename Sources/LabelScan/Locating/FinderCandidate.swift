@@ -21,60 +21,52 @@ struct FinderCandidate {
 
   /// Measures the pattern in all directions on a plane `scale` times smaller than the image; `nil`
   /// where it is none.
+  ///
+  /// Rays are walked in modules, of which one is `column` pixels of the plane high: tilted patterns
+  /// are as long as wide that way.
   func fitted(
-    on plane: borrowing LumaView, scale: Double, places: inout RingPlaces
+    on plane: borrowing LumaView, scale: Double, column: Float, places: inout RingPlaces
   ) -> FinderPattern? {
     let flip: Float = isInverted ? 255 : 0
-    let m = Float(module / scale)
+    let mx = Float(module / scale)
+    let my = column
     var x = Float(centre.x / scale)
     var y = Float(centre.y / scale)
     let right = Float(plane.width)
     let bottom = Float(plane.height)
     // Beyond the image it is light: a symbol may fill it.
-    func luma(_ x: Float, _ y: Float) -> Float {
-      guard x > 0, y > 0, x < right, y < bottom else { return 255 }
-      return abs(flip - plane.luma(atX: x, y: y))
+    func luma(_ s: Float, _ t: Float) -> Float {
+      let px = x + s * mx
+      let py = y + t * my
+      guard px > 0, py > 0, px < right, py < bottom else { return 255 }
+      return abs(flip - plane.luma(atX: px, y: py))
     }
-
     var limit = abs(flip - self.limit)
 
-    guard crossesDownwards(plane, x: Int(x), y: Int(y), module: m, limit: limit, flip: flip) else {
-      return nil
-    }
-
     // The middle of the chords through the core, up and down, then left and right.
-    let step = min(max(m * 0.25, 0.35), 1)
-    func reach(_ dx: Float, _ dy: Float) -> Float? {
-      var before = luma(x, y)
-      guard before < limit else { return nil }
-      var r: Float = 0
-      while r < 3.2 * m {
-        let value = luma(x + dx * (r + step), y + dy * (r + step))
-        if value >= limit { return r + step * (limit - before) / max(value - before, 0.01) }
-        before = value
-        r += step
-      }
-      return nil
-    }
+    let step = min(max(0.25, 0.35 / min(mx, my)), 1)
     for _ in 0..<2 {
-      guard let up = reach(0, -1), let down = reach(0, 1) else { return nil }
-      y += (down - up) / 2
-      guard let left = reach(-1, 0), let right = reach(1, 0) else { return nil }
-      x += (right - left) / 2
-      guard up + down > 1.2 * m, left + right > 1.2 * m else { return nil }
+      guard let up = Self.reach(step: step, limit: limit, luma: { luma(0, -$0) }),
+        let down = Self.reach(step: step, limit: limit, luma: { luma(0, $0) })
+      else { return nil }
+      y += (down - up) / 2 * my
+      guard let left = Self.reach(step: step, limit: limit, luma: { luma(-$0, 0) }),
+        let right = Self.reach(step: step, limit: limit, luma: { luma($0, 0) })
+      else { return nil }
+      x += (right - left) / 2 * mx
+      guard up + down > 1.2, left + right > 1.2 else { return nil }
     }
 
     // Most candidates are none, which four rays show.
     var bad = 0
     for number in [2, 8, 14, 20] {
       let direction = Self.directions[number]
-      let rings = Self.rings(step: step, reach: 6.5 * m, limit: limit) {
-        luma(x + direction.x * $0, y + direction.y * $0)
+      let rings = Self.rings(step: step, limit: limit) {
+        luma(direction.x * $0, direction.y * $0)
       }
       if rings == nil { bad += 1 }
       if bad > 1 { return nil }
     }
-    bad = 0
 
     // Light all around, for a threshold that one bright side does not shift.
     var around: Float = 0
@@ -82,22 +74,21 @@ struct FinderCandidate {
       let (dx, dy) = Self.directions[k]
       var most: Float = 0
       for r in 3...12 {
-        let value = luma(x + dx * Float(r) * 0.5 * m, y + dy * Float(r) * 0.5 * m)
+        let value = luma(dx * Float(r) * 0.5, dy * Float(r) * 0.5)
         if value < 255 { most = max(most, value) }
       }
       around += most
     }
     around /= 8
-    let core =
-      (luma(x, y) + luma(x - m / 2, y) + luma(x + m / 2, y) + luma(x, y - m / 2)
-        + luma(x, y + m / 2)) / 5
-    guard around - core >= 12 else { return nil }
+    let core = (luma(0, 0) + luma(-0.5, 0) + luma(0.5, 0) + luma(0, -0.5) + luma(0, 0.5)) / 5
+    guard around - core >= 9 else { return nil }
     limit = (around + core) / 2
 
     places.removeAll()
+    bad = 0
     for (number, direction) in Self.directions.enumerated() {
-      let rings = Self.rings(step: step, reach: 6.5 * m, limit: limit) {
-        luma(x + direction.x * $0, y + direction.y * $0)
+      let rings = Self.rings(step: step, limit: limit) {
+        luma(direction.x * $0, direction.y * $0)
       }
       guard let rings, rings.0 > rings.2 * 0.22, rings.0 < rings.2 * 0.64,
         rings.1 > rings.2 * 0.5, rings.1 < rings.2 * 0.9
@@ -110,51 +101,57 @@ struct FinderCandidate {
       places.add(direction.x * rings.1, direction.y * rings.1, ring: 2.5)
       places.add(direction.x * rings.2, direction.y * rings.2, ring: 3.5)
     }
-    guard let frame = places.square(module: m), frame.misfit < 0.3 else { return nil }
+    guard let frame = places.square(), frame.misfit < 0.3 else { return nil }
     let size = abs(frame.u.x * frame.v.y - frame.u.y * frame.v.x).squareRoot()
-    let reach = Double(m) * 2
-    guard size > Double(m) * 0.45, size < Double(m) * 1.8, abs(frame.centre.x) < reach,
-      abs(frame.centre.y) < reach
-    else { return nil }
+    guard size > 0.45, size < 1.8, abs(frame.centre.x) < 2, abs(frame.centre.y) < 2 else {
+      return nil
+    }
+    let width = Double(mx) * scale
+    let height = Double(my) * scale
     return FinderPattern(
       centre: Point(
-        x: (Double(x) + frame.centre.x) * scale, y: (Double(y) + frame.centre.y) * scale),
-      u: Point(x: frame.u.x * scale, y: frame.u.y * scale),
-      v: Point(x: frame.v.x * scale, y: frame.v.y * scale),
-      isInverted: isInverted, misfit: frame.misfit)
+        x: Double(x) * scale + frame.centre.x * width,
+        y: Double(y) * scale + frame.centre.y * height),
+      u: Point(x: frame.u.x * width, y: frame.u.y * height),
+      v: Point(x: frame.v.x * width, y: frame.v.y * height),
+      isInverted: isInverted, isRound: frame.isRound, misfit: frame.misfit)
   }
 
-  /// Whether the column through the candidate crosses core, light ring and dark ring too: up or
-  /// down at least, as one side may be damaged.
+  /// A third of the core's height on a plane `scale` times smaller than the image, in its pixels,
+  /// where the column crosses core, light ring and dark ring too: up or down at least, as one side
+  /// may be damaged.
   ///
   /// Whole pixels only: this is what most candidates fail.
-  private func crossesDownwards(
-    _ plane: LumaView, x: Int, y: Int, module: Float, limit: Float, flip: Float
-  ) -> Bool {
-    guard x >= 0, x < plane.width, y >= 0, y < plane.height else { return false }
-    let sign = flip == 0 ? 1 : -1
-    let bound = Int(flip == 0 ? limit : flip - limit)
+  func column(on plane: borrowing LumaView, scale: Double) -> Float? {
+    let x = Int(centre.x / scale)
+    let y = Int(centre.y / scale)
+    guard x >= 0, x < plane.width, y >= 0, y < plane.height else { return nil }
+    let m = Float(module / scale)
+    let sign = isInverted ? -1 : 1
+    let bound = Int(limit)
     let pixels = plane.pixels
+    let height = plane.height
+    let stride = plane.stride
     func run(_ from: Int, _ step: Int, isDark: Bool, atMost most: Int) -> Int {
       var count = 0
       var row = from
-      while count <= most, row >= 0, row < plane.height {
+      while count <= most, row >= 0, row < height {
         // In bounds: the row is checked here, the column above.
-        let value = unsafe Int(pixels[unchecked: row &* plane.stride &+ x])
+        let value = unsafe Int(pixels[unchecked: row &* stride &+ x])
         if (sign &* (value &- bound) < 0) != isDark { break }
         count &+= 1
         row &+= step
       }
       return count
     }
-    let coreMost = Int(module * 3.4) + 1
-    let ringMost = Int(module * 2) + 2
+    let coreMost = Int(m * 6) + 1
     let up = run(y, -1, isDark: true, atMost: coreMost)
     let down = run(y, 1, isDark: true, atMost: coreMost)
     let core = Float(up + down - 1)
-    guard up > 0, down > 0, core <= module * 4.8 + 1, core >= module * 1.2 - 1 else {
-      return false
-    }
+    guard up > 0, down > 0, up <= coreMost, down <= coreMost, core <= m * 9 + 1,
+      core >= m * 0.9 - 1
+    else { return nil }
+    let ringMost = Int(max(core / 3, m * 0.5) * 2) + 2
     var sides = 0
     for (from, step) in [(y - up, -1), (y + down, 1)] {
       let light = run(from, step, isDark: false, atMost: ringMost)
@@ -162,19 +159,33 @@ struct FinderCandidate {
       let dark = run(from + step * light, step, isDark: true, atMost: ringMost + 1)
       if dark > 0, dark <= ringMost + 1 { sides += 1 }
     }
-    return sides > 0
+    return sides > 0 ? max(core / 3, 0.5) : nil
+  }
+
+  /// How far from the centre the core ends.
+  private static func reach(step: Float, limit: Float, luma: (Float) -> Float) -> Float? {
+    var before = luma(0)
+    guard before < limit else { return nil }
+    var r: Float = 0
+    while r < 3.2 {
+      let value = luma(r + step)
+      if value >= limit { return r + step * (limit - before) / max(value - before, 0.01) }
+      before = value
+      r += step
+    }
+    return nil
   }
 
   /// How far from the centre a ray leaves the core, enters the ring and leaves the ring.
   private static func rings(
-    step: Float, reach: Float, limit: Float, luma: (Float) -> Float
+    step: Float, limit: Float, luma: (Float) -> Float
   ) -> (Float, Float, Float)? {
     var found: (Float, Float, Float) = (0, 0, 0)
     var count = 0
     var before = luma(0)
     guard before < limit else { return nil }
     var r: Float = 0
-    while r < reach {
+    while r < 6.5 {
       let value = luma(r + step)
       let crosses = count == 1 ? value < limit : value >= limit
       if crosses {

@@ -47,7 +47,45 @@ package enum FinderGrouping {
         }
       }
     }
+    triples += freeTriples(of: patterns)
     triples.sort { ($0.misfit, $0.span) < ($1.misfit, $1.span) }
+    return triples
+  }
+
+  /// The triples of patterns whose axes say nothing: by the places of their centres alone.
+  private static func freeTriples(of patterns: [FinderPattern]) -> [FinderTriple] {
+    let free = patterns.indices.filter { patterns[$0].isRound }
+    guard (3...16).contains(free.count) else { return [] }
+    var triples: [FinderTriple] = []
+    for i in free {
+      let a = patterns[i]
+      for j in free where j != i {
+        for k in free where k != i && k != j {
+          let b = patterns[j]
+          let c = patterns[k]
+          let right = Point(x: b.centre.x - a.centre.x, y: b.centre.y - a.centre.y)
+          let below = Point(x: c.centre.x - a.centre.x, y: c.centre.y - a.centre.y)
+          let area = right.x * below.y - right.y * below.x
+          let (w, h) = (length(right), length(below))
+          let modules = [a.module, b.module, c.module]
+          guard area > 0.8 * w * h, max(w, h) < 1.5 * min(w, h), a.isInverted == b.isInverted,
+            a.isInverted == c.isInverted, (modules.max() ?? 0) < 1.8 * (modules.min() ?? 0)
+          else { continue }
+          let span = (w + h) / 2 / modules.reduce(0, +) * 3
+          guard span > 11.5, span < 185 else { continue }
+          func turned(_ pattern: FinderPattern) -> FinderPattern {
+            var result = pattern
+            result.u = Point(x: right.x / span, y: right.y / span)
+            result.v = Point(x: below.x / span, y: below.y / span)
+            return result
+          }
+          triples.append(
+            FinderTriple(
+              corner: turned(a), right: turned(b), below: turned(c), span: span,
+              misfit: 1 + max(w, h) / min(w, h) - area / (w * h), members: [i, j, k]))
+        }
+      }
+    }
     return triples
   }
 

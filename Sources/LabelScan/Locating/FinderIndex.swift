@@ -30,20 +30,19 @@ struct FinderIndex {
     }
   }
 
-  /// Whether `point` lies in the core of one of `patterns`, numbered as they were added.
-  func holds(_ point: Point, patterns: [FinderPattern]) -> Bool {
+  /// Whether `point` lies in the core of one of `patterns` of about that module, numbered as they
+  /// were added.
+  func holds(_ point: Point, module: Double, patterns: [FinderPattern]) -> Bool {
+    func isSame(_ number: Int) -> Bool {
+      guard patterns.indices.contains(number) else { return false }
+      let pattern = patterns[number]
+      // A large pattern that is none must not hide small ones in it.
+      guard module < pattern.module * 2.2, module > pattern.module * 0.45 else { return false }
+      let place = pattern.modules(of: point)
+      return abs(place.x) < 1.6 && abs(place.y) < 1.6
+    }
     let number = Int(cells[row(point.y) * columns + column(point.x)])
-    if patterns.indices.contains(number), Self.core(of: patterns[number], holds: point) {
-      return true
-    }
-    return large.contains {
-      patterns.indices.contains($0) && Self.core(of: patterns[$0], holds: point)
-    }
-  }
-
-  private static func core(of pattern: FinderPattern, holds point: Point) -> Bool {
-    let place = pattern.modules(of: point)
-    return abs(place.x) < 1.6 && abs(place.y) < 1.6
+    return isSame(number) || large.contains(where: isSame)
   }
 
   private func column(_ x: Double) -> Int { max(0, min(columns - 1, Int(x / side))) }

@@ -8,14 +8,19 @@ package struct FinderPattern: Hashable, Sendable {
   package var v: Point
   /// Whether the pattern is light on dark.
   package var isInverted: Bool
+  /// Whether it is drawn with circles: then its axes say nothing.
+  package var isRound: Bool
   /// How far its edges are from those of a perfect pattern, root mean square in modules.
   package var misfit: Double
 
-  package init(centre: Point, u: Point, v: Point, isInverted: Bool, misfit: Double) {
+  package init(
+    centre: Point, u: Point, v: Point, isInverted: Bool, isRound: Bool = false, misfit: Double
+  ) {
     self.centre = centre
     self.u = u
     self.v = v
     self.isInverted = isInverted
+    self.isRound = isRound
     self.misfit = misfit
   }
 

@@ -54,10 +54,14 @@ package struct FinderSearch: ~Copyable {
         scan(plane, level: level, rowStep: 2)
         for k in candidates.indices {
           let candidate = candidates[k]
-          if taken.holds(candidate.centre, patterns: patterns) { continue }
+          if taken.holds(candidate.centre, module: candidate.module, patterns: patterns) {
+            continue
+          }
           let scale = Double(1 << level)
-          guard let found = candidate.fitted(on: plane, scale: scale, places: &places),
-            !taken.holds(found.centre, patterns: patterns)
+          guard let column = candidate.column(on: plane, scale: scale),
+            let found = candidate.fitted(
+              on: plane, scale: scale, column: column, places: &places),
+            !taken.holds(found.centre, module: found.module, patterns: patterns)
           else { continue }
           taken.add(found, number: patterns.count)
           patterns.append(found)
@@ -196,11 +200,21 @@ package struct FinderSearch: ~Copyable {
   private mutating func verify(_ image: LumaView, pyramid: borrowing LumaPyramid) {
     for k in candidates.indices {
       let candidate = candidates[k]
-      if taken.holds(candidate.centre, patterns: patterns) { continue }
-      let level = pyramid.level(where: candidate.module, isAtLeast: 2.5)
+      if taken.holds(candidate.centre, module: candidate.module, patterns: patterns) { continue }
+      var level = pyramid.level(where: candidate.module, isAtLeast: 2.5)
+      var plane = pyramid.plane(level, of: image)
+      guard var column = candidate.column(on: plane, scale: Double(1 << level)) else { continue }
+      // A pattern tilted back is lower than it is wide: a finer level has enough rows of it.
+      while column < 1.8, level > 0 {
+        level -= 1
+        column *= 2
+        plane = pyramid.plane(level, of: image)
+      }
       let found = candidate.fitted(
-        on: pyramid.plane(level, of: image), scale: Double(1 << level), places: &places)
-      guard let found, !taken.holds(found.centre, patterns: patterns) else { continue }
+        on: plane, scale: Double(1 << level), column: column, places: &places)
+      guard let found, !taken.holds(found.centre, module: found.module, patterns: patterns) else {
+        continue
+      }
       taken.add(found, number: patterns.count)
       patterns.append(found)
     }

@@ -8,6 +8,8 @@ struct RingPlaces {
     var u: Point
     var v: Point
     var misfit: Double
+    /// Whether the places lie on circles rather than on squares.
+    var isRound = false
   }
 
   private var xs = [Double](repeating: 0, count: 72)
@@ -28,7 +30,7 @@ struct RingPlaces {
   }
 
   /// The best frame, tried from four angles; `nil` where there is none.
-  func square(module: Float) -> Frame? {
+  func square() -> Frame? {
     guard count >= 36 else { return nil }
     var scale = 0.0
     for k in 0..<count {
@@ -66,7 +68,33 @@ struct RingPlaces {
       if u.x * v.y - u.y * v.x < 0 { u = Point(x: -u.x, y: -u.y) }
       best = Frame(centre: centre, u: u, v: v, misfit: misfit)
     }
+    guard var best else { return nil }
+    best.isRound = isRound(best)
+    if best.isRound {
+      // Sides laid through a circle of 7 modules across are this much too short.
+      best.u = Point(x: best.u.x * 1.075, y: best.u.y * 1.075)
+      best.v = Point(x: best.v.x * 1.075, y: best.v.y * 1.075)
+    }
     return best
+  }
+
+  /// Whether the places are equally far from the centre: those of a square are up to 1.4 times
+  /// farther at its corners.
+  private func isRound(_ frame: Frame) -> Bool {
+    let area = frame.u.x * frame.v.y - frame.u.y * frame.v.x
+    var sum = 0.0
+    var squares = 0.0
+    for k in 0..<count {
+      let x = xs[k] - frame.centre.x
+      let y = ys[k] - frame.centre.y
+      let p = (x * frame.v.y - y * frame.v.x) / area
+      let q = (y * frame.u.x - x * frame.u.y) / area
+      let distance = (p * p + q * q).squareRoot() / rings[k]
+      sum += distance
+      squares += distance * distance
+    }
+    let mean = sum / Double(count)
+    return squares / Double(count) - mean * mean < 0.07 * 0.07 * mean * mean
   }
 
   /// One coordinate of the frame: `x * px + y * py - offset` modules.

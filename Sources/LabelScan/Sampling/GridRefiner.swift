@@ -21,38 +21,61 @@ package enum GridRefiner {
     return fit
   }
 
+  /// What each module says: how its darkness changes with a shift, and by how much it is off.
+  ///
+  /// A module that is damaged or read wrong says nothing.
+  private struct Evidence {
+    var across: [Float]
+    var down: [Float]
+    var difference: [Float]
+
+    init?(_ fit: QRFit, fixed: [Int8], plane: LumaView, scale: Double) {
+      let side = fit.layout.side
+      func sampled(_ s: Double, _ t: Double) -> ModuleLuma {
+        ModuleLuma(
+          sampling: plane, scale: scale, map: fit.map, side: side, isInverted: fit.isInverted,
+          offset: Point(x: s, y: t))
+      }
+      let step = 0.3
+      let threshold = ModuleThreshold(sampled(0, 0), radius: 4)
+      guard
+        let blur = ModuleBlur(darkness: threshold.darkness, side: side, fixed: fixed)
+      else { return nil }
+      let bits = blur.sharpened(threshold.bits, darkness: threshold.darkness, fixed: fixed)
+      difference = blur.darkness(of: bits)
+      across = sampled(-step, 0).luma
+      down = sampled(0, -step).luma
+      let right = sampled(step, 0).luma
+      let below = sampled(0, step).luma
+      for k in 0..<side * side {
+        let contrast = threshold.contrast[k] * 2 * Float(step)
+        across[k] = (across[k] - right[k]) / contrast
+        down[k] = (down[k] - below[k]) / contrast
+        difference[k] -= threshold.darkness[k]
+        if abs(difference[k]) >= 0.5 {
+          across[k] = 0
+          down[k] = 0
+        }
+      }
+    }
+  }
+
   /// The factors of the best shift; `nil` where there is none to find.
   private static func shift(
     _ fit: QRFit, fixed: [Int8], plane: LumaView, scale: Double
   ) -> [Double]? {
     let side = fit.layout.side
-    func sampled(_ s: Double, _ t: Double) -> ModuleLuma {
-      ModuleLuma(
-        sampling: plane, scale: scale, map: fit.map, side: side, isInverted: fit.isInverted,
-        offset: Point(x: s, y: t))
+    guard let evidence = Evidence(fit, fixed: fixed, plane: plane, scale: scale) else {
+      return nil
     }
-    let step = 0.3
-    let threshold = ModuleThreshold(sampled(0, 0), radius: 4)
-    guard
-      let blur = ModuleBlur(darkness: threshold.darkness, side: side, fixed: fixed)
-    else { return nil }
-    let bits = blur.sharpened(threshold.bits, darkness: threshold.darkness, fixed: fixed)
-    let expected = blur.darkness(of: bits)
-    let right = sampled(step, 0).luma
-    let left = sampled(-step, 0).luma
-    let below = sampled(0, step).luma
-    let above = sampled(0, -step).luma
     let count = 2 * terms
     var matrix = [Double](repeating: 0, count: count * (count + 1))
     for row in 0..<side {
       for column in 0..<side {
         let k = row * side + column
-        let difference = Double(expected[k] - threshold.darkness[k])
-        // A module that is off by far is damaged, or read wrong.
-        guard abs(difference) < 0.5 else { continue }
-        let contrast = Double(threshold.contrast[k]) * 2 * step
-        let across = Double(left[k] - right[k]) / contrast
-        let down = Double(above[k] - below[k]) / contrast
+        let across = Double(evidence.across[k])
+        let down = Double(evidence.down[k])
+        let difference = Double(evidence.difference[k])
         let basis = basis(column, row, side)
         for r in 0..<terms {
           for c in r..<terms {

@@ -96,25 +96,51 @@ package struct QRFitter: Sendable {
     return fits
   }
 
-  /// Binds the far corner of a fit on a bent surface to the last alignment pattern.
+  /// Binds a fit on a bent surface to the alignment patterns that are found, from the finder
+  /// patterns outwards.
   package func bound(
     _ fit: QRFit, image: LumaView, pyramid: borrowing LumaPyramid
   ) -> QRFit {
-    guard let last = fit.layout.alignment.last else { return fit }
+    let places = fit.layout.alignment.map { Double($0) + 0.5 }
+    guard let last = places.last else { return fit }
+    let count = places.count
     let level = pyramid.level(where: fit.module, isAtLeast: 2)
-    let place = Double(last) + 0.5
-    let p = fit.map.map(place, place)
-    let a = fit.map.map(place + 1, place)
-    let b = fit.map.map(place, place + 1)
-    guard
-      let at = AlignmentSearch.find(
-        near: p, steps: (Point(x: a.x - p.x, y: a.y - p.y), Point(x: b.x - p.x, y: b.y - p.y)),
-        radius: 3 + Double(fit.layout.side) / 12, plane: pyramid.plane(level, of: image),
-        shrink: 1 / Double(1 << level), isInverted: fit.isInverted)
-    else { return fit }
+    let plane = pyramid.plane(level, of: image)
+    var shifts = [Point?](repeating: nil, count: count * count)
+    for k in [0, count - 1, (count - 1) * count] { shifts[k] = Point(x: 0, y: 0) }
+    for k in Self.outwards(count) where shifts[k] == nil {
+      let x = places[k % count]
+      let y = places[k / count]
+      let p = fit.map.map(x, y)
+      let a = fit.map.map(x + 1, y)
+      let b = fit.map.map(x, y + 1)
+      let expected = count == 2 ? Point(x: 0, y: 0) : Self.filled(shifts, columns: count)[k]
+      let radius = count == 2 ? 3 + Double(fit.layout.side) / 12 : 3.5
+      guard
+        let at = AlignmentSearch.find(
+          near: Point(x: p.x + expected.x, y: p.y + expected.y),
+          steps: (Point(x: a.x - p.x, y: a.y - p.y), Point(x: b.x - p.x, y: b.y - p.y)),
+          radius: radius, plane: plane, shrink: 1 / Double(1 << level), isInverted: fit.isInverted)
+      else { continue }
+      shifts[k] = Point(x: at.x - p.x, y: at.y - p.y)
+    }
     var result = fit
-    result.map.pull(place, by: Point(x: at.x - p.x, y: at.y - p.y))
+    if count == 2 {
+      if let shift = shifts[3] { result.map.pull(last, by: shift) }
+      return result
+    }
+    let field = ModuleMap.Lattice(xs: places, ys: places, rest: Self.filled(shifts, columns: count))
+    result.map.bend { field.value($0, $1) }
     return result
+  }
+
+  /// The places of a square lattice from its first corner outwards.
+  private static func outwards(_ count: Int) -> [Int] {
+    (0..<count * count).sorted {
+      let a = ($0 / count, $0 % count)
+      let b = ($1 / count, $1 % count)
+      return (a.0 + a.1, max(a.0, a.1)) < (b.0 + b.1, max(b.0, b.1))
+    }
   }
 
   /// A place of the cubic curve from one pattern's centre to another's, `far` the module
@@ -226,12 +252,7 @@ package struct QRFitter: Sendable {
     var found: [Homography.Pair] = []
 
     // From the finder patterns outwards, each place expected where the nearest known ones say.
-    let order = (0..<count * count).sorted {
-      let a = ($0 / count, $0 % count)
-      let b = ($1 / count, $1 % count)
-      return (a.0 + a.1, max(a.0, a.1)) < (b.0 + b.1, max(b.0, b.1))
-    }
-    for k in order {
+    for k in Self.outwards(count) {
       let row = k / count
       let column = k % count
       guard fit.layout.hasAlignment(row: places[row], column: places[column]) else { continue }
