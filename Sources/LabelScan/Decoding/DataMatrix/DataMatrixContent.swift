@@ -65,4 +65,12 @@ package struct DataMatrixContent: Hashable, Sendable {
     }
     return result
   }
+
+  /// The bytes as they are reported: in UTF-8 where ECIs say which text they are, else as they are.
+  ///
+  /// A payload has no room for ECI numbers, so text that needs them would be lost to who reads it.
+  package var payload: [UInt8] {
+    guard !segments.isEmpty, let text else { return bytes }
+    return Array(text.utf8)
+  }
 }
