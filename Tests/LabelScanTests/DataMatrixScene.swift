@@ -1,5 +1,6 @@
 import Foundation
 import LabelScan
+import LabelSyntax
 
 /// An image of Data Matrix symbols, drawn from their modules.
 struct DataMatrixScene {
