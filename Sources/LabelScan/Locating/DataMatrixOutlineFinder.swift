@@ -165,7 +165,11 @@ package struct DataMatrixOutlineFinder: ~Copyable {
     var excess: Float = 0
     var total: Float = 0
     var bestTotal: Float = 0
+    var gap = 0
     for index in 0..<count {
+      // Beyond a gap another symbol may begin, whose side is on the same line.
+      gap = samples[index] < 0.4 * typical ? gap + 1 : 0
+      if gap > max(3, index / 10) { break }
       excess += samples[index] - 0.5 * typical
       total += samples[index]
       if excess > best {

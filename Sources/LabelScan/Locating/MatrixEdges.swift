@@ -29,8 +29,6 @@ package struct MatrixEdges: ~Copyable {
   private static let band = 6
   /// What an edge must have above the least gradient, in contrasts.
   private static let leastStrength: Float = 2.5
-  private static let slopes = 8
-  private static let slopeStep: Float = 0.03
 
   private var sums: [Float] = []
   private var running: [Float] = []
@@ -57,8 +55,11 @@ package struct MatrixEdges: ~Copyable {
     let weakest = Self.leastStrength * contrast
     let least = 0.2 * contrast * Float(Self.band)
     let shortest = max(2, bands / 5)
-    for slopeIndex in -Self.slopes...Self.slopes {
-      let slope = Float(slopeIndex) * Self.slopeStep
+    // From line to line the ends of an edge move by less than its own width.
+    let slopes = length > 96 ? 12 : 8
+    let slopeStep = min(0.03, 2.8 / Float(length))
+    for slopeIndex in -slopes...slopes {
+      let slope = Float(slopeIndex) * slopeStep
       Self.shear(
         gradient, width: width, length: length, slope: slope, bands: bands, &sums)
       Self.bestRuns(sums, sign: 1, width: width, bands: bands, least: least, &running, &rising)
