@@ -11,6 +11,7 @@ public struct LabelScanner: ~Copyable {
   private var pyramid = LumaPyramid()
   private var linear = LinearReader()
   private var qr = QRReader()
+  private var dataMatrix = DataMatrixReader()
   private var wholeImage: WholeImageReader?
 
   /// Creates a scanner.
@@ -28,6 +29,7 @@ public struct LabelScanner: ~Copyable {
     // The readers tell locating from decoding themselves.
     var symbols = qr.read(image, pyramid: pyramid, options: options)
     linear.read(image, pyramid, options: options, into: &symbols)
+    dataMatrix.read(image, pyramid, options: options, into: &symbols)
     if options.effort == .thorough {
       if wholeImage == nil { wholeImage = WholeImageReader(options) }
       wholeImage?.read(image, pyramid, into: &symbols)

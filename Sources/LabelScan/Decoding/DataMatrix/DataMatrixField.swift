@@ -1,0 +1,34 @@
+/// Arithmetic in the field of 256 elements that Data Matrix uses: x^8 + x^5 + x^3 + x^2 + 1.
+package struct DataMatrixField: Sendable {
+  /// The powers of the generator, twice over so that a sum of two logarithms needs no reduction.
+  package let powers: [UInt8]
+  /// The exponent of each element; that of 0 is meaningless.
+  package let logarithms: [Int]
+
+  package static let shared = DataMatrixField()
+
+  private init() {
+    var powers = [UInt8](repeating: 0, count: 510)
+    var logarithms = [Int](repeating: 0, count: 256)
+    var value = 1
+    for exponent in 0..<255 {
+      powers[exponent] = UInt8(value)
+      powers[exponent + 255] = UInt8(value)
+      logarithms[value] = exponent
+      value <<= 1
+      if value > 255 { value ^= 0x12D }
+    }
+    self.powers = powers
+    self.logarithms = logarithms
+  }
+
+  /// The product of two elements.
+  package func multiply(_ a: UInt8, _ b: UInt8) -> UInt8 {
+    a == 0 || b == 0 ? 0 : powers[logarithms[Int(a)] + logarithms[Int(b)]]
+  }
+
+  /// `a` divided by `b`, which is not 0.
+  package func divide(_ a: UInt8, _ b: UInt8) -> UInt8 {
+    a == 0 ? 0 : powers[logarithms[Int(a)] + 255 - logarithms[Int(b)]]
+  }
+}

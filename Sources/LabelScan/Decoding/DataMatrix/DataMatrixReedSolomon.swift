@@ -1,0 +1,111 @@
+/// Corrects the blocks of codewords of a Data Matrix symbol: ISO/IEC 16022, 5.7.
+package struct DataMatrixReedSolomon: Sendable {
+  private let field = DataMatrixField.shared
+
+  package init() {}
+
+  /// Corrects `block`, its last `checkCount` codewords the check codewords.
+  ///
+  /// - Parameters:
+  ///   - erasures: Positions in `block` whose codeword is not known, each once.
+  ///   - reserve: How many check codewords only detect errors.
+  /// - Returns: How many codewords were changed; `nil`, and `block` as it was, where there are too
+  ///   many errors: 2 x errors + erasures above `checkCount` - `reserve`.
+  package func correct(
+    _ block: inout [UInt8], checkCount: Int, erasures: [Int] = [], reserve: Int = 0
+  ) -> Int? {
+    guard block.count <= 255, erasures.count <= checkCount - reserve,
+      let syndromes = syndromes(block, checkCount)
+    else { return block.count <= 255 && erasures.count <= checkCount - reserve ? 0 : nil }
+    let locator = locator(syndromes, erasures.map { block.count - 1 - $0 })
+    guard let degree = locator.lastIndex(where: { $0 != 0 }), degree > 0 else { return nil }
+    let errors = degree - erasures.count
+    guard errors >= 0, 2 * errors + erasures.count <= checkCount - reserve else { return nil }
+    var evaluator = [UInt8](repeating: 0, count: checkCount)
+    for i in 0..<checkCount {
+      for j in 0...min(i, degree) {
+        evaluator[i] ^= field.multiply(syndromes[i - j], locator[j])
+      }
+    }
+    var corrected = block
+    var roots = 0
+    var changed = 0
+    for position in block.indices {
+      let exponent = block.count - 1 - position
+      let inverse = (255 - exponent) % 255
+      guard evaluate(locator[0...degree], at: inverse) == 0 else { continue }
+      roots += 1
+      let slope = derivative(locator, degree, at: inverse)
+      guard slope != 0 else { return nil }
+      let magnitude = field.divide(evaluate(evaluator[...], at: inverse), slope)
+      if magnitude != 0 { changed += 1 }
+      corrected[position] ^= magnitude
+    }
+    guard roots == degree, self.syndromes(corrected, checkCount) == nil else { return nil }
+    block = corrected
+    return changed
+  }
+
+  /// The values of the block at the roots of the generator polynomial; `nil` when all are 0.
+  private func syndromes(_ block: [UInt8], _ count: Int) -> [UInt8]? {
+    var result = [UInt8](repeating: 0, count: count)
+    var any: UInt8 = 0
+    for i in 0..<count {
+      var sum: UInt8 = 0
+      for codeword in block {
+        sum = (sum == 0 ? 0 : field.powers[field.logarithms[Int(sum)] + i + 1]) ^ codeword
+      }
+      result[i] = sum
+      any |= sum
+    }
+    return any == 0 ? nil : result
+  }
+
+  /// The polynomial whose roots are the inverse locations of errors and erasures
+  /// (Berlekamp-Massey).
+  private func locator(_ syndromes: [UInt8], _ erasures: [Int]) -> [UInt8] {
+    let count = syndromes.count
+    var locator = [UInt8](repeating: 0, count: count + 2)
+    locator[0] = 1
+    for (degree, exponent) in erasures.enumerated() {
+      for i in stride(from: degree + 1, to: 0, by: -1) {
+        locator[i] ^= field.multiply(locator[i - 1], field.powers[exponent])
+      }
+    }
+    var previous = locator
+    var length = erasures.count
+    for step in erasures.count..<count {
+      var discrepancy: UInt8 = 0
+      for j in 0...step {
+        discrepancy ^= field.multiply(locator[j], syndromes[step - j])
+      }
+      previous.removeLast()
+      previous.insert(0, at: 0)
+      guard discrepancy != 0 else { continue }
+      let before = locator
+      for i in locator.indices { locator[i] ^= field.multiply(discrepancy, previous[i]) }
+      if 2 * length <= step + erasures.count {
+        length = step + 1 - length + erasures.count
+        previous = before.map { field.divide($0, discrepancy) }
+      }
+    }
+    return locator
+  }
+
+  private func evaluate(_ polynomial: ArraySlice<UInt8>, at exponent: Int) -> UInt8 {
+    var sum: UInt8 = 0
+    for coefficient in polynomial.reversed() {
+      sum = (sum == 0 ? 0 : field.powers[field.logarithms[Int(sum)] + exponent]) ^ coefficient
+    }
+    return sum
+  }
+
+  /// The formal derivative: odd powers only, as 1 + 1 is 0.
+  private func derivative(_ polynomial: [UInt8], _ degree: Int, at exponent: Int) -> UInt8 {
+    var sum: UInt8 = 0
+    for i in stride(from: 1, through: degree, by: 2) where polynomial[i] != 0 {
+      sum ^= field.powers[(field.logarithms[Int(polynomial[i])] + exponent * (i - 1)) % 255]
+    }
+    return sum
+  }
+}

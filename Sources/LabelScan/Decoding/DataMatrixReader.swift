@@ -1,0 +1,263 @@
+internal import LabelSyntax
+
+/// Reads Data Matrix symbols: locates regions, fits outlines, samples modules, decodes them.
+///
+/// It keeps its scratch from image to image.
+package struct DataMatrixReader: ~Copyable {
+  /// Images of fewer pixels are searched at full size too.
+  private static let fullSizePixels = 500_000
+
+  private var locator = MatrixLocator()
+  private var regions: [MatrixRegion] = []
+  private var patch = MatrixPatch()
+  private var finder = DataMatrixOutlineFinder()
+  private var outlines: [DataMatrixOutline] = []
+  private let fit = DataMatrixFit()
+  private var sampler = DataMatrixSampler()
+  private var decoder = DataMatrixDecoder()
+  private var tries = Tries()
+
+  /// What was spent on one region.
+  private struct Tries {
+    var fits = 0
+    var samples = 0
+    var alignments = 0
+    var areUsedUp: Bool { fits >= 16 || samples >= 6 || alignments >= 4 }
+  }
+
+  package init() {}
+
+  /// Reads the Data Matrix symbols of `image`, whose halves are in `pyramid`.
+  package mutating func read(
+    _ image: LumaView, _ pyramid: borrowing LumaPyramid, options: ScanOptions,
+    into symbols: inout [Symbol]
+  ) {
+    guard options.reads(.datamatrix) else { return }
+    regions.removeAll(keepingCapacity: true)
+    if image.width * image.height < Self.fullSizePixels {
+      locator.locate(image, level: 0, into: &regions)
+    }
+    for level in 1..<min(6, pyramid.count) {
+      locator.locate(pyramid.level(level), level: level, into: &regions)
+    }
+    regions.sort { $0.fill > $1.fill }
+    let found = regions
+    for region in found where region.fill > 0.4 {
+      guard !symbols.contains(where: { $0.covers(region) }) else { continue }
+      read(region, image, pyramid, options: options, into: &symbols)
+    }
+    readNeighbours(image, pyramid, options: options, into: &symbols)
+    guard !symbols.contains(where: { $0.symbology == .datamatrix }) else { return }
+    if options.effort == .thorough {
+      // Broken sides, and full size.
+      if image.width * image.height >= Self.fullSizePixels {
+        locator.locate(image, level: 0, into: &regions)
+      }
+      finder.leastSteadiness = 0.75
+      let more = regions
+      for region in more where !symbols.contains(where: { $0.covers(region) }) {
+        read(region, image, pyramid, options: options, into: &symbols)
+      }
+      finder.leastSteadiness = 0.93
+    }
+    // An image of nothing but a symbol.
+    guard max(image.width, image.height) < 640,
+      !symbols.contains(where: { $0.symbology == .datamatrix })
+    else { return }
+    let whole = MatrixRegion(
+      center: Point(x: Double(image.width) / 2, y: Double(image.height) / 2),
+      axis: Point(x: 1, y: 0), down: Point(x: 0, y: 1), halfWidth: Double(image.width) / 2,
+      halfHeight: Double(image.height) / 2)
+    read(whole, image, pyramid, options: options, into: &symbols)
+  }
+
+  /// Looks beside each symbol read for others of its size, as in a rack.
+  private mutating func readNeighbours(
+    _ image: LumaView, _ pyramid: borrowing LumaPyramid, options: ScanOptions,
+    into symbols: inout [Symbol]
+  ) {
+    var tried: [Point] = []
+    var next = 0
+    while next < symbols.count, next < 256 {
+      let symbol = symbols[next]
+      next += 1
+      guard symbol.symbology == .datamatrix else { continue }
+      let center = symbol.center
+      let corners = symbol.corners
+      let right = Point(
+        x: (corners[1].x + corners[2].x - corners[0].x - corners[3].x) / 2,
+        y: (corners[1].y + corners[2].y - corners[0].y - corners[3].y) / 2)
+      let down = Point(
+        x: (corners[2].x + corners[3].x - corners[0].x - corners[1].x) / 2,
+        y: (corners[2].y + corners[3].y - corners[0].y - corners[1].y) / 2)
+      let width = (right.x * right.x + right.y * right.y).squareRoot()
+      let height = (down.x * down.x + down.y * down.y).squareRoot()
+      guard width > 0, height > 0 else { continue }
+      for (across, along) in [(1.25, 0.0), (-1.25, 0), (0, 1.25), (0, -1.25)] {
+        let place = center.moved(right, across).moved(down, along)
+        guard place.x > 0, place.y > 0, place.x < Double(image.width),
+          place.y < Double(image.height), !symbols.contains(where: { $0.contains(place) }),
+          !tried.contains(where: {
+            abs($0.x - place.x) + abs($0.y - place.y) < 0.3 * min(width, height)
+          })
+        else { continue }
+        tried.append(place)
+        read(
+          MatrixRegion(
+            center: place, axis: Point(x: right.x / width, y: right.y / width),
+            down: Point(x: down.x / height, y: down.y / height), halfWidth: 0.75 * width,
+            halfHeight: 0.75 * height),
+          image, pyramid, options: options, into: &symbols)
+      }
+    }
+  }
+
+  private mutating func read(
+    _ region: MatrixRegion, _ image: LumaView, _ pyramid: borrowing LumaPyramid,
+    options: ScanOptions, into symbols: inout [Symbol]
+  ) {
+    let level = patch.prepare(region, levels: pyramid.count)
+    patch.fill(from: pyramid.plane(level, of: image), level: level)
+    finder.find(in: patch, limit: 12, into: &outlines)
+    tries = Tries()
+    for outline in outlines.prefix(24) where outline.score > 45 && !tries.areUsedUp {
+      if symbols.contains(where: { $0.contains(outline.center) }) { continue }
+      if let symbol = read(outline, image, pyramid) {
+        if !symbols.contains(where: { $0.isSame(as: symbol) }) { symbols.append(symbol) }
+        tries = Tries()
+      }
+    }
+  }
+
+  private mutating func read(
+    _ outline: DataMatrixOutline, _ image: LumaView, _ pyramid: borrowing LumaPyramid
+  ) -> Symbol? {
+    let shape = DataMatrixShape(corners: outline.corners)
+    let sign: Float = outline.isInverted ? -1 : 1
+    let contrast = Float(outline.contrast)
+    var paces: [(index: Int, pace: Float)] = []
+    for (index, pattern) in fit.patterns.enumerated() where fit.isPlausible(pattern, shape) {
+      let level = fit.level(
+        shape, columns: pattern.columns, rows: pattern.rows, levels: pyramid.count)
+      let pace = fit.pace(pattern, shape, in: pyramid.plane(level, of: image), level: level)
+      if pace > 0.1 * contrast { paces.append((index, pace)) }
+    }
+    paces.sort { $0.pace > $1.pace }
+    var matches: [DataMatrixFit.Match] = []
+    for (index, _) in paces.prefix(4) {
+      let pattern = fit.patterns[index]
+      let level = fit.level(
+        shape, columns: pattern.columns, rows: pattern.rows, levels: pyramid.count)
+      let match = place(
+        index, shape, sign, contrast, pyramid.plane(level, of: image), level)
+      if match.solid > 0.35 * contrast, match.dashed > 0.08 * contrast { matches.append(match) }
+    }
+    matches.sort { $0.dashed > $1.dashed }
+    for match in matches.prefix(3) {
+      let pattern = fit.patterns[match.pattern]
+      let level = fit.level(
+        shape, columns: pattern.columns, rows: pattern.rows, levels: pyramid.count)
+      let view = pyramid.plane(level, of: image)
+      if let symbol = decode(match, outline.isInverted, view, level) { return symbol }
+    }
+    return nil
+  }
+
+  /// Finds the best place of a size at an outline.
+  private mutating func place(
+    _ index: Int, _ shape: DataMatrixShape, _ sign: Float, _ contrast: Float,
+    _ view: LumaView, _ level: Int
+  ) -> DataMatrixFit.Match {
+    let pattern = fit.patterns[index]
+    var best = shape
+    var bestScore = -Float.infinity
+    for right in [0.0, 1, -1] {
+      for top in [0.0, 1, -1] {
+        var moved = shape
+        moved.move(1, axis: 0, by: right, pattern)
+        moved.move(2, axis: 0, by: right, pattern)
+        moved.move(0, axis: 1, by: top, pattern)
+        moved.move(1, axis: 1, by: top, pattern)
+        let score = fit.score(pattern, moved, sign: sign, in: view, level: level)
+        if score > bestScore {
+          bestScore = score
+          best = moved
+        }
+      }
+    }
+    guard bestScore > 0.25 * contrast else {
+      return DataMatrixFit.Match(pattern: index, shape: best, solid: 0, dashed: 0)
+    }
+    tries.fits += 1
+    _ = fit.refine(pattern, &best, sign: sign, steps: [0.5, 0.25, 0.12], in: view, level: level)
+    guard let map = best.map else {
+      return DataMatrixFit.Match(pattern: index, shape: best, solid: 0, dashed: 0)
+    }
+    return DataMatrixFit.Match(
+      pattern: index, shape: best,
+      solid: fit.score(pattern.solid, map, sign: sign, in: view, level: level),
+      dashed: fit.score(pattern.dashed, map, sign: sign, in: view, level: level))
+  }
+
+  private mutating func decode(
+    _ match: DataMatrixFit.Match, _ isInverted: Bool, _ view: LumaView, _ level: Int
+  ) -> Symbol? {
+    tries.samples += 1
+    let pattern = fit.patterns[match.pattern]
+    var shape = match.shape
+    guard
+      sampler.sample(pattern, shape, isInverted: isInverted, reach: 0.2, in: view, level: level)
+    else { return nil }
+    sampler.threshold(window: 3)
+    let first = sampler.grid(pattern, raw: true)
+    guard first.fixed > 0.65 else { return nil }
+    if let symbol = decode(first.grid, shape) { return symbol }
+    var spill: Float = 0
+    tries.alignments += 1
+    var least = Float.infinity
+    for value: Float in [0.06, 0.11, 0.16, 0.21] {
+      sampler.threshold(window: 3)
+      let error = sampler.unblur(pattern, spill: value, rounds: 5)
+      if error < least {
+        least = error
+        spill = value
+      }
+    }
+    for round in 0..<5 {
+      sampler.threshold(window: 3)
+      _ = sampler.unblur(pattern, spill: spill, rounds: 5)
+      let found = sampler.grid(pattern, raw: false)
+      if let symbol = decode(found.grid, shape) { return symbol }
+      if round == 4 { break }
+      sampler.align(pattern, &shape, isInverted: isInverted, in: view, level: level)
+      guard
+        sampler.sample(pattern, shape, isInverted: isInverted, reach: 0.2, in: view, level: level)
+      else { return nil }
+    }
+    return nil
+  }
+
+  private mutating func decode(_ grid: ModuleGrid, _ shape: DataMatrixShape) -> Symbol? {
+    guard let content = try? decoder.decode(grid) else { return nil }
+    var corners = shape.corners
+    if content.isMirrored { corners.swapAt(0, 2) }
+    return Symbol(
+      payload: Payload(
+        bytes: content.payload, symbology: .datamatrix,
+        identifier: SymbologyIdentifier(code: 0x64, modifier: content.modifier)),
+      corners: corners, correctedCodewords: content.correctedCodewords,
+      correctableCodewords: content.correctableCodewords)
+  }
+}
+
+extension Symbol {
+  /// Whether the middle of a region is on this symbol, so that it can hold no other.
+  fileprivate func covers(_ region: MatrixRegion) -> Bool {
+    contains(region.center)
+  }
+
+  /// Whether `other` is this symbol, read again.
+  fileprivate func isSame(as other: Symbol) -> Bool {
+    payload == other.payload && contains(other.center)
+  }
+}

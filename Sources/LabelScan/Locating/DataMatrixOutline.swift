@@ -1,0 +1,30 @@
+/// Where the outline of a Data Matrix symbol may be, in pixels of the image.
+package struct DataMatrixOutline: Hashable, Sendable {
+  /// Its four corners, clockwise, the last where the solid sides meet.
+  package var corners: [Point]
+  /// Whether the symbol is light on dark.
+  package var isInverted: Bool
+  /// How strong its edges are for the contrast around; greater is better.
+  package var score: Double
+  /// The difference of light and dark around it, in luma.
+  package var contrast: Float
+  /// The share of the solid sides where the edge shows.
+  package var steadiness = 0.0
+
+  package init(
+    corners: [Point], isInverted: Bool, score: Double, contrast: Float, steadiness: Double
+  ) {
+    self.corners = corners
+    self.isInverted = isInverted
+    self.score = score
+    self.contrast = contrast
+    self.steadiness = steadiness
+  }
+
+  /// The mean of the corners.
+  package var center: Point {
+    Point(
+      x: corners.reduce(0) { $0 + $1.x } / Double(max(1, corners.count)),
+      y: corners.reduce(0) { $0 + $1.y } / Double(max(1, corners.count)))
+  }
+}

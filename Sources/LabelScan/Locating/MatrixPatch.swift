@@ -1,0 +1,106 @@
+/// A region of an image turned upright and reduced, with its gradients.
+package struct MatrixPatch: ~Copyable {
+  /// Samples along a side, at most, where the sides are alike.
+  private static let typical = 92.0
+  /// Samples along the longer side, at most.
+  private static let longest = 240.0
+
+  /// Samples in a row.
+  package private(set) var width = 0
+  /// Rows.
+  package private(set) var height = 0
+  /// Luma, row after row.
+  package private(set) var luma: [Float] = []
+  /// Luma right of a sample less luma left of it.
+  package private(set) var gradientX: [Float] = []
+  /// Luma below a sample less luma above it, column after column.
+  package private(set) var gradientY: [Float] = []
+  /// The difference between light and dark parts.
+  package private(set) var contrast: Float = 0
+  /// Pixels of the image from sample to sample.
+  package private(set) var step = 1.0
+
+  private var origin = Point(x: 0, y: 0)
+  private var axis = Point(x: 1, y: 0)
+  private var down = Point(x: 0, y: 1)
+
+  package init() {}
+
+  /// The place in the image of a place in the patch.
+  package func imagePoint(_ x: Double, _ y: Double) -> Point {
+    Point(
+      x: origin.x + step * (x * axis.x + y * down.x), y: origin.y + step * (x * axis.y + y * down.y)
+    )
+  }
+
+  /// The level of the pyramid to take a region from.
+  package mutating func prepare(_ region: MatrixRegion, levels: Int) -> Int {
+    let margin = 1.15
+    let least = 5.0 * Double(1 << max(0, region.level))
+    let halfWidth = max(region.halfWidth * margin, region.halfWidth + least)
+    let halfHeight = max(region.halfHeight * margin, region.halfHeight + least)
+    let finest = max(halfWidth, halfHeight) < 16 ? 0.5 : 0.8
+    step = max(
+      finest, 2 * (halfWidth * halfHeight).squareRoot() / Self.typical,
+      2 * max(halfWidth, halfHeight) / Self.longest)
+    width = max(16, Int(2 * halfWidth / step))
+    height = max(16, Int(2 * halfHeight / step))
+    axis = region.axis
+    down = region.down
+    let x = Double(width) / 2 * step
+    let y = Double(height) / 2 * step
+    origin = Point(
+      x: region.center.x - x * axis.x - y * down.x, y: region.center.y - x * axis.y - y * down.y)
+    var level = 0
+    while step >= Double(2 << level), level + 1 < levels { level += 1 }
+    return level
+  }
+
+  /// Takes the luma from the level that ``prepare(_:levels:)`` said.
+  package mutating func fill(from view: borrowing LumaView, level: Int) {
+    let count = width * height
+    if luma.count < count {
+      luma = [Float](repeating: 0, count: count)
+      gradientX = luma
+      gradientY = luma
+    }
+    let scale = 1 / Float(1 << level)
+    let stepX = Float(step * axis.x) * scale
+    let stepY = Float(step * axis.y) * scale
+    for y in 0..<height {
+      let start = imagePoint(0.5, Double(y) + 0.5)
+      var placeX = Float(start.x) * scale
+      var placeY = Float(start.y) * scale
+      for x in 0..<width {
+        // What lies beyond the image is taken for quiet zone: a crop may have none.
+        let isInside =
+          placeX > -0.5 && placeY > -0.5 && placeX < Float(view.width) + 0.5
+          && placeY < Float(view.height) + 0.5
+        luma[y &* width &+ x] = isInside ? view.luma(atX: placeX, y: placeY) : 255
+        placeX += stepX
+        placeY += stepY
+      }
+    }
+    var histogram = InlineArray<64, Int>(repeating: 0)
+    for y in 0..<height {
+      for x in 0..<width {
+        let index = y &* width &+ x
+        histogram[min(63, max(0, Int(luma[index] / 4)))] &+= 1
+        gradientX[index] = x > 0 && x < width - 1 ? luma[index &+ 1] - luma[index &- 1] : 0
+        gradientY[x &* height &+ y] =
+          y > 0 && y < height - 1 ? luma[index &+ width] - luma[index &- width] : 0
+      }
+    }
+    contrast = Float(
+      Self.percentile(histogram, count * 9 / 10) - Self.percentile(histogram, count / 10))
+  }
+
+  private static func percentile(_ histogram: InlineArray<64, Int>, _ rank: Int) -> Int {
+    var sum = 0
+    for bin in 0..<64 {
+      sum += histogram[bin]
+      if sum > rank { return 4 * bin }
+    }
+    return 255
+  }
+}

@@ -1,0 +1,36 @@
+/// Where a matrix symbol may be: a slanted box turned to the symbol's edges, in pixels of the image.
+package struct MatrixRegion: Hashable, Sendable {
+  /// The middle of the box.
+  package var center: Point
+  /// The box's own right, of length 1.
+  package var axis: Point
+  /// The box's own down, of length 1; perspective may have turned it from the right angle.
+  package var down: Point
+  /// Half of its size along ``axis``.
+  package var halfWidth: Double
+  /// Half of its size along ``down``.
+  package var halfHeight: Double
+  /// How much of the box is busy, 0 to 1.
+  package var fill: Double
+  /// The level of the pyramid that it was found on.
+  package var level: Int
+
+  package init(
+    center: Point, axis: Point, down: Point, halfWidth: Double, halfHeight: Double,
+    fill: Double = 1, level: Int = 0
+  ) {
+    self.center = center
+    self.axis = axis
+    self.down = down
+    self.halfWidth = halfWidth
+    self.halfHeight = halfHeight
+    self.fill = fill
+    self.level = level
+  }
+
+  /// Whether `other` is of about this size and at about this place.
+  package func isAbout(_ other: MatrixRegion) -> Bool {
+    other.halfWidth * other.halfHeight > 0.6 * halfWidth * halfHeight
+      && abs(center.x - other.center.x) + abs(center.y - other.center.y) < 0.4 * other.halfWidth
+  }
+}

@@ -1,0 +1,41 @@
+/// The place of a Data Matrix symbol of known size: corners, and how its sides are bent.
+package struct DataMatrixShape: Hashable, Sendable {
+  /// Corners in pixels of the image, clockwise, the last where the solid sides meet.
+  package var corners: [Point]
+  /// How far the middle of rows and columns is moved, in parts of the symbol's width or height:
+  /// rightward along a row, rightward along a column, downward along a row, downward along a column.
+  package var bends: [Double] = [0, 0, 0, 0]
+
+  package init(corners: [Point]) {
+    self.corners = corners
+  }
+
+  /// The map from the unit square, which is the symbol.
+  package var map: DataMatrixMap? {
+    UnitSquareMap(corners: corners).map { DataMatrixMap(plane: $0, bends: bends) }
+  }
+
+  /// Half of the sum of opposite sides: width and height in pixels.
+  package var extent: (width: Double, height: Double) {
+    func distance(_ a: Point, _ b: Point) -> Double {
+      ((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y)).squareRoot()
+    }
+    return (
+      (distance(corners[0], corners[1]) + distance(corners[3], corners[2])) / 2,
+      (distance(corners[0], corners[3]) + distance(corners[1], corners[2])) / 2
+    )
+  }
+}
+
+/// Maps places of a symbol, 0 to 1 from its left and top, to pixels of the image.
+package struct DataMatrixMap {
+  package var plane: UnitSquareMap
+  package var bends: [Double]
+
+  package func map(_ u: Double, _ v: Double) -> Point {
+    let row = 4 * u * (1 - u)
+    let column = 4 * v * (1 - v)
+    return plane.map(
+      u + bends[0] * row + bends[1] * column, v + bends[2] * row + bends[3] * column)
+  }
+}

@@ -1,0 +1,143 @@
+import LabelScan
+import LabelSyntax
+import Testing
+
+@Suite("Data Matrix reading", .enabled(if: DataMatrixZint.isInstalled, "needs zint"))
+struct DataMatrixReaderTests {
+  /// A symbol of a size, and what it carries.
+  private func symbol(_ size: DataMatrixSize) throws -> (grid: ModuleGrid, payload: [UInt8]) {
+    let payload = Array("LOT7-SN0123456789-ABCDEF".utf8.prefix(max(3, size.dataCodewords / 2)))
+    let grid = try DataMatrixZint.grid(payload, ["--vers=\(DataMatrixZint.version(size))"])
+    try #require(grid.width == size.columns && grid.height == size.rows)
+    return (grid, payload)
+  }
+
+  /// Whether corners are within a module of where they are drawn.
+  private func areNear(_ found: [Point], _ placed: DataMatrixScene.Placed) -> Bool {
+    found.count == 4
+      && zip(found, placed.corners).allSatisfy {
+        abs($0.x - $1.x) < placed.module && abs($0.y - $1.y) < placed.module
+      }
+  }
+
+  @Test("reads every size at an angle of its own", arguments: DataMatrixSize.all.indices)
+  func sizes(index: Int) throws {
+    let (grid, payload) = try symbol(DataMatrixSize.all[index])
+    let scene = DataMatrixScene(grid, module: 3, angle: Double(index * 37 % 360))
+    let symbols = try scene.scan()
+    #expect(symbols.map(\.payload.bytes) == [payload])
+    #expect(symbols.first?.payload.identifier?.text == "]d1")
+    #expect(symbols.first?.correctedCodewords == 0)
+    #expect(areNear(symbols.first?.corners ?? [], scene.symbols[0]))
+  }
+
+  @Test(
+    "reads upside down, mirrored, inverted, tilted, dotted and small symbols",
+    arguments: [
+      ("upside down", 3.0, 180.0, false, false, false, 0.0),
+      ("quarter turn", 3.0, 270.0, false, false, false, 0.0),
+      ("mirrored", 3.0, 0.0, true, false, false, 0.0),
+      ("mirrored, turned", 3.2, 203.0, true, false, false, 0.0),
+      ("inverted", 3.0, 12.0, false, true, false, 0.0),
+      ("inverted, mirrored", 3.0, 100.0, true, true, false, 0.0),
+      ("tilted", 4.0, 20.0, false, false, false, 0.25),
+      ("dotted", 6.0, 8.0, false, false, true, 0.0),
+      ("small", 1.6, 0.0, false, false, false, 0.0),
+      ("small, turned", 1.8, 31.0, false, false, false, 0.0),
+    ] as [(String, Double, Double, Bool, Bool, Bool, Double)])
+  func views(
+    name: String, module: Double, angle: Double, isMirrored: Bool, isInverted: Bool,
+    isDotted: Bool, tilt: Double
+  ) throws {
+    for index in [3, 5, 10, 26] {
+      let (grid, payload) = try symbol(DataMatrixSize.all[index])
+      var scene = DataMatrixScene(
+        grid, module: module, angle: angle, isMirrored: isMirrored, isDotted: isDotted, tilt: tilt)
+      scene.isInverted = isInverted
+      let symbols = try scene.scan()
+      #expect(symbols.map(\.payload.bytes) == [payload], "\(name), size \(index)")
+      #expect(areNear(symbols.first?.corners ?? [], scene.symbols[0]), "\(name), size \(index)")
+    }
+  }
+
+  @Test("reads a rack of symbols two modules apart")
+  func rack() throws {
+    let size = DataMatrixSize.all[2]
+    var scene: DataMatrixScene?
+    var payloads: Set<[UInt8]> = []
+    for index in 0..<25 {
+      let payload = Array("T\(1000 + 7 * index)".utf8)
+      payloads.insert(payload)
+      let grid = try DataMatrixZint.grid(payload, ["--vers=3"])
+      var rack = scene ?? DataMatrixScene(grid, module: 3)
+      if scene == nil {
+        rack.width = 5 * 48 + 40
+        rack.height = rack.width
+        rack.symbols = []
+      }
+      rack.symbols.append(
+        DataMatrixScene.Placed(
+          grid: grid,
+          center: Point(x: 44 + 48 * Double(index % 5), y: 44 + 48 * Double(index / 5)),
+          module: 3, angle: 0))
+      scene = rack
+    }
+    #expect(size.columns == 14)
+    let symbols = try scene?.scan() ?? []
+    #expect(Set(symbols.map(\.payload.bytes)) == payloads)
+    #expect(symbols.count == payloads.count)
+  }
+
+  @Test("damage that can be mended is reported")
+  func corrected() throws {
+    let size = DataMatrixSize.all[6]
+    var (grid, payload) = try symbol(size)
+    for place in [(3, 4), (9, 11), (15, 7)] {
+      grid[place.0, place.1] = grid[place.0, place.1] > 0 ? -127 : 127
+    }
+    let symbols = try DataMatrixScene(grid, module: 4, angle: 3).scan()
+    #expect(symbols.map(\.payload.bytes) == [payload])
+    #expect((1...3).contains(symbols.first?.correctedCodewords ?? 0))
+    #expect(symbols.first?.correctableCodewords == 10)
+  }
+
+  @Test("a GS1 symbol says so")
+  func gs1() throws {
+    let grid = try DataMatrixZint.grid(
+      Array("[01]09506000134352[10]AB12[21]XYZ".utf8), ["--gs1"])
+    let symbols = try DataMatrixScene(grid, module: 3, angle: 45).scan()
+    #expect(symbols.map(\.payload.text) == ["010950600013435210AB12\u{1D}21XYZ"])
+    #expect(symbols.first?.payload.identifier?.text == "]d2")
+  }
+
+  @Test("a symbol that programs readers gives nothing")
+  func readerProgramming() throws {
+    let grid = try DataMatrixZint.grid(Array("SETUP".utf8), ["--init"])
+    #expect(try DataMatrixScene(grid, module: 4).scan().isEmpty)
+  }
+
+  @Test("is left out where it is not asked for")
+  func symbologies() throws {
+    let (grid, payload) = try symbol(DataMatrixSize.all[5])
+    let image = try DataMatrixScene(grid, module: 4).image()
+    var others = LabelScanner(options: ScanOptions(symbologies: [.qr, .code128]))
+    #expect(try others.scan(image.view).isEmpty)
+    var all = LabelScanner()
+    #expect(try all.scan(image.view).map(\.payload.bytes) == [payload])
+  }
+
+  @Test(
+    "finds nothing where there is nothing",
+    arguments: [(1, 1), (1, 100), (100, 1), (2, 2), (7, 9), (33, 16), (300, 200)])
+  func nothing(width: Int, height: Int) throws {
+    for spread: UInt8 in [0, 255] {
+      var random = SeededRandom(seed: 5)
+      let image = try LumaImage(
+        width: width, height: height,
+        pixels: (0..<width * height).map { _ in UInt8.random(in: 0...spread, using: &random) })
+      var scanner = LabelScanner(
+        options: ScanOptions(effort: .thorough, symbologies: [.datamatrix]))
+      #expect(try scanner.scan(image.view).isEmpty)
+    }
+  }
+}
