@@ -255,9 +255,4 @@ extension Symbol {
   fileprivate func covers(_ region: MatrixRegion) -> Bool {
     contains(region.center)
   }
-
-  /// Whether `other` is this symbol, read again.
-  fileprivate func isSame(as other: Symbol) -> Bool {
-    payload == other.payload && contains(other.center)
-  }
 }

@@ -3,38 +3,13 @@ internal import LabelSyntax
 
 /// Reads linear symbols: locates regions, samples lines across them, lets zbar decode the widths.
 package struct LinearReader: ~Copyable {
-  /// A payload that lines of one region gave.
-  private struct Vote {
-    var payload: Payload
-    /// The lines that gave it, by the index of their first line in the strip.
-    var lines: [Int]
-    /// Where it reached from and to, in t, each time that it was read.
-    var reaches: [ClosedRange<Double>]
-    /// The s of its lines.
-    var low: Double
-    var high: Double
-    var isReversed: Bool
-
-    /// The symbol's reach: the middle one of the long ones, since zbar may complete a symbol of two
-    /// halves at either.
-    var reach: ClosedRange<Double> {
-      let longest = reaches.map { $0.upperBound - $0.lowerBound }.max() ?? 0
-      let long = reaches.filter { $0.upperBound - $0.lowerBound >= 0.8 * longest }
-      let low = long.map(\.lowerBound).sorted()[long.count / 2]
-      let high = long.map(\.upperBound).sorted()[long.count / 2]
-      return min(low, high)...max(low, high)
-    }
-  }
-
   private var locator = LinearLocator()
   private var regions: [LinearRegion] = []
   private var strip = LineStrip()
   private var finder = ElementFinder()
   private var profile: [Float] = []
-  private var widths: [UInt32] = []
-  private var widened: [UInt32] = []
-  private var sorted: [Float] = []
-  private var votes: [Vote] = []
+  private var elements = ElementWidths()
+  private var votes = LineVotes()
   /// How even each line's swings were, and how many edges it had.
   private var evenness: [Float] = []
   private var edgeCounts: [Int] = []
@@ -126,7 +101,7 @@ package struct LinearReader: ~Copyable {
 
     evenness.removeAll(keepingCapacity: true)
     edgeCounts.removeAll(keepingCapacity: true)
-    votes.removeAll(keepingCapacity: true)
+    votes.clear()
     covered.removeAll(keepingCapacity: true)
     decoders.reset()
     let radius = max(1, Int((1.0 * module / step).rounded()))
@@ -184,7 +159,7 @@ package struct LinearReader: ~Copyable {
       finder.find(in: profile, settings: ElementFinder.Settings())
       let edges = finder.edges.count
       guard edges >= 20 else { continue }
-      let module = Double(module(of: finder.edges[...])) * strip.step
+      let module = Double(elements.module(of: finder.edges[...])) * strip.step
       best = min(best ?? module, module)
     }
     return best
@@ -243,86 +218,45 @@ package struct LinearReader: ~Copyable {
 
   /// Turns the edges to widths and decodes them.
   private mutating func decode(first: Int, window: Int) {
-    // An even number of edges: the line ends with a space, as it begins.
-    let edges = finder.edges.prefix(finder.edges.count & ~1)
-    guard edges.count >= 16 else { return }
-    widths.removeAll(keepingCapacity: true)
-    widened.removeAll(keepingCapacity: true)
-    // 1/32 of a sample; the line begins and ends with a space.
-    let reach = 12
-    for index in 0...edges.count {
-      let from = index > 0 ? edges[index - 1] : 0
-      let to = index < edges.count ? edges[index] : Float(strip.columns)
-      let width = to - from
-      widths.append(UInt32(max(width * 32, 1)))
-      // The mean of the elements around tells a quiet zone from a wide space.
-      let low = min(max(0, index - 1 - reach), max(0, edges.count - 3))
-      let high = min(edges.count - 1, index + reach)
-      let inner = index > 0 && index < edges.count
-      let mean =
-        (edges[high] - edges[low] - (inner ? width : 0))
-        / Float(max(1, high - low - (inner ? 1 : 0)))
-      let isQuiet =
-        index % 2 == 0 && width > 2.2 * mean
-        && width > 4.8 * module(of: edges[low...max(high, low + 2)])
-      widened.append(UInt32(max(isQuiet ? width * 128 : width * 32, 1)))
-    }
+    elements.take(finder.edges, columns: strip.columns)
+    guard elements.edges.count >= 16 else { return }
     let s = strip.firstS + (Double(first) + Double(window - 1) / 2) * strip.spacing
-    let start = strip.firstT
-    let step = strip.step
-    var found: [(ZBarRead, Double, Double)] = []
-    decoders.decode(widths: widths, widened: widened) { read, last, backward in
-      // Width i runs from edge i - 1 to edge i. The symbol reaches from the last bar decoded to the
-      // quiet zone at its other end.
-      var bar = min(max(last % 2 == 1 ? last : backward ? last + 1 : last - 1, 1), edges.count - 1)
-      // zbar is content with six of the seven elements of Code 128's stop character.
-      if read.payload.symbology == .code128, read.isReversed == backward {
-        bar = min(max(backward ? bar - 2 : bar + 2, 1), edges.count - 1)
-      }
-      var other = bar
-      while true {
-        let space = backward ? other + 1 : other - 1
-        guard space > 0, space < edges.count, widened[space] == widths[space] else { break }
-        other = backward ? other + 2 : other - 2
-      }
-      let low = min(bar, other)
-      let high = max(bar, other)
-      var read = read
-      if read.payload.symbology == .code128 {
-        var elements = (low...high).map { Float(widths[$0]) }
-        if read.isReversed { elements.reverse() }
-        if let text = Code128Words.extendedText(of: elements) { read.payload.bytes = text }
-      }
-      found.append(
-        (read, start + Double(edges[low - 1]) * step, start + Double(edges[high]) * step))
+    var found: [(ZBarRead, ClosedRange<Int>)] = []
+    decoders.decode(widths: elements.widths, widened: elements.widened) { read, last, isBackward in
+      found.append(Self.completed(read, last: last, isBackward: isBackward, elements))
     }
-    for (read, begin, end) in found { vote(read, first: first, begin: begin, end: end, s: s) }
+    for (read, bars) in found {
+      let begin = strip.firstT + Double(elements.edges[bars.lowerBound - 1]) * strip.step
+      let end = strip.firstT + Double(elements.edges[bars.upperBound]) * strip.step
+      votes.add(read, line: first, s: s, reach: begin...max(begin, end))
+    }
   }
 
-  /// The width of a module on a stretch of a line: half of what its narrow bars and spaces measure
-  /// in pairs, so that ink spread does not count.
-  private mutating func module(of edges: ArraySlice<Float>) -> Float {
-    sorted.removeAll(keepingCapacity: true)
-    for index in edges.indices.dropFirst(2) { sorted.append(edges[index] - edges[index - 2]) }
-    sorted.sort()
-    let narrow = sorted[sorted.count / 20..<max(sorted.count / 20 + 1, sorted.count / 6)]
-    return narrow.reduce(0, +) / Float(max(1, narrow.count)) / 2
-  }
-
-  private mutating func vote(_ read: ZBarRead, first: Int, begin: Double, end: Double, s: Double) {
-    let reach = min(begin, end)...max(begin, end)
-    for index in votes.indices
-    where votes[index].payload == read.payload && votes[index].reaches[0].overlaps(reach) {
-      votes[index].reaches.append(reach)
-      votes[index].low = min(votes[index].low, s)
-      votes[index].high = max(votes[index].high, s)
-      if !votes[index].lines.contains(first) { votes[index].lines.append(first) }
-      return
+  /// The first and last bar of a symbol that the width `last` completed, and its whole payload.
+  private static func completed(
+    _ read: ZBarRead, last: Int, isBackward: Bool, _ elements: borrowing ElementWidths
+  ) -> (ZBarRead, ClosedRange<Int>) {
+    let count = elements.edges.count
+    var bar = last % 2 == 1 ? last : isBackward ? last + 1 : last - 1
+    // zbar is content with six of the seven elements of Code 128's stop character.
+    if read.payload.symbology == .code128, read.isReversed == isBackward {
+      bar += isBackward ? -2 : 2
     }
-    votes.append(
-      Vote(
-        payload: read.payload, lines: [first], reaches: [reach], low: s, high: s,
-        isReversed: read.isReversed))
+    bar = min(max(bar, 1), count - 1)
+    // The other end is where the next quiet zone is.
+    let step = isBackward ? 1 : -1
+    var other = bar
+    while other + step > 0, other + step < count, !elements.isQuiet(at: other + step) {
+      other += 2 * step
+    }
+    let bars = min(bar, other)...max(bar, other)
+    var read = read
+    if read.payload.symbology == .code128 {
+      var widths = bars.map { Float(elements.widths[$0]) }
+      if read.isReversed { widths.reverse() }
+      if let text = Code128Words.extendedText(of: widths) { read.payload.bytes = text }
+    }
+    return (read, bars)
   }
 
   /// Whether the symbol of a vote lies against t, as its bars show.
@@ -330,7 +264,7 @@ package struct LinearReader: ~Copyable {
   /// It is `nil` where they do not show what was read. Only EAN and UPC are held against their bars:
   /// a check digit alone would vouch for them.
   private mutating func direction(
-    of vote: Vote, from begin: Double, to end: Double, inverted: Bool
+    of vote: LineVotes.Vote, from begin: Double, to end: Double, inverted: Bool
   ) -> Bool? {
     guard let pattern = EANPattern(vote.payload) else { return vote.isReversed }
     let low = Float((begin - strip.firstT) / strip.step)
@@ -359,26 +293,20 @@ package struct LinearReader: ~Copyable {
   private mutating func accept(
     _ region: LinearRegion, inverted: Bool, into symbols: inout [Symbol]
   ) {
-    for vote in votes {
-      guard vote.lines.count >= LineDecoders.leastLines(vote.payload) else { continue }
-      let reach = vote.reach
-      let begin = reach.lowerBound
-      let end = reach.upperBound
-      // Another payload at the same place: only a clear majority counts.
-      let rival =
-        votes.filter {
-          $0.payload != vote.payload && $0.reach.overlaps(reach) && $0.low <= vote.high
-            && $0.high >= vote.low
-        }.map(\.lines.count).max() ?? 0
-      guard vote.lines.count > 2 * rival,
-        let isReversed = direction(of: vote, from: begin, to: end, inverted: inverted)
+    for vote in votes.votes where vote.isAgreed && votes.isClear(vote) {
+      let begin = vote.reach.lowerBound
+      let end = vote.reach.upperBound
+      guard let isReversed = direction(of: vote, from: begin, to: end, inverted: inverted)
       else { continue }
       let rows = strip.extent(
-        around: Int(((vote.low + vote.high) / 2 - strip.firstS) / strip.spacing),
+        around: Int(
+          ((vote.span.lowerBound + vote.span.upperBound) / 2 - strip.firstS) / strip.spacing),
         columns: Int((begin - strip.firstT) / strip.step)..<Int((end - strip.firstT) / strip.step)
           + 1)
-      let top = min(strip.firstS + (Double(rows.lowerBound) - 0.5) * strip.spacing, vote.low)
-      let bottom = max(strip.firstS + (Double(rows.upperBound) - 0.5) * strip.spacing, vote.high)
+      let top = min(
+        strip.firstS + (Double(rows.lowerBound) - 0.5) * strip.spacing, vote.span.lowerBound)
+      let bottom = max(
+        strip.firstS + (Double(rows.upperBound) - 0.5) * strip.spacing, vote.span.upperBound)
       covered.append(top...bottom)
       let half = (bottom - top) / 2
       let middle = (bottom + top) / 2
@@ -397,37 +325,6 @@ package struct LinearReader: ~Copyable {
     }
     // Accepted votes stay known by what they cover.
     let covered = covered
-    votes.removeAll { vote in
-      vote.lines.count >= LineDecoders.leastLines(vote.payload)
-        && covered.contains { $0.contains((vote.low + vote.high) / 2) }
-    }
-  }
-}
-
-extension Symbol {
-  /// Whether `other` is this symbol, read again.
-  fileprivate func isSame(as other: Symbol) -> Bool {
-    payload == other.payload && (contains(other.center) || other.contains(center))
-  }
-
-  /// The mean of the corners.
-  package var center: Point {
-    Point(
-      x: corners.reduce(0) { $0 + $1.x } / Double(max(1, corners.count)),
-      y: corners.reduce(0) { $0 + $1.y } / Double(max(1, corners.count)))
-  }
-
-  /// Whether a point is inside the corners.
-  package func contains(_ point: Point) -> Bool {
-    guard corners.count == 4 else { return false }
-    var sign = 0.0
-    for index in 0..<4 {
-      let from = corners[index]
-      let to = corners[(index + 1) % 4]
-      let cross = (to.x - from.x) * (point.y - from.y) - (to.y - from.y) * (point.x - from.x)
-      if cross == 0 { continue }
-      if sign == 0 { sign = cross } else if sign * cross < 0 { return false }
-    }
-    return true
+    votes.drop { s in covered.contains { $0.contains(s) } }
   }
 }

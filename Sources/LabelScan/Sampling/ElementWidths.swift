@@ -1,0 +1,61 @@
+/// The widths of the elements of one scan line, for zbar: 1/32 of a sample each.
+package struct ElementWidths: ~Copyable {
+  /// The line's edges in samples, an even number: the line begins and ends with a space.
+  package private(set) var edges: [Float] = []
+  /// One width more than there are edges.
+  ///
+  /// Width i runs from edge i - 1 to edge i: odd ones are bars.
+  package private(set) var widths: [UInt32] = []
+  /// The same with quiet zones made four times wider.
+  ///
+  /// zbar asks for most of the standard's quiet zone; half of it is told from a wide space too.
+  package private(set) var widened: [UInt32] = []
+  private var pairs: [Float] = []
+
+  package init() {}
+
+  /// Takes the edges of a line of `columns` samples that begins with a space.
+  package mutating func take(_ found: [Float], columns: Int) {
+    edges.removeAll(keepingCapacity: true)
+    edges.append(contentsOf: found.prefix(found.count & ~1))
+    widths.removeAll(keepingCapacity: true)
+    widened.removeAll(keepingCapacity: true)
+    guard edges.count >= 4 else { return }
+    for index in 0...edges.count {
+      let from = index > 0 ? edges[index - 1] : 0
+      let to = index < edges.count ? edges[index] : Float(columns)
+      let width = to - from
+      widths.append(UInt32(max(width * 32, 1)))
+      widened.append(
+        UInt32(max(index % 2 == 0 && isQuiet(width, at: index) ? width * 128 : width * 32, 1)))
+    }
+  }
+
+  /// Whether a space is wider than any within a symbol of the modules around it.
+  private mutating func isQuiet(_ width: Float, at index: Int) -> Bool {
+    let low = min(max(0, index - 13), max(0, edges.count - 3))
+    let high = min(edges.count - 1, index + 12)
+    let isInner = index > 0 && index < edges.count
+    // The mean of the elements around tells most spaces apart without sorting.
+    let sum = edges[high] - edges[low] - (isInner ? width : 0)
+    guard width > 2.2 * sum / Float(max(1, high - low - (isInner ? 1 : 0))) else { return false }
+    return width > 4.8 * module(of: edges[low...max(high, low + 2)])
+  }
+
+  /// Whether the space at `index` counts as a quiet zone.
+  package func isQuiet(at index: Int) -> Bool {
+    widened[index] != widths[index]
+  }
+
+  /// The width in samples of a module on a stretch of edges.
+  ///
+  /// It is half of what narrow bars and spaces measure in pairs, so that ink spread does not count.
+  package mutating func module(of edges: ArraySlice<Float>) -> Float {
+    pairs.removeAll(keepingCapacity: true)
+    for index in edges.indices.dropFirst(2) { pairs.append(edges[index] - edges[index - 2]) }
+    guard !pairs.isEmpty else { return 1 }
+    pairs.sort()
+    let narrow = pairs[pairs.count / 20..<max(pairs.count / 20 + 1, pairs.count / 6)]
+    return narrow.reduce(0, +) / Float(narrow.count) / 2
+  }
+}
