@@ -15,6 +15,8 @@ package struct LinearReader: ~Copyable {
   private var edgeCounts: [Int] = []
   /// The regions that more than one rung was spent on.
   private var tried: [LinearRegion] = []
+  /// Whether the image is so small that time is no matter.
+  private var isSmall = false
   /// The stretches of s on the strip that hold symbols already read.
   private var covered: [ClosedRange<Double>] = []
   private var decoders = LineDecoders([])
@@ -40,6 +42,7 @@ package struct LinearReader: ~Copyable {
     }
     locator.locate(image, level: 0, into: &regions)
     tried.removeAll(keepingCapacity: true)
+    isSmall = image.width * image.height < 500_000
     let found = regions
     for region in found where !isCovered(region, by: symbols) {
       let upright = region.perpendicular
@@ -175,9 +178,10 @@ package struct LinearReader: ~Copyable {
     let edges = edgeCounts[edgeCounts.count / 2]
     let density =
       Double(edges) * module / (region.length.upperBound - region.length.lowerBound)
-    guard even > 0.6, edges >= 40, density > 0.22, density < 0.85 else { return false }
+    guard even > (isSmall ? 0.4 : 0.6), edges >= (isSmall ? 24 : 40), density > 0.2, density < 0.85
+    else { return false }
     // The same place, seen on several levels, is not worth the ladder each time.
-    return tried.count { $0.isAlong(region) } < 3
+    return tried.count { $0.isAlong(region) } < (isSmall ? 6 : 3)
   }
 
   /// Whether the symbols read leave no room for another on the strip.
