@@ -15,6 +15,8 @@ package struct LineDecoders: ~Copyable {
   private var itf: ZBarLineDecoder?
   private var ean: ZBarLineDecoder?
   private var databar: ZBarLineDecoder?
+  /// Whether EAN-13 is decoded for UPC-A's sake only.
+  private let dropsEAN13: Bool
 
   package init(_ wanted: [Symbology]) {
     func decoder(_ symbologies: [Symbology], minimumLength: Int? = nil) -> ZBarLineDecoder? {
@@ -26,7 +28,12 @@ package struct LineDecoders: ~Copyable {
     code93 = decoder([.code93], minimumLength: 2)
     codabar = decoder([.codabar], minimumLength: 4)
     itf = decoder([.itf], minimumLength: 6)
-    ean = decoder([.ean13, .ean8, .upca, .upce])
+    // zbar takes UPC-A for a kind of EAN-13 and reads neither where EAN-13 is off.
+    dropsEAN13 = wanted.contains(.upca) && !wanted.contains(.ean13)
+    let eans = [Symbology.ean13, .ean8, .upca, .upce].filter {
+      wanted.contains($0) || $0 == .ean13 && wanted.contains(.upca)
+    }
+    ean = eans.isEmpty ? nil : ZBarLineDecoder(eans)
     databar = decoder([.databar, .databarExpanded])
   }
 
@@ -56,7 +63,11 @@ package struct LineDecoders: ~Copyable {
     codabar?.decode(widths: widened.span) { body($0, $1, false) }
     itf?.decode(widths: widened.span) { body($0, $1, false) }
     // The one way as measured, the other with quiet zones widened.
-    ean?.decode(widths: widths.span) { body($0, $1, false) }
+    let dropsEAN13 = dropsEAN13
+    ean?.decode(widths: widths.span) { read, last in
+      if dropsEAN13, read.payload.symbology == .ean13 { return }
+      body(read, last, false)
+    }
     databar?.decode(widths: widths.span) { body($0, $1, false) }
     code93?.decode(widths: widened.span) { body($0, $1, false) }
     let reversed = [UInt32](widened.reversed())
@@ -64,7 +75,10 @@ package struct LineDecoders: ~Copyable {
     code39?.decode(widths: reversed.span, backward)
     codabar?.decode(widths: reversed.span, backward)
     itf?.decode(widths: reversed.span, backward)
-    ean?.decode(widths: reversed.span, backward)
+    ean?.decode(widths: reversed.span) { read, last in
+      if dropsEAN13, read.payload.symbology == .ean13 { return }
+      backward(read, last)
+    }
     code93?.decode(widths: reversed.span, backward)
     databar?.decode(widths: widths.reversed().span, backward)
   }

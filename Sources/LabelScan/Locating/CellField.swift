@@ -85,9 +85,10 @@ package struct CellField: ~Copyable {
         let upperY = (Int16(lower[x]) &- Int16(above[x])) &>> 1
         let lowerX = (Int16(lower[x &+ 1]) &- Int16(lower[x &- 1])) &>> 1
         let lowerY = (Int16(below[x]) &- Int16(upper[x])) &>> 1
-        xx[x] &+= Int32(upperX &* upperX &+ lowerX &* lowerX)
-        yy[x] &+= Int32(upperY &* upperY &+ lowerY &* lowerY)
-        xy[x] &+= Int32(upperX &* upperY &+ lowerX &* lowerY)
+        // Half of -255 is -128, and twice its square one more than an Int16 holds.
+        xx[x] &+= Int32(UInt16(bitPattern: upperX &* upperX &+ lowerX &* lowerX))
+        yy[x] &+= Int32(UInt16(bitPattern: upperY &* upperY &+ lowerY &* lowerY))
+        xy[x] &+= Int32(upperX &* upperY) &+ Int32(lowerX &* lowerY)
       }
     }
   }

@@ -68,7 +68,8 @@ package struct LineStrip: ~Copyable {
     let low = max(lowX, lowY)
     let high = min(highX, highY)
     var target = samples.mutableSpan
-    guard low < high else {
+    // A region bent beyond measure may step over any plane, or by no number.
+    guard low < high, abs(stepX) < 1e6, abs(stepY) < 1e6 else {
       for column in 0..<count { target[start &+ column] = light }
       return
     }
@@ -116,7 +117,8 @@ package struct LineStrip: ~Copyable {
     let first = min(-start / step, (limit - start) / step)
     let last = max(-start / step, (limit - start) / step)
     guard last >= 0, first <= Double(count) else { return (0, 0) }
-    return (max(0, Int(first.rounded(.up))), min(count, Int(last) + 1))
+    // A bent region's numbers may be too large for an integer.
+    return (Int(max(0, first).rounded(.up)), min(count, Int(min(last, Double(count))) + 1))
   }
 
   /// Averages `count` lines from `first` into `profile`, luma times 16.
