@@ -86,13 +86,28 @@ package struct BlockThreshold: ~Copyable {
         let right = x &+ 1 < width ? (lowRow[x &+ 1], highRow[x &+ 1]) : own
         let least = min(left.0, own.0, right.0)
         let most = max(left.1, own.1, right.1)
-        middle[here &+ x] =
-          most &- least < gate
-          ? 0 : UInt8(truncatingIfNeeded: (UInt16(least) &+ UInt16(most) &+ 1) &>> 1)
+        if most &- least < gate {
+          middle[here &+ x] = 0
+        } else if most == 255, least > 128, isWhite(near: x, row: y) {
+          middle[here &+ x] = UInt8(Middle.between(Float(least), 255))
+        } else {
+          middle[here &+ x] =
+            UInt8(truncatingIfNeeded: (UInt16(least) &+ UInt16(most) &+ 1) &>> 1)
+        }
         left = own
         own = right
       }
     }
+  }
+
+  /// Whether a block around is white all over, as an overexposed image cuts it off.
+  private func isWhite(near x: Int, row y: Int) -> Bool {
+    for v in max(0, y &- 1)...min(height &- 1, y &+ 1) {
+      for u in max(0, x &- 1)...min(width &- 1, x &+ 1) where low[v &* width &+ u] == 255 {
+        return true
+      }
+    }
+    return false
   }
 
   /// The contrast that noise alone gives: over twice what the calmer blocks show, those left out

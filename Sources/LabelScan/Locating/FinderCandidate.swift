@@ -70,19 +70,22 @@ struct FinderCandidate {
 
     // Light all around, for a threshold that one bright side does not shift.
     var around: Float = 0
+    var white = 0
     for k in Swift.stride(from: 0, to: 24, by: 3) {
       let (dx, dy) = Self.directions[k]
       var most: Float = 0
+      var seen = 0
       for r in 3...12 {
         let value = luma(dx * Float(r) * 0.5, dy * Float(r) * 0.5)
-        if value < 255 { most = max(most, value) }
+        if value < 255 { most = max(most, value) } else { seen += 1 }
       }
+      if seen >= 3 { white += 1 }
       around += most
     }
     around /= 8
     let core = (luma(0, 0) + luma(-0.5, 0) + luma(0.5, 0) + luma(0, -0.5) + luma(0, 0.5)) / 5
     guard around - core >= 9 else { return nil }
-    limit = (around + core) / 2
+    limit = white >= 6 ? Middle.between(core, 255) : (around + core) / 2
 
     places.removeAll()
     bad = 0

@@ -38,7 +38,7 @@ package struct ModuleThreshold: Sendable {
     var contrast = darkness
     var isDark = [Bool](repeating: false, count: side * side)
     for k in 0..<side * side {
-      let middle = (lightSum[k] + darkSum[k]) / 2
+      let middle = Middle.between(darkSum[k], lightSum[k])
       contrast[k] = max(lightSum[k] - darkSum[k], least)
       let value = 0.5 + (middle - grid.luma[k]) / contrast[k]
       darkness[k] = value
