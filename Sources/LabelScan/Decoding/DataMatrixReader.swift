@@ -210,10 +210,12 @@ package struct DataMatrixReader: ~Copyable {
     else { return nil }
     sampler.threshold(window: 3)
     let first = sampler.grid(pattern, raw: true)
-    guard first.fixed > 0.65 else { return nil }
-    if let symbol = decode(first.grid, shape) { return symbol }
+    // The smallest sizes correct so little that chance may satisfy them.
+    guard first.fixed > (pattern.size.checkCodewords <= 7 ? 0.85 : 0.65) else { return nil }
+    let plain = decode(first.grid, shape)
+    if let plain, plain.correctedCodewords == 0 { return plain }
     var spill: Float = 0
-    tries.alignments += 1
+    if plain == nil { tries.alignments += 1 }
     var least = Float.infinity
     for value: Float in [0.06, 0.11, 0.16, 0.21] {
       sampler.threshold(window: 3)
@@ -227,14 +229,19 @@ package struct DataMatrixReader: ~Copyable {
       sampler.threshold(window: 3)
       _ = sampler.unblur(pattern, spill: spill, rounds: 5)
       let found = sampler.grid(pattern, raw: false)
-      if let symbol = decode(found.grid, shape) { return symbol }
-      if round == 4 { break }
+      if let symbol = decode(found.grid, shape) {
+        // What is reported as corrected should be the label's fault, not the sampling's.
+        guard let plain else { return symbol }
+        let isBetter = (symbol.correctedCodewords ?? 0) < (plain.correctedCodewords ?? 0)
+        if symbol.payload == plain.payload, isBetter { return symbol }
+      }
+      if round == (plain == nil ? 4 : 2) { break }
       sampler.align(pattern, &shape, isInverted: isInverted, in: view, level: level)
       guard
         sampler.sample(pattern, shape, isInverted: isInverted, reach: 0.2, in: view, level: level)
       else { return nil }
     }
-    return nil
+    return plain
   }
 
   private mutating func decode(_ grid: ModuleGrid, _ shape: DataMatrixShape) -> Symbol? {

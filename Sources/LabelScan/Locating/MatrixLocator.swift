@@ -12,6 +12,8 @@ package struct MatrixLocator: ~Copyable {
   /// The same for a whole region, whose edges go two ways about equally.
   private static let mostAgreement: Float = 0.3
 
+  /// The same where one side is much longer.
+  private static let mostAgreementOfStrips: Float = 0.45
   /// The least slant of a box, in radians.
   private static let leastSlant = 0.25
 
@@ -152,9 +154,8 @@ package struct MatrixLocator: ~Copyable {
       c4 += (c * c - s * s) / length
       s4 += 2 * c * s / length
     }
-    guard c2 * c2 + s2 * s2 < Self.mostAgreement * Self.mostAgreement * energy * energy else {
-      return nil
-    }
+    let agreement = (c2 * c2 + s2 * s2).squareRoot() / max(1, energy)
+    guard agreement < Self.mostAgreementOfStrips else { return nil }
     let (axis, down) = sides(angle: Double(atan2(s4, c4)) / 4)
     let area = axis.x * down.y - axis.y * down.x
     var low = (Double.infinity, Double.infinity)
@@ -167,10 +168,15 @@ package struct MatrixLocator: ~Copyable {
       low = (min(low.0, u), min(low.1, v))
       high = (max(high.0, u), max(high.1, v))
     }
+    let wide = high.0 - low.0 + 1
+    let tall = high.1 - low.1 + 1
+    // The long sides of a narrow symbol outweigh its short ones.
+    let isStrip = max(wide, tall) > 3 * min(wide, tall)
+    guard isStrip || agreement < Self.mostAgreement else { return nil }
     let u = (low.0 + high.0) / 2
     let v = (low.1 + high.1) / 2
     let scale = Double(MatrixCells.side << level)
-    let box = (high.0 - low.0 + 1) * (high.1 - low.1 + 1) * area
+    let box = wide * tall * area
     return MatrixRegion(
       center: Point(x: (u * axis.x + v * down.x) * scale, y: (u * axis.y + v * down.y) * scale),
       axis: axis, down: down,
