@@ -68,7 +68,7 @@ struct FormatsTests {
     ("{}", ": The file has no array formats [formats.schema]"),
     (
       file(#"{"id": "a", "patern": "A"}"#),
-      ":2:23: format a: patern is no part of a format [formats.schema]"
+      ":2:24: format a: patern is no part of a format [formats.schema]"
     ),
     (
       file(#"{"id": "a", "pattern": "(?<serial>A+)"}"#),

@@ -8,9 +8,15 @@ struct ScanTests {
     """
     {"file": "\(file)", "width": 396, "height": 36, "fields": {}, "symbols": [{"symbology": \
     "code128", "payload": "KIND-OF-IMAGE", "identifier": "]C0", "corners": CORNERS, "syntax": \
-    "raw"}], "details": [], "candidates": [], "issues": []}
+    "raw"}], "details": [], "candidates": \(unexplained), "issues": []}
     """
   }
+
+  static let unexplained = """
+    [{"field": "poNumber", "value": "IND-OF-IMAGE", "symbol": 0, "reason": "K may be a data \
+    identifier: Purchase order of the customer"}, {"field": "serial", "value": "KIND-OF-IMAGE", \
+    "symbol": 0, "reason": "a bare value that no rule explains"}]
+    """
 
   /// The output without timing and places: where a symbol is found is not the command's matter.
   static func steady(_ outcome: Command.Outcome) -> String {
@@ -130,6 +136,8 @@ struct ScanTests {
     #expect(
       outcome.output == """
         good.png
+          poNumber?         IND-OF-IMAGE  (K may be a data identifier: Purchase order of the customer)
+          serial?           KIND-OF-IMAGE  (a bare value that no rule explains)
           [code128 ]C0 raw] KIND-OF-IMAGE
         blank.pgm
           no symbol read
