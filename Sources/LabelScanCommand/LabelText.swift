@@ -15,6 +15,17 @@ enum LabelText {
     return text
   }
 
+  /// Whether a label does what a profile asks, and what its symbols do not tell.
+  static func lines(of requirements: [Requirement]?, _ profile: RequirementProfile?) -> String {
+    guard let requirements, let profile else { return "" }
+    let isSatisfied = !requirements.contains(where: \.isFailed)
+    var text = row("expected", "\(profile.rawValue)\(isSatisfied ? "" : " not") satisfied")
+    for requirement in requirements where requirement.state == .notDecidable {
+      text += row("not decidable", "\(requirement.name): \(requirement.message)")
+    }
+    return text
+  }
+
   /// One line: a name, padded, and what it stands for.
   static func row(_ name: String, _ value: String) -> String {
     let padding = String(repeating: " ", count: max(0, 16 - name.count))

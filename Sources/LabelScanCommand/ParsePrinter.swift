@@ -7,21 +7,26 @@ struct ParsePrinter {
   private(set) var hasInvalid = false
   private var output: ResultOutput
   private let isTogether: Bool
+  private let profile: RequirementProfile?
 
-  init(output: OutputOptions, isTogether: Bool) {
+  init(output: OutputOptions, isTogether: Bool, profile: RequirementProfile?) {
     self.output = ResultOutput(
       output, columns: ["payloads", "syntax", "valid"] + LabelColumns.names)
     self.isTogether = isTogether
+    self.profile = profile
   }
 
   mutating func begin() throws { try output.begin() }
 
   mutating func print(_ label: Label) throws {
+    var label = label
+    let requirements = profile?.check(label)
+    label.issues += requirements?.compactMap(\.issue) ?? []
     let isValid = !label.issues.contains { $0.severity == .error }
     if !isValid { hasInvalid = true }
     try output.write(
-      json: isTogether ? label.togetherJSON : label.payloadJSON,
-      text: Self.text(of: label),
+      json: isTogether ? label.togetherJSON(requirements) : label.payloadJSON(requirements),
+      text: Self.text(of: label) + LabelText.lines(of: requirements, profile),
       cells: [
         label.readings.map(\.payload.text).joined(separator: " | "),
         label.readings.map(\.syntax.rawValue).joined(separator: " "), String(isValid),

@@ -6,27 +6,40 @@ import LabelSyntax
   import Foundation
 #endif
 
-/// Payloads as users write them.
-enum PayloadInput {
+/// A payload as users write it, with what they know about it.
+struct PayloadInput {
+  var payload: Payload
+  var context = ReadingContext()
+
   /// What `labelscan scan` prints of a symbol is taken too.
   private struct Object: Decodable {
     var payload: String?
     var payloadBase64: String?
     var symbology: String?
     var identifier: String?
+    var formats: [String]?
+    var printed: String?
+    var primary: String?
   }
 
-  /// The payload of one argument or line: a JSON object that has one, or the bytes themselves with
+  /// Reads one argument or line: a JSON object that has a payload, or the bytes themselves with
   /// their AIM identifier taken off.
-  static func payload(of bytes: [UInt8]) -> Payload {
-    if bytes.first == 0x7B, let payload = payload(ofObject: bytes) { return payload }
+  init(_ bytes: [UInt8]) {
+    if bytes.first == 0x7B, let object = try? JSONDecoder().decode(Object.self, from: Data(bytes)),
+      let payload = Self.payload(of: object)
+    {
+      self.payload = payload
+      context = ReadingContext(
+        formats: object.formats, printed: object.printed,
+        primary: object.primary.map { Payload(scanned: $0) })
+      return
+    }
     let identifier = SymbologyIdentifier(prefixOf: bytes)
-    return Payload(
+    payload = Payload(
       bytes: identifier == nil ? bytes : Array(bytes.dropFirst(3)), identifier: identifier)
   }
 
-  private static func payload(ofObject bytes: [UInt8]) -> Payload? {
-    guard let object = try? JSONDecoder().decode(Object.self, from: Data(bytes)) else { return nil }
+  private static func payload(of object: Object) -> Payload? {
     let symbology = object.symbology.map(Symbology.init(rawValue:))
     let identifier = object.identifier.flatMap { SymbologyIdentifier($0) }
     if let data = object.payloadBase64.flatMap({ Data(base64Encoded: $0) }) {

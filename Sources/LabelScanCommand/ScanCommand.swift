@@ -19,6 +19,8 @@ struct ScanCommand: AsyncParsableCommand {
             the paths on standard input
         labelscan scan --symbology qr --symbology datamatrix photo.jpg
             matrix symbols only
+        labelscan scan --formats formats.json --expect fmd intake/
+            serial formats of your own; what a rule asks and a label lacks
 
       In a folder and its subfolders every image is scanned that is one by its content or its name.
       A file that cannot be read is reported in its place, and the others go on.
@@ -27,8 +29,10 @@ struct ScanCommand: AsyncParsableCommand {
         0   every image gave a symbol
         1   some image gave none
         2   some file could not be read
-        64  the command line is wrong
+        3   --expect is not satisfied somewhere
+        64  the command line or the file of formats is wrong
         74  standard output could not be written
+        Of 0 to 3 the highest that applies.
       """)
 
   @Argument(
@@ -58,6 +62,8 @@ struct ScanCommand: AsyncParsableCommand {
   @Flag(help: "No progress on standard error; it shows only on a terminal.")
   var quiet = false
 
+  @OptionGroup var reading: ReadingArguments
+
   func validate() throws {
     if jobs < 1 { throw ValidationError("--jobs must be at least 1.") }
     if !(maxMegapixels > 0) { throw ValidationError("--max-megapixels must be more than 0.") }
@@ -68,9 +74,10 @@ struct ScanCommand: AsyncParsableCommand {
 
   func run() async throws {
     let (paths, options) = try scanArguments()
-    let reader = LabelReader(options: SyntaxOptions(currentYear: SystemCalls.currentYear))
+    let reader = try reading.reader()
     let limits = ImageLimits(maxMegapixels: maxMegapixels)
-    var printer = ScanPrinter(output: output, showsProgress: !quiet)
+    var printer = ScanPrinter(
+      output: output, showsProgress: !quiet, profile: reading.profile)
     try printer.begin()
     for await result in ScanJobs.results(
       paths: paths, jobs: jobs, options: options, reader: reader, limits: limits)

@@ -8,8 +8,10 @@ struct ScanPrinter {
   private var output: ResultOutput
   private var count = 0
   private let showsProgress: Bool
+  private let profile: RequirementProfile?
 
-  init(output: OutputOptions, showsProgress: Bool) {
+  init(output: OutputOptions, showsProgress: Bool, profile: RequirementProfile?) {
+    self.profile = profile
     self.output = ResultOutput(
       output, columns: ["file", "symbols"] + LabelColumns.names + ["payloads", "error"])
     // On a terminal that shows the results themselves they are the progress.
@@ -20,13 +22,20 @@ struct ScanPrinter {
   mutating func begin() throws { try output.begin() }
 
   mutating func print(_ result: ImageResult) throws {
+    var result = result
+    let requirements = result.error == nil ? profile?.check(result.label) : nil
+    result.label.issues += requirements?.compactMap(\.issue) ?? []
     if result.error != nil {
-      status = 2
+      status = max(status, 2)
+    } else if requirements?.contains(where: \.isFailed) ?? false {
+      status = 3
     } else if result.symbols.isEmpty {
       status = max(status, 1)
     }
     try output.write(
-      json: result.jsonValue, text: Self.text(of: result), cells: Self.cells(of: result))
+      json: result.jsonValue(requirements),
+      text: Self.text(of: result) + LabelText.lines(of: requirements, profile),
+      cells: Self.cells(of: result))
     count += 1
     if showsProgress { _ = SystemCalls.write("\r\(count) images", to: 2) }
   }

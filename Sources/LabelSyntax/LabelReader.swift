@@ -24,6 +24,10 @@ public struct LabelReader: Sendable {
     if let printed = context.printed, let issue = PrintedText.issue(printed, reading) {
       reading.issues.append(issue)
     }
+    for id in context.formats ?? [] where !formats.formats.contains(where: { $0.id == id }) {
+      reading.issues.append(
+        Issue(code: "unknownFormat", severity: .warning, message: "No format has the id \(id)"))
+    }
     return reading
   }
 
@@ -38,6 +42,7 @@ public struct LabelReader: Sendable {
     }
     var rules = LabelRules(readings, options: options)
     rules.resolveIdentifiers()
+    rules.doubtIdentifiersBesideGS1(captions: contexts.map({ $0.printed }))
     rules.pairHIBC()
     rules.numberRadios()
     rules.deriveItem()

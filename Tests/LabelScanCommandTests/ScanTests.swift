@@ -8,9 +8,15 @@ struct ScanTests {
     """
     {"file": "\(file)", "width": 396, "height": 36, "fields": {}, "symbols": [{"symbology": \
     "code128", "payload": "KIND-OF-IMAGE", "identifier": "]C0", "corners": CORNERS, "syntax": \
-    "raw"}], "details": [], "candidates": [], "issues": []}
+    "raw"}], "details": [], "candidates": \(unexplained), "issues": []}
     """
   }
+
+  static let unexplained = """
+    [{"field": "poNumber", "value": "IND-OF-IMAGE", "symbol": 0, "reason": "K may be a data \
+    identifier: Purchase order of the customer"}, {"field": "serial", "value": "KIND-OF-IMAGE", \
+    "symbol": 0, "reason": "a bare value that no rule explains"}]
+    """
 
   /// The output without timing and places: where a symbol is found is not the command's matter.
   static func steady(_ outcome: Command.Outcome) -> String {
@@ -36,6 +42,7 @@ struct ScanTests {
     scratch.file("empty.jpg", [])
     scratch.file("text.jpg", Array("SERIAL: A1\n".utf8))
     scratch.file("huge.ppm", Array("P6 60000 60000 255\n".utf8))
+    scratch.file("formats.json", Array(FormatsTests.kind.utf8))
     return scratch
   }
 
@@ -72,6 +79,10 @@ struct ScanTests {
     ("good.png --max-megapixels 0.01", 2), ("good.png --symbology qr", 1),
     ("good.png --symbology qr code128", 0), ("--symbology code128 good.png", 0),
     ("good.png --symbology qr,code128", 0), ("good.png --effort thorough", 0),
+    ("good.png --expect logistic", 3), ("blank.pgm cut.png good.png --expect logistic", 3),
+    ("cut.png --expect logistic", 2), ("good.png --formats formats.json --expect fmd", 3),
+    ("good.png --expect none", 64), ("good.png --formats cut.png", 64),
+    ("good.png --formats missing.json", 64), ("good.png --ignore nonsense", 64),
     ("", 64), ("good.png --symbology nonsense", 64), ("good.png --symbology aztec", 64),
     ("good.png --symbology", 64), ("good.png --jobs 0", 64), ("good.png --format xml", 64),
     ("good.png --max-megapixels 0", 64), ("good.png --effort none", 64),
@@ -83,6 +94,24 @@ struct ScanTests {
     let scratch = try Self.folder()
     let words = arguments.split(separator: " ").map(String.init)
     #expect(try Command.run(["scan"] + words, in: scratch.folder).status == status)
+  }
+
+  @Test func `formats of the user and requirements are in the object`() throws {
+    let scratch = try Self.folder()
+    let outcome = try Command.run(
+      "scan", "--format", "ndjson", "--formats", "formats.json", "--expect", "logistic",
+      "good.png", in: scratch.folder)
+    #expect(
+      Self.steady(outcome) == """
+        {"file": "good.png", "width": 396, "height": 36, "fields": {"serial": "IMAGE"}, \
+        "symbols": [{"symbology": "code128", "payload": "KIND-OF-IMAGE", "identifier": "]C0", \
+        "corners": CORNERS, "syntax": "template:kind"}], "details": [{"field": "serial", \
+        "value": "IMAGE", "raw": "IMAGE", "symbol": 0, "syntax": "template:kind", "key": \
+        "serial", "range": [8, 13]}], "candidates": [], "issues": [{"code": "missing:sscc", \
+        "severity": "error", "message": "No SSCC of 18 digits"}], "requirements": [{"name": \
+        "sscc", "status": "missing", "message": "No SSCC of 18 digits"}]}
+
+        """)
   }
 
   @Test func `a reserved symbology is named`() throws {
@@ -107,6 +136,8 @@ struct ScanTests {
     #expect(
       outcome.output == """
         good.png
+          poNumber?         IND-OF-IMAGE  (K may be a data identifier: Purchase order of the customer)
+          serial?           KIND-OF-IMAGE  (a bare value that no rule explains)
           [code128 ]C0 raw] KIND-OF-IMAGE
         blank.pgm
           no symbol read
@@ -244,8 +275,10 @@ struct ScanTests {
     }
   #endif
 
-  @Test(arguments: ["scan", "parse"]) func `help teaches with examples`(command: String) throws {
-    let outcome = try Command.run(command, "--help")
+  @Test(arguments: ["scan", "parse", "formats lint"]) func `help teaches with examples`(
+    command: String
+  ) throws {
+    let outcome = try Command.run(command.split(separator: " ").map(String.init) + ["--help"])
     #expect(outcome.output.contains("EXAMPLES\n"))
     #expect(outcome.output.contains("EXIT STATUS\n"))
     #expect(outcome.status == 0)

@@ -19,9 +19,9 @@ struct LabelPhotoTests {
   }
 
   /// What is read of the photos; these numbers only ever get better.
-  static let leastSymbols = 15
-  static let leastFields = 0
-  static let mostWrongSymbols = 2
+  static let leastSymbols = 55
+  static let leastFields = 78
+  static let mostWrongSymbols = 0
   static let mostWrongFields = 0
 
   #if JPEG

@@ -183,6 +183,22 @@ import Testing
       fields: ["cage": "0CVA5", "partNumber": "9X1", "serial": "77A", "uii": "D0CVA59X177A"]),
   ]
 
+  @Test func `on a label of GS1 an identifier may be GS1`() {
+    let lot = code128("10SF869A321")
+    let item = code128("020940090751031115330225373605")
+    let label = LabelReader().readLabel([item, lot])
+    #expect(label.readings.map(\.syntax) == [.gs1, .raw])
+    #expect(label.candidates.map(\.field) == [.lot, FieldName(rawValue: "machineId")])
+    #expect(label.candidates.map(\.value) == ["SF869A321", "F869A321"])
+    let captioned = LabelReader().readLabel(
+      [item, lot], contexts: [ReadingContext(), ReadingContext(printed: "(10S)")])
+    #expect(captioned[FieldName(rawValue: "machineId")] == "F869A321")
+    var plain = lot
+    plain.identifier = SymbologyIdentifier("]C0")
+    #expect(fields([item, plain])["machineId"] == "F869A321")
+    #expect(fields([lot]) == ["machineId": "F869A321"])
+  }
+
   @Test(arguments: labels)
   func `the label decides about lone letters`(row: Row) {
     #expect(fields(row.payloads) == row.fields)

@@ -32,7 +32,8 @@ struct LabelVector: CustomTestStringConvertible, Decodable, Sendable {
   /// The user's formats that some vectors name.
   static let formats = bytes("label-formats", "json")
 
-  private static func bytes(_ name: String, _ type: String) -> [UInt8] {
+  /// A file among the resources.
+  static func bytes(_ name: String, _ type: String) -> [UInt8] {
     guard
       let url = Bundle.module.url(
         forResource: name, withExtension: type, subdirectory: "Resources"),

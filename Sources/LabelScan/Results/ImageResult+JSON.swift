@@ -1,11 +1,11 @@
-internal import LabelSyntax
+package import LabelSyntax
 
 extension ImageResult {
   /// The result as one JSON object in one line, as `labelscan scan` prints it.
-  public var json: String { jsonValue.text }
+  public var json: String { jsonValue().text }
 
-  /// The result as the command's JSON has it.
-  package var jsonValue: JSONValue {
+  /// The result as the command's JSON has it, with what was asked of the label.
+  package func jsonValue(_ requirements: [Requirement]? = nil) -> JSONValue {
     if let error {
       return .object([
         "file": .string(file),
@@ -26,8 +26,9 @@ extension ImageResult {
       .init(key: "details", value: parts.details),
       .init(key: "candidates", value: parts.candidates),
       .init(key: "issues", value: parts.issues),
-      .init(key: "timing", value: timing.json),
     ]
+    members += Label.json(requirements)
+    members.append(.init(key: "timing", value: timing.json))
     return .members(members)
   }
 

@@ -10,32 +10,43 @@ extension Label {
   }
 
   /// The label of payloads without an image, as `labelscan parse --together` prints it.
-  package var togetherJSON: JSONValue {
-    let parts = json
-    let isValid = !issues.contains { $0.severity == .error }
-    return .object([
-      "payloads": .array(readings.map { .members($0.head) }), "valid": .bool(isValid),
-      "fields": parts.fields, "details": parts.details, "candidates": parts.candidates,
-      "issues": parts.issues,
-    ])
+  package func togetherJSON(_ requirements: [Requirement]? = nil) -> JSONValue {
+    .members(
+      [
+        .init(
+          key: "payloads", value: .array(readings.map { .members($0.head(isValid: $0.isValid)) })),
+        .init(key: "valid", value: .bool(isValid)),
+      ] + members + Self.json(requirements))
   }
 
   /// The label of one payload without an image, as `labelscan parse` prints it.
-  package var payloadJSON: JSONValue {
+  package func payloadJSON(_ requirements: [Requirement]? = nil) -> JSONValue {
     guard let reading = readings.first else { return .null }
+    // What is wrong with the label is wrong with its one payload.
+    return .members(reading.head(isValid: isValid) + members + Self.json(requirements))
+  }
+
+  /// The member `requirements`, where something was asked of a label.
+  static func json(_ requirements: [Requirement]?) -> [JSONValue.Member] {
+    guard let requirements else { return [] }
+    return [.init(key: "requirements", value: .array(requirements.map(\.json)))]
+  }
+
+  private var isValid: Bool { !issues.contains { $0.severity == .error } }
+
+  private var members: [JSONValue.Member] {
     let parts = json
-    return .members(
-      reading.head + [
-        .init(key: "fields", value: parts.fields), .init(key: "details", value: parts.details),
-        .init(key: "candidates", value: parts.candidates),
-        .init(key: "issues", value: parts.issues),
-      ])
+    return [
+      .init(key: "fields", value: parts.fields), .init(key: "details", value: parts.details),
+      .init(key: "candidates", value: parts.candidates),
+      .init(key: "issues", value: parts.issues),
+    ]
   }
 }
 
 extension Reading {
   /// The payload with its syntax and elements.
-  fileprivate var head: [JSONValue.Member] {
+  fileprivate func head(isValid: Bool) -> [JSONValue.Member] {
     payload.json + [
       .init(key: "symbology", value: .optional(payload.symbology?.rawValue)),
       .init(key: "identifier", value: .optional(payload.identifier?.text)),
@@ -90,5 +101,13 @@ extension Issue {
     if let symbol { members.append(.init(key: "symbol", value: .int(symbol))) }
     if let range { members.append(.init(key: "range", value: .range(range))) }
     return .members(members)
+  }
+}
+
+extension Requirement {
+  fileprivate var json: JSONValue {
+    .object([
+      "name": .string(name), "status": .string(state.rawValue), "message": .string(message),
+    ])
   }
 }

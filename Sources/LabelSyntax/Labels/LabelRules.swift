@@ -29,6 +29,22 @@ struct LabelRules {
     }
   }
 
+  /// Takes back data identifiers that may as well be GS1 on a label of GS1.
+  ///
+  /// A scanner that sends no AIM identifier leaves it open: `10SF869` is a lot or a machine. A
+  /// caption beside the symbol decides.
+  mutating func doubtIdentifiersBesideGS1(captions: [String?]) {
+    guard readings.contains(where: { $0.syntax == .gs1 }) else { return }
+    for index in readings.indices {
+      let reading = readings[index]
+      guard reading.syntax == .linearDataIdentifier, reading.payload.identifier == nil,
+        index >= captions.count || captions[index] == nil
+      else { continue }
+      let others = GS1.candidates(of: reading.payload, options: options)
+      if !others.isEmpty { takeBack(index, candidates: others) }
+    }
+  }
+
   /// Finds the primary symbol of each HIBC secondary symbol.
   mutating func pairHIBC() {
     let primaries = readings.filter { $0.syntax == .hibcPrimary }.map({ $0.payload })
@@ -148,11 +164,19 @@ struct LabelRules {
     guard reading.syntax == .linearDataIdentifier, word.identifier.evidence == .weak,
       !agrees(word, at: index)
     else { return }
-    let candidates = reading.details.map {
+    takeBack(index)
+  }
+
+  /// Makes candidates of what a data identifier gave, after those of other languages.
+  private mutating func takeBack(_ index: Int, candidates: [Reading.Candidate] = []) {
+    let reading = readings[index]
+    let title = reading.elements.first.flatMap { $0.title }.map { ": \($0)" } ?? ""
+    let own = reading.details.map {
       Reading.Candidate(
         field: $0.field, value: $0.value,
-        reason: "\(word.identifier.code) may be a data identifier: \(word.identifier.title)")
+        reason: "\($0.key ?? "") may be a data identifier\(title)")
     }
-    readings[index] = Reading(payload: reading.payload, syntax: .raw, candidates: candidates)
+    readings[index] = Reading(
+      payload: reading.payload, syntax: .raw, candidates: candidates + own)
   }
 }

@@ -23,6 +23,14 @@ public struct FormatError: Error, Hashable, Sendable {
   /// The byte of the pattern, or of the file, that is concerned.
   public var offset: Int?
 
+  /// Whether ``offset`` counts from the start of the pattern, not of the file.
+  public var isInPattern: Bool {
+    switch code {
+    case .pattern, .unboundedQuantifier, .nestedQuantifier: true
+    case .notJSON, .schema: false
+    }
+  }
+
   /// Creates an error.
   public init(_ code: Code, _ message: String, format: String? = nil, offset: Int? = nil) {
     self.code = code

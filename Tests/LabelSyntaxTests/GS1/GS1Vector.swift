@@ -1,29 +1,40 @@
+import Foundation
 import LabelSyntax
 import Testing
 
-/// One payload and what it says.
-struct GS1Vector: Sendable, CustomTestStringConvertible {
+/// One line of `gs1.jsonl`: a payload and what it says.
+///
+/// They were run through the GS1 Barcode Syntax Engine 1.4.1, or come from public issues of other
+/// libraries; where the engine refuses what this reader restores, the reading is ours.
+struct GS1Vector: CustomTestStringConvertible, Decodable, Sendable {
   /// The payload as a scanner delivers it, its AIM identifier first.
   var payload: String
-  /// The elements, in their order; `nil` where a rule is broken.
-  var elements: KeyValuePairs<String, String>?
+  /// Codes and values of the elements, in their order; `nil` where a rule is broken.
+  var elements: [[String]]?
   /// The canonical link of the elements.
   var link: String?
-  /// The options that it takes.
-  var options: GS1Options
+  /// The options that it takes, as the command has them.
+  var options: [String]?
   /// What it is about.
   var note: String
 
-  init(
-    _ payload: String, _ elements: KeyValuePairs<String, String>?, link: String? = nil,
-    options: GS1Options = GS1Options(), note: String
-  ) {
-    self.payload = payload
-    self.elements = elements
-    self.link = link
-    self.options = options
-    self.note = note
+  var testDescription: String { "\(payload) (\(note))" }
+
+  /// The options that the command's stand for.
+  var gs1: GS1Options {
+    var gs1 = GS1Options()
+    for option in options ?? [] {
+      switch option {
+      case "--allow-unknown-ais": gs1.permitsUnknownAIs = true
+      case "--allow-short-gtins": gs1.permitsShortGTINs = true
+      case "--restore-separators": gs1.restoresLostSeparators = true
+      case "requisite": gs1.ignoredRules = GS1RuleSet(.requisite)
+      default: break
+      }
+    }
+    return gs1
   }
 
-  var testDescription: String { "\(payload) (\(note))" }
+  static let all: [GS1Vector] = LabelVector.bytes("gs1", "jsonl").split(separator: 0x0A)
+    .compactMap { try? JSONDecoder().decode(GS1Vector.self, from: Data($0)) }
 }

@@ -1,0 +1,38 @@
+import ArgumentParser
+import LabelSyntax
+
+/// How payloads are read and labels judged.
+struct ReadingArguments: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Serial formats of your own (JSON); 'labelscan formats lint' tries them.",
+      valueName: "file"))
+  var formats: String?
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      Check each label against what a rule asks: \
+      \(RequirementProfile.allCases.map(\.rawValue).joined(separator: ", ")).
+      """, valueName: "name"))
+  var expect: String?
+
+  @OptionGroup(title: "GS1 Options") var gs1: GS1Arguments
+
+  /// The profile that labels are checked against, or `nil`.
+  var profile: RequirementProfile? { expect.flatMap(RequirementProfile.init(_:)) }
+
+  func validate() throws {
+    if let expect, profile == nil {
+      let known = RequirementProfile.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("--expect is one of \(known), not '\(expect)'.")
+    }
+  }
+
+  /// The reader of payloads; a file of formats that cannot be used ends the command.
+  func reader() throws -> LabelReader {
+    LabelReader(
+      options: SyntaxOptions(currentYear: SystemCalls.currentYear, gs1: try gs1.options()),
+      formats: try formats.map(FormatFile.formats(at:)) ?? SerialFormats())
+  }
+}
