@@ -19,8 +19,11 @@ public final class ScanCase {
   ///
   /// The result says where the time went.
   @discardableResult public func scan() -> ScanTiming {
+    // A view cannot outlive the access to a stored property of a class.
+    let image = image
     do {
-      symbolCount = scanner.scan(try image.view).count
+      let view = try image.view
+      symbolCount = scanner.scan(view).count
     } catch {
       symbolCount = 0
     }

@@ -34,7 +34,10 @@ public enum Scene {
   /// The cluttered image with symbols on it, in a grid that spreads over the whole.
   public static func photo(_ size: ImageSize, symbols: [Raster]) -> Raster {
     var scene = cluttered(size)
-    let columns = max(1, Int(Double(symbols.count).squareRoot().rounded(.up)))
+    // As many columns as rows, unless that many symbols do not fit beside each other.
+    let widest = symbols.map(\.width).max() ?? size.width
+    let square = Int(Double(symbols.count).squareRoot().rounded(.up))
+    let columns = max(1, min(square, size.width / max(1, widest)))
     let rows = max(1, (symbols.count + columns - 1) / columns)
     for (index, symbol) in symbols.enumerated() {
       let cellWidth = size.width / columns

@@ -1,4 +1,4 @@
-public import Foundation
+internal import Foundation
 internal import LabelScan
 
 /// The label photos in `TestImages/labels`, with what is on them.
@@ -27,8 +27,7 @@ public struct TestPhotos: Sendable {
     public var corners: [[Double]]
   }
 
-  /// The folder.
-  public let folder: URL
+  private let folder: URL
   /// The photos.
   public let photos: [Photo]
 
@@ -46,9 +45,14 @@ public struct TestPhotos: Sendable {
     Set(photos.flatMap(\.symbols).map(\.symbology)).sorted()
   }
 
+  /// The path of a photo.
+  public func path(_ file: String) -> String {
+    folder.appending(path: file).path(percentEncoded: false)
+  }
+
   /// One photo's pixels.
   public func raster(_ file: String) throws -> Raster {
-    Raster(try LumaImage(file: folder.appending(path: file).path()))
+    Raster(try LumaImage(file: path(file)))
   }
 
   /// A symbol cut from the easiest photo that has one with modules of about 3 pixels; `nil` where

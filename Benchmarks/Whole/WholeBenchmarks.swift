@@ -33,7 +33,7 @@ let benchmarks: @Sendable () -> Void = {
       var scanner = LabelScanner()
       var symbols = 0
       for photo in photos.photos {
-        let result = scanner.scan(file: photos.folder.appending(path: photo.file).path())
+        let result = scanner.scan(file: photos.path(photo.file))
         symbols += result.symbols.count
       }
       benchmark.measurement(Measures.symbols, symbols)
