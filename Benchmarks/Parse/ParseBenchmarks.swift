@@ -1,10 +1,10 @@
 import Benchmark
+import Images
 import LabelSyntax
 
-/// Reads GS1 data again and again: the throughput is messages per second.
+/// Reads the same payload again and again: the throughput is payloads per second.
 let benchmarks: @Sendable () -> Void = {
-  let configuration = Benchmark.Configuration(
-    metrics: [.wallClock, .throughput, .mallocCountTotal], scalingFactor: .kilo)
+  let configuration = Measures.configuration([.wallClock, .throughput], scalingFactor: .kilo)
   let messages = [
     ("GTIN", "0109506000134352"),
     ("GTIN-Expiry-Lot-Serial", "01095060001343521725123110ABC123\u{1D}21XYZ98765"),
@@ -27,17 +27,18 @@ let benchmarks: @Sendable () -> Void = {
       blackHole(sum)
     }
   }
-  let payloads = [
-    ("GTIN-Expiry-Lot-Serial", "]d201095060001343521725123110ABC123\u{1D}21XYZ98765"),
-    ("SSCC", "]C100006141411234567890"),
-    ("Bracketed", "(01)09506000134352(17)251231(10)ABC123(21)XYZ98765"),
-    ("Link", "https://id.gs1.org/01/09506000134352/10/ABC123/21/XYZ98765?17=251231"),
-  ]
-  for (name, text) in payloads {
+  for (name, text) in ParsePayloads.byLanguage {
     let payload = Payload(scanned: text)
     let reader = LabelReader()
     Benchmark("Parse.Reading.\(name)", configuration: configuration) { benchmark in
       for _ in benchmark.scaledIterations { blackHole(reader.read(payload)) }
+    }
+  }
+  for (name, texts) in ParsePayloads.labels {
+    let payloads = texts.map { Payload(scanned: $0) }
+    let reader = LabelReader()
+    Benchmark("Parse.Label.\(name)", configuration: configuration) { benchmark in
+      for _ in benchmark.scaledIterations { blackHole(reader.readLabel(payloads)) }
     }
   }
 }
