@@ -124,7 +124,8 @@ struct ParseTests {
         + "error missing:expirationDate: No expiration date; "
         + "expected fmd not satisfied; "
         + "not decidable nationalNumber: Only some member states ask for it; "
-        + "not decidable dataMatrix: The symbology is not known", 1
+        + "not decidable dataMatrix: The symbology is not known; "
+        + "not decidable codingScheme: No symbol gives the serial number", 1
     ),
     (
       ["--expect", "logistic", "]C100006141411234567890"],

@@ -19,8 +19,8 @@ struct LabelPhotoTests {
   }
 
   /// What is read of the photos; these numbers only ever get better.
-  static let leastSymbols = 55
-  static let leastFields = 78
+  static let leastSymbols = 63
+  static let leastFields = 111
   static let mostWrongSymbols = 0
   static let mostWrongFields = 0
 
