@@ -20,8 +20,12 @@ public enum Measures {
     let noisy = BenchmarkThresholds(relative: [.p25: 40, .p50: 40])
     var thresholds: [BenchmarkMetric: BenchmarkThresholds] = [:]
     for metric in metrics { thresholds[metric] = noisy }
+    // Whole numbers: the unit that suits the first sample rounds the others away.
+    let exact: [BenchmarkMetric: BenchmarkUnits] = [
+      locate: .count, decode: .count, perMegapixel: .count, symbols: .count,
+    ]
     return Benchmark.Configuration(
-      metrics: metrics, warmupIterations: 1, scalingFactor: scalingFactor,
+      metrics: metrics, units: exact, warmupIterations: 1, scalingFactor: scalingFactor,
       maxDuration: .seconds(2), thresholds: thresholds)
   }
 }
