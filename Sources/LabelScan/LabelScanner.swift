@@ -24,16 +24,16 @@ public struct LabelScanner: ~Copyable {
     let clock = ContinuousClock()
     let start = clock.now
     pyramid.build(from: image)
-    timing = ScanTiming()
-    timing.locate = ScanTiming.milliseconds(clock.now - start)
-    // The readers tell locating from decoding themselves.
+    var locating = clock.now - start
     var symbols = qr.read(image, pyramid: pyramid, options: options)
     linear.read(image, pyramid, options: options, into: &symbols)
     dataMatrix.read(image, pyramid, options: options, into: &symbols)
+    locating += qr.locating + linear.locating + dataMatrix.locating
     if options.effort == .thorough {
       if wholeImage == nil { wholeImage = WholeImageReader(options) }
       wholeImage?.read(image, pyramid, into: &symbols)
     }
+    timing.locate = ScanTiming.milliseconds(locating)
     timing.decode = ScanTiming.milliseconds(clock.now - start) - timing.locate
     return symbols
   }

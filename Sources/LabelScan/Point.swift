@@ -12,4 +12,9 @@ public struct Point: Hashable, Sendable {
     self.x = x
     self.y = y
   }
+
+  /// The place half way to another.
+  package func midpoint(to other: Point) -> Point {
+    Point(x: (x + other.x) / 2, y: (y + other.y) / 2)
+  }
 }

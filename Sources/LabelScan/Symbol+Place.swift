@@ -1,7 +1,19 @@
 extension Symbol {
   /// Whether `other` is this symbol, read again.
   package func isSame(as other: Symbol) -> Bool {
-    payload == other.payload && (contains(other.center) || other.contains(center))
+    payload == other.payload && (crosses(other) || other.crosses(self))
+  }
+
+  /// Whether the line through the middle of `other`, as it is read, passes through this symbol.
+  private func crosses(_ other: Symbol) -> Bool {
+    guard other.corners.count == 4 else { return contains(other.center) }
+    let left = other.corners[0].midpoint(to: other.corners[3])
+    let right = other.corners[1].midpoint(to: other.corners[2])
+    return (1...9).contains { part in
+      let share = Double(part) / 10
+      return contains(
+        Point(x: left.x + share * (right.x - left.x), y: left.y + share * (right.y - left.y)))
+    }
   }
 
   /// The mean of the corners.

@@ -17,6 +17,15 @@ package struct DataMatrixReader: ~Copyable {
   private var decoder = DataMatrixDecoder()
   private var tries = Tries()
 
+  /// How many regions may give nothing: symbols stand among the fullest of an image.
+  private static func mostFailures(_ effort: ScanOptions.Effort) -> Int {
+    switch effort {
+    case .fast: 8
+    case .balanced: 16
+    case .thorough: .max
+    }
+  }
+
   /// What was spent on one region.
   private struct Tries {
     var fits = 0
@@ -25,6 +34,9 @@ package struct DataMatrixReader: ~Copyable {
     var areUsedUp: Bool { fits >= 16 || samples >= 6 || alignments >= 4 }
   }
 
+  /// How long the last image's locating took.
+  package private(set) var locating = Duration.zero
+
   package init() {}
 
   /// Reads the Data Matrix symbols of `image`, whose halves are in `pyramid`.
@@ -32,7 +44,10 @@ package struct DataMatrixReader: ~Copyable {
     _ image: LumaView, _ pyramid: borrowing LumaPyramid, options: ScanOptions,
     into symbols: inout [Symbol]
   ) {
+    locating = .zero
     guard options.reads(.datamatrix) else { return }
+    let clock = ContinuousClock()
+    let start = clock.now
     regions.removeAll(keepingCapacity: true)
     if image.width * image.height < Self.fullSizePixels {
       locator.locate(image, level: 0, into: &regions)
@@ -41,10 +56,14 @@ package struct DataMatrixReader: ~Copyable {
       locator.locate(pyramid.level(level), level: level, into: &regions)
     }
     regions.sort { $0.fill > $1.fill }
+    locating = clock.now - start
     let found = regions
-    for region in found where region.fill > 0.4 {
+    var failures = 0
+    for region in found where region.fill > 0.5 && failures < Self.mostFailures(options.effort) {
       guard !symbols.contains(where: { $0.covers(region) }) else { continue }
+      let before = symbols.count
       read(region, image, pyramid, options: options, into: &symbols)
+      if symbols.count == before { failures += 1 }
     }
     readNeighbours(image, pyramid, options: options, into: &symbols)
     guard !symbols.contains(where: { $0.symbology == .datamatrix }) else { return }

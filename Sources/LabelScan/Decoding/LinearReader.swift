@@ -22,6 +22,9 @@ package struct LinearReader: ~Copyable {
   private var decoders = LineDecoders([])
   private var decodes: [Symbology] = []
 
+  /// How long the last image's locating took.
+  package private(set) var locating = Duration.zero
+
   package init() {}
 
   /// Reads the linear symbols of `image`.
@@ -29,6 +32,7 @@ package struct LinearReader: ~Copyable {
     _ image: borrowing LumaView, _ pyramid: borrowing LumaPyramid, options: ScanOptions,
     into symbols: inout [Symbol]
   ) {
+    locating = .zero
     let wanted = LineDecoders.symbologies.filter { options.reads($0) }
     guard !wanted.isEmpty else { return }
     if wanted != decodes {
@@ -37,10 +41,13 @@ package struct LinearReader: ~Copyable {
     }
     regions.removeAll(keepingCapacity: true)
     // Fine planes first: they place a symbol best, and what was read is not read again.
+    let clock = ContinuousClock()
+    let start = clock.now
     for level in 1..<max(2, min(pyramid.count, 5)) where level < pyramid.count {
       locator.locate(pyramid.level(level), level: level, into: &regions)
     }
     locator.locate(image, level: 0, into: &regions)
+    locating = clock.now - start
     tried.removeAll(keepingCapacity: true)
     isSmall = image.width * image.height < 500_000
     let found = regions
