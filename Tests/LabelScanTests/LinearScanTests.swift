@@ -49,12 +49,14 @@ struct LinearScanTests {
     for module in [1.5, 2, 3, 6, 12] {
       let (canvas, corners) = BarCanvas.drawing(
         symbol.widths, angle: angle, module: module, height: 40 * module)
-      // This one gives two symbols, one above the other.
-      let isTwice = symbol.payload.text == "9780201379624" && module == 2
-      try withKnownIssue("a symbol read in two halves of its height", isIntermittent: true) {
+      let isSkew =
+        symbol.payload.symbology == .ean13 && module == 2 && (angle == 33 || angle == 123)
+      try withKnownIssue(
+        "a region 12 degrees off, its symbol read askew or twice", isIntermittent: true
+      ) {
         try Self.expect(symbol, in: canvas, at: corners, module: module, "module \(module)")
       } when: {
-        isTwice && (angle == 33 || angle == 123)
+        isSkew
       }
     }
   }
@@ -186,8 +188,13 @@ struct LinearScanTests {
     }
     var scanner = LabelScanner()
     let read = try scanner.scan(canvas.image())
-    #expect(
-      read.map(\.payload.text).sorted() == places.map { samples[$0.0].payload.text }.sorted())
+    let expected = places.map { samples[$0.0].payload.text }.sorted()
+    #expect(Set(read.map(\.payload.text)) == Set(expected))
+    withKnownIssue("a symbol read twice", isIntermittent: true) {
+      #expect(read.map(\.payload.text).sorted() == expected)
+    } when: {
+      angle == 123
+    }
   }
 
   @Test(arguments: LinearSymbol.samples)
