@@ -236,11 +236,26 @@ package struct LinearReader: ~Copyable {
     decoders.decode(widths: elements.widths, widened: elements.widened) { read, last, isBackward in
       found.append(Self.completed(read, last: last, isBackward: isBackward, elements))
     }
-    for (read, bars) in found {
+    let inside = strip.inside(lines: first, count: window)
+    for (read, bars) in found where isWhole(read, bars, inside: inside) {
       let begin = strip.firstT + Double(elements.edges[bars.lowerBound - 1]) * strip.step
       let end = strip.firstT + Double(elements.edges[bars.upperBound]) * strip.step
       votes.add(read, line: first, s: s, reach: begin...max(begin, end))
     }
+  }
+
+  /// Whether the elements from quiet zone to quiet zone are as many as the payload has.
+  ///
+  /// Asked of Interleaved 2 of 5, whose start and stop are found within other symbols and in symbols
+  /// cut by the image's edge: its quiet zones must be on the image.
+  private func isWhole(_ read: ZBarRead, _ bars: ClosedRange<Int>, inside: Range<Int>) -> Bool {
+    guard read.payload.symbology == .itf else { return true }
+    // Start 4, each pair of digits 10, stop 3.
+    guard bars.count == 5 * read.payload.bytes.count + 7 else { return false }
+    let from = elements.edges[bars.lowerBound - 1]
+    let to = elements.edges[bars.upperBound]
+    let quiet = 3 * (to - from) / Float(8 * read.payload.bytes.count + 9)
+    return from - quiet >= Float(inside.lowerBound) && to + quiet <= Float(inside.upperBound)
   }
 
   /// The first and last bar of a symbol that the width `last` completed, and its whole payload.

@@ -21,6 +21,8 @@ package struct LineStrip: ~Copyable {
   /// The s from line to line.
   package private(set) var spacing = 1.0
   private var samples: [UInt16] = []
+  /// The columns of each line that lie on the plane.
+  private var insides: [Range<Int>] = []
   private static let light: UInt16 = 255 * 16
 
   package init() {}
@@ -45,23 +47,33 @@ package struct LineStrip: ~Copyable {
     if samples.count < columns * lines {
       samples = [UInt16](repeating: 0, count: columns * lines)
     }
+    insides.removeAll(keepingCapacity: true)
     for line in 0..<lines {
       let s = firstS + Double(line) * spacing
       let start = region.point(firstT, s)
       let next = region.point(firstT + step, s)
-      Self.sample(
+      let inside = Self.sample(
         plane, x: start.x / scale - 0.5, y: start.y / scale - 0.5,
         stepX: (next.x - start.x) / scale, stepY: (next.y - start.y) / scale,
         into: &samples, at: line * columns, count: columns)
+      insides.append(inside)
     }
   }
 
-  /// Samples one straight line bilinearly; past the plane's edge all is as light as the
-  /// line's lightest, as a quiet zone is.
+  /// The columns that lie on the plane on `count` lines from `first`.
+  package borrowing func inside(lines first: Int, count: Int) -> Range<Int> {
+    var range = 0..<columns
+    for line in first..<min(first + count, lines) { range = range.clamped(to: insides[line]) }
+    return range
+  }
+
+  /// Samples one straight line bilinearly, and says which columns lie on the plane.
+  ///
+  /// Past the plane's edge all is as light as the lightest sample near it, as a quiet zone is.
   private static func sample(
     _ plane: borrowing LumaView, x: Double, y: Double, stepX: Double, stepY: Double,
     into samples: inout [UInt16], at start: Int, count: Int
-  ) {
+  ) -> Range<Int> {
     // The columns that lie inside.
     let (lowX, highX) = inside(x, stepX, limit: Double(plane.width) - 1.01, count: count)
     let (lowY, highY) = inside(y, stepY, limit: Double(plane.height) - 1.01, count: count)
@@ -71,7 +83,7 @@ package struct LineStrip: ~Copyable {
     // A region bent beyond measure may step over any plane, or by no number.
     guard low < high, abs(stepX) < 1e6, abs(stepY) < 1e6 else {
       for column in 0..<count { target[start &+ column] = light }
-      return
+      return 0..<0
     }
     let one = 65536.0
     var fixedX = Int((x + Double(low) * stepX) * one)
@@ -82,7 +94,6 @@ package struct LineStrip: ~Copyable {
     let pixels = plane.pixels
     let lastX = (plane.width &- 2) &<< 16 &+ 65535
     let lastY = (plane.height &- 2) &<< 16 &+ 65535
-    var lightest: UInt16 = 0
     for column in low..<high {
       // The sums of steps may leave the plane by a rounding error.
       let clampedX = min(max(fixedX, 0), lastX)
@@ -98,14 +109,18 @@ package struct LineStrip: ~Copyable {
       let top = topLeft &<< 8 &+ (topRight &- topLeft) &* right
       let bottom = bottomLeft &<< 8 &+ (bottomRight &- bottomLeft) &* right
       let value = (top &<< 8 &+ (bottom &- top) &* down) &>> 12
-      let sample = UInt16(truncatingIfNeeded: value)
-      target[start &+ column] = sample
-      lightest = max(lightest, sample)
+      target[start &+ column] = UInt16(truncatingIfNeeded: value)
       fixedX &+= deltaX
       fixedY &+= deltaY
     }
+    let near = 48
+    var lightest: UInt16 = 0
+    for column in low..<min(low + near, high) { lightest = max(lightest, target[start &+ column]) }
     for column in 0..<low { target[start &+ column] = lightest }
+    lightest = 0
+    for column in max(low, high - near)..<high { lightest = max(lightest, target[start &+ column]) }
     for column in high..<count { target[start &+ column] = lightest }
+    return low..<high
   }
 
   /// The columns c for which `start + c * step` is in 0...limit.
