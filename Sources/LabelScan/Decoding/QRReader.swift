@@ -64,7 +64,7 @@ package struct QRReader: ~Copyable {
     found.forgetTries()
     var gaps: [Attempt] = []
     for gap in FinderGrouping.gaps(of: patterns, isUsed: found.isUsed)
-    where found.allows(gap.members, tries: 12) {
+    where found.allows(gap.members, tries: patterns.count <= 6 ? 12 : 6) {
       guard let triple = fitter.triple(gap, image: image, pyramid: pyramid) else { continue }
       let flat = fitter.fits(of: triple, image: image, pyramid: pyramid).prefix(1)
       let swept =

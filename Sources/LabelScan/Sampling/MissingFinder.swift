@@ -32,7 +32,9 @@ enum MissingFinder {
       var pattern = FinderPattern(
         centre: homography.map(place), u: steps.x, v: steps.y, isInverted: known.isInverted,
         misfit: 0.5)
-      if let centre = best(pattern, radius: 1.5 + gap.span / 10, plane: plane, shrink: shrink) {
+      if let centre = best(
+        pattern, radius: min(1.5 + gap.span / 10, 6), plane: plane, shrink: shrink)
+      {
         pattern.centre = centre
       }
       return pattern

@@ -213,6 +213,8 @@ package struct QRFitter: Sendable {
         }
         var before = luma(7)
         var here = luma(8)
+        // The line begins in the finder pattern's dark edge and crosses its separator.
+        let contrast = before - luma(3)
         var sum = 0.0
         var all = 1e-6
         for k in 8..<last {
@@ -223,6 +225,8 @@ package struct QRFitter: Sendable {
           before = here
           here = next
         }
+        // Noise on blank paper alternates by chance, and by little.
+        guard all > 0.12 * contrast * Double(last - 8) else { continue }
         best = max(best, sum / all)
       }
       total += best / 2
