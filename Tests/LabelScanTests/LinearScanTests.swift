@@ -137,10 +137,7 @@ struct LinearScanTests {
     let image = try canvas.image()
     var scanner = LabelScanner()
     let read = try scanner.scan(image)
-    withKnownIssue("what lies outside is as light as the lightest, an edge to a shaded quiet zone")
-    {
-      #expect(read.map(\.payload) == [symbol.payload])
-    }
+    #expect(read.map(\.payload) == [symbol.payload])
   }
 
   @Test(arguments: LinearSymbol.samples)

@@ -244,18 +244,37 @@ package struct LinearReader: ~Copyable {
     }
   }
 
-  /// Whether the elements from quiet zone to quiet zone are as many as the payload has.
+  /// Whether the elements from quiet zone to quiet zone are those of the payload, and no others.
   ///
   /// Asked of Interleaved 2 of 5, whose start and stop are found within other symbols and in symbols
   /// cut by the image's edge: its quiet zones must be on the image.
   private func isWhole(_ read: ZBarRead, _ bars: ClosedRange<Int>, inside: Range<Int>) -> Bool {
     guard read.payload.symbology == .itf else { return true }
     // Start 4, each pair of digits 10, stop 3.
-    guard bars.count == 5 * read.payload.bytes.count + 7 else { return false }
+    let digits = read.payload.bytes.count
+    guard bars.count == 5 * digits + 7 else { return false }
     let from = elements.edges[bars.lowerBound - 1]
     let to = elements.edges[bars.upperBound]
-    let quiet = 3 * (to - from) / Float(8 * read.payload.bytes.count + 9)
-    return from - quiet >= Float(inside.lowerBound) && to + quiet <= Float(inside.upperBound)
+    let quiet = 3 * (to - from) / Float(8 * digits + 9)
+    guard from - quiet >= Float(inside.lowerBound), to + quiet <= Float(inside.upperBound) else {
+      return false
+    }
+    // Two of each five are wide, and one bar of the stop.
+    let widths = bars.map { elements.widths[$0] }
+    return Self.haveTwoWidths(
+      stride(from: 0, to: widths.count, by: 2).map { widths[$0] }, wide: digits + 1)
+      && Self.haveTwoWidths(
+        stride(from: 1, to: widths.count, by: 2).map { widths[$0] }, wide: digits)
+  }
+
+  /// Whether the `wide` widest of some widths are alike, and so are the others.
+  private static func haveTwoWidths(_ widths: [UInt32], wide: Int) -> Bool {
+    let sorted = widths.sorted(by: >)
+    guard wide > 0, wide < sorted.count else { return false }
+    let widest = Float(sorted[0])
+    let leastWide = Float(sorted[wide - 1])
+    let mostNarrow = Float(sorted[wide])
+    return leastWide > 1.15 * mostNarrow && widest < 1.75 * leastWide
   }
 
   /// The first and last bar of a symbol that the width `last` completed, and its whole payload.
