@@ -26,7 +26,11 @@ package struct QRReader: ~Copyable {
     let clock = ContinuousClock()
     let start = clock.now
     search.search(image, pyramid: pyramid)
-    if options.effort != .fast {
+    // On a large photo blur of a module leaves one of three patterns at least.
+    let isLarge = image.width * image.height > 1_500_000
+    if options.effort == .thorough
+      || options.effort == .balanced && (!isLarge || !search.patterns.isEmpty)
+    {
       search.searchSharpened(
         image, pyramid: pyramid, isThorough: options.effort == .thorough, scratch: &sharpened)
     }

@@ -28,6 +28,9 @@ package struct MatrixRegion: Hashable, Sendable {
     self.level = level
   }
 
+  /// Its size in square pixels.
+  package var area: Double { 4 * halfWidth * halfHeight }
+
   /// Whether `other` is of about this size and at about this place.
   package func isAbout(_ other: MatrixRegion) -> Bool {
     other.halfWidth * other.halfHeight > 0.6 * halfWidth * halfHeight
