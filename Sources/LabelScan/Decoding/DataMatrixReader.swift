@@ -21,7 +21,7 @@ package struct DataMatrixReader: ~Copyable {
   private static func mostFailures(_ effort: ScanOptions.Effort) -> Int {
     switch effort {
     case .fast: 8
-    case .balanced: 12
+    case .balanced: 16
     case .thorough: .max
     }
   }
