@@ -4,16 +4,32 @@ extension Symbol {
     payload == other.payload && (crosses(other) || other.crosses(self))
   }
 
-  /// Whether the line through the middle of `other`, as it is read, passes through this symbol.
+  /// Whether the line through the middle of `other`, as it is read, passes through this symbol or
+  /// close by: two stretches of the same bars are one symbol.
   private func crosses(_ other: Symbol) -> Bool {
-    guard other.corners.count == 4 else { return contains(other.center) }
+    guard other.corners.count == 4, corners.count == 4 else { return contains(other.center) }
     let left = other.corners[0].midpoint(to: other.corners[3])
     let right = other.corners[1].midpoint(to: other.corners[2])
+    let tall = stretched(by: 1.6)
     return (1...9).contains { part in
       let share = Double(part) / 10
-      return contains(
+      return tall.contains(
         Point(x: left.x + share * (right.x - left.x), y: left.y + share * (right.y - left.y)))
     }
+  }
+
+  /// The symbol made taller about its middle.
+  private func stretched(by factor: Double) -> Symbol {
+    var result = self
+    for (top, bottom) in [(0, 3), (1, 2)] {
+      let middle = corners[top].midpoint(to: corners[bottom])
+      for corner in [top, bottom] {
+        result.corners[corner] = Point(
+          x: middle.x + factor * (corners[corner].x - middle.x),
+          y: middle.y + factor * (corners[corner].y - middle.y))
+      }
+    }
+    return result
   }
 
   /// The mean of the corners.

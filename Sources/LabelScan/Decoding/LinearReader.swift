@@ -232,12 +232,14 @@ package struct LinearReader: ~Copyable {
     elements.take(finder.edges, columns: strip.columns)
     guard elements.edges.count >= 16 else { return }
     let s = strip.firstS + (Double(first) + Double(window - 1) / 2) * strip.spacing
-    var found: [(ZBarRead, ClosedRange<Int>)] = []
+    var found: [(ZBarRead, Int, Bool)] = []
     decoders.decode(widths: elements.widths, widened: elements.widened) { read, last, isBackward in
-      found.append(Self.completed(read, last: last, isBackward: isBackward, elements))
+      found.append((read, last, isBackward))
     }
     let inside = strip.inside(lines: first, count: window)
-    for (read, bars) in found where isWhole(read, bars, inside: inside) {
+    for (read, last, isBackward) in found {
+      let (read, bars) = Self.completed(read, last: last, isBackward: isBackward, &elements)
+      guard isWhole(read, bars, inside: inside) else { continue }
       let begin = strip.firstT + Double(elements.edges[bars.lowerBound - 1]) * strip.step
       let end = strip.firstT + Double(elements.edges[bars.upperBound]) * strip.step
       votes.add(read, line: first, s: s, reach: begin...max(begin, end))
@@ -279,7 +281,7 @@ package struct LinearReader: ~Copyable {
 
   /// The first and last bar of a symbol that the width `last` completed, and its whole payload.
   private static func completed(
-    _ read: ZBarRead, last: Int, isBackward: Bool, _ elements: borrowing ElementWidths
+    _ read: ZBarRead, last: Int, isBackward: Bool, _ elements: inout ElementWidths
   ) -> (ZBarRead, ClosedRange<Int>) {
     let count = elements.edges.count
     var bar = last % 2 == 1 ? last : isBackward ? last + 1 : last - 1
@@ -288,13 +290,20 @@ package struct LinearReader: ~Copyable {
       bar += isBackward ? -2 : 2
     }
     bar = min(max(bar, 1), count - 1)
-    // The other end is where the next quiet zone is.
-    let step = isBackward ? 1 : -1
-    var other = bar
-    while other + step > 0, other + step < count, !elements.isQuiet(at: other + step) {
-      other += 2 * step
+    // zbar completes symbols of several parts at any of them: those reach to a quiet zone both ways.
+    let isDataBar = [.databar, .databarExpanded].contains(read.payload.symbology)
+    let hasParts = isDataBar || [.ean13, .ean8, .upca].contains(read.payload.symbology)
+    // A space within DataBar has up to nine modules, ISO/IEC 24724.
+    let widest = isDataBar ? UInt32(320 * elements.module(of: elements.edges[...])) : 0
+    func isEnd(_ space: Int) -> Bool {
+      guard space > 0, space < count else { return true }
+      return isDataBar ? elements.widths[space] > widest : elements.isQuiet(at: space)
     }
-    let bars = min(bar, other)...max(bar, other)
+    var low = bar
+    if hasParts || !isBackward { while !isEnd(low - 1) { low -= 2 } }
+    var high = bar
+    if hasParts || isBackward { while !isEnd(high + 1) { high += 2 } }
+    let bars = low...high
     var read = read
     if read.payload.symbology == .code128 {
       var widths = bars.map { Float(elements.widths[$0]) }
