@@ -3,13 +3,13 @@ public import LabelSyntax
 extension Symbology {
   /// The symbologies that this version reads.
   public static let readable: [Symbology] = [
-    .code128, .code39, .code93, .codabar, .itf, .ean13, .ean8, .upca, .upce, .ean5, .ean2,
-    .databar, .databarExpanded, .qr, .sqcode, .datamatrix,
+    .code128, .code39, .code93, .codabar, .itf, .ean13, .ean8, .upca, .upce, .databar,
+    .databarExpanded, .qr, .sqcode, .datamatrix,
   ]
 
   /// Names kept for symbologies that a later version may read.
   public static let reserved: [Symbology] = [
-    .databarLimited, .microqr, Symbology(rawValue: "pdf417"),
+    .ean5, .ean2, .databarLimited, .microqr, Symbology(rawValue: "pdf417"),
     Symbology(rawValue: "aztec"), Symbology(rawValue: "maxicode"),
   ]
 }

@@ -4,7 +4,7 @@ package import LabelSyntax
 package struct LineDecoders: ~Copyable {
   /// The symbologies that are read from lines.
   package static let symbologies: [Symbology] = [
-    .code128, .code39, .code93, .codabar, .itf, .ean13, .ean8, .upca, .upce, .ean5, .ean2, .databar,
+    .code128, .code39, .code93, .codabar, .itf, .ean13, .ean8, .upca, .upce, .databar,
     .databarExpanded,
   ]
 

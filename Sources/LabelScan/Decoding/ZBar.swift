@@ -23,9 +23,6 @@ extension Symbology {
     (.code93, ZBAR_CODE93), (.code128, ZBAR_CODE128), (.qr, ZBAR_QRCODE), (.sqcode, ZBAR_SQCODE),
   ]
 
-  /// The symbologies that zbar reads.
-  package static var readByZBar: [Symbology] { ofZBar.map(\.0) }
-
   fileprivate init?(_ type: zbar_symbol_type_t) {
     guard let known = Self.ofZBar.first(where: { $0.1 == type }) else { return nil }
     self = known.0

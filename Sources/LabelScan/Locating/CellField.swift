@@ -9,7 +9,7 @@ package struct CellField: ~Copyable {
   package private(set) var width = 0
   /// Rows of cells.
   package private(set) var height = 0
-  /// Squared gradient, summed over the 3 x 3 cells around each.
+  /// Squared gradient, in units of half a luma step, summed.
   package private(set) var energy: [Float] = []
   /// The cosine part of the gradient at twice its angle, summed alike.
   package private(set) var cosine: [Float] = []
@@ -26,7 +26,11 @@ package struct CellField: ~Copyable {
   package init() {}
 
   /// Measures `image` in cells of `side` pixels, an even number, from two rows of every `period`.
-  package mutating func measure(_ image: borrowing LumaView, side: Int = 4, period: Int = 2) {
+  ///
+  /// Smoothed, a cell holds the sums over the 3 x 3 cells around it.
+  package mutating func measure(
+    _ image: borrowing LumaView, side: Int = 4, period: Int = 2, isSmoothed: Bool = true
+  ) {
     self.side = side
     width = image.width / side
     height = image.height / side
@@ -57,7 +61,7 @@ package struct CellField: ~Copyable {
       Self.gather(
         row: row, width: width, side: side, columnXX, columnYY, columnXY, &energy, &cosine, &sine)
     }
-    smooth()
+    if isSmoothed { smooth() }
   }
 
   /// Sums the tensor of each pixel column over one row of cells.

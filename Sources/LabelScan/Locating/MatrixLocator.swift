@@ -17,7 +17,7 @@ package struct MatrixLocator: ~Copyable {
   /// The least slant of a box, in radians.
   private static let leastSlant = 0.25
 
-  private var cells = MatrixCells()
+  private var cells = CellField()
   /// 0: not busy; 1: busy; above: busy as are all cells as near as that less 1.
   private var marks: [UInt8] = []
   /// Set in a mark once its cell is in a region.
@@ -34,7 +34,8 @@ package struct MatrixLocator: ~Copyable {
   package mutating func locate(
     _ plane: borrowing LumaView, level: Int, into regions: inout [MatrixRegion]
   ) {
-    cells.measure(plane)
+    // Not smoothed: a quiet zone may be one module.
+    cells.measure(plane, isSmoothed: false)
     let count = cells.width * cells.height
     guard count > 0 else { return }
     if marks.count < count { marks = [UInt8](repeating: 0, count: count) }
@@ -54,7 +55,7 @@ package struct MatrixLocator: ~Copyable {
     }
   }
 
-  private static func mark(_ cells: borrowing MatrixCells, _ marks: inout [UInt8]) {
+  private static func mark(_ cells: borrowing CellField, _ marks: inout [UInt8]) {
     let width = cells.width
     let height = cells.height
     let energy = cells.energy.span
@@ -105,14 +106,14 @@ package struct MatrixLocator: ~Copyable {
   }
 
   /// The energy above which a cell is busy: clearly more than the quiet quarter of the image.
-  private static func leastEnergy(_ cells: borrowing MatrixCells) -> Float {
+  private static func leastEnergy(_ cells: borrowing CellField) -> Float {
     var sample: [Float] = []
     let count = cells.width * cells.height
     for index in stride(from: 0, to: count, by: max(1, count / 500)) {
       sample.append(cells.energy[index])
     }
     sample.sort()
-    let area = Float(MatrixCells.side * MatrixCells.side)
+    let area = Float(cells.side * cells.side)
     return min(max(2.5 * sample[sample.count / 4], leastEnergy * area), mostEnergy * area)
   }
 
@@ -175,7 +176,7 @@ package struct MatrixLocator: ~Copyable {
     guard isStrip || agreement < Self.mostAgreement else { return nil }
     let u = (low.0 + high.0) / 2
     let v = (low.1 + high.1) / 2
-    let scale = Double(MatrixCells.side << level)
+    let scale = Double(cells.side << level)
     let box = wide * tall * area
     return MatrixRegion(
       center: Point(x: (u * axis.x + v * down.x) * scale, y: (u * axis.y + v * down.y) * scale),
