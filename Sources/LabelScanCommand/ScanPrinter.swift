@@ -22,20 +22,12 @@ struct ScanPrinter {
   mutating func begin() throws { try output.begin() }
 
   mutating func print(_ result: ImageResult) throws {
-    var result = result
-    let requirements = result.error == nil ? profile?.check(result.label) : nil
-    result.label.issues += requirements?.compactMap(\.issue) ?? []
-    if result.error != nil {
-      status = max(status, 2)
-    } else if requirements?.contains(where: \.isFailed) ?? false {
-      status = 3
-    } else if result.symbols.isEmpty {
-      status = max(status, 1)
-    }
+    let checked = CheckedResult(result, profile: profile)
+    status = max(status, checked.status)
     try output.write(
-      json: result.jsonValue(requirements),
-      text: Self.text(of: result) + LabelText.lines(of: requirements, profile),
-      cells: Self.cells(of: result))
+      json: checked.result.jsonValue(checked.requirements),
+      text: Self.text(of: checked.result) + LabelText.lines(of: checked.requirements, profile),
+      cells: Self.cells(of: checked.result))
     count += 1
     if showsProgress { _ = SystemCalls.write("\r\(count) images", to: 2) }
   }

@@ -5,9 +5,31 @@ extension LabelScanner {
   public mutating func scan(
     file path: String, reader: LabelReader = LabelReader(), limits: ImageLimits = ImageLimits()
   ) -> ImageResult {
-    var result = ImageResult(file: path)
+    scan(named: path, reader: reader) { () throws(ScanError) in
+      try LumaImage(file: path, limits: limits)
+    }
+  }
+
+  /// Reads the label on a photo whose file is in memory; `name` is what the result calls it.
+  public mutating func scan(
+    encoded bytes: [UInt8], named name: String, reader: LabelReader = LabelReader(),
+    limits: ImageLimits = ImageLimits()
+  ) -> ImageResult {
+    scan(named: name, reader: reader) { () throws(ScanError) in
+      do throws(ImageError) {
+        return try LumaImage(encoded: bytes, limits: limits)
+      } catch {
+        throw .image(error)
+      }
+    }
+  }
+
+  private mutating func scan(
+    named name: String, reader: LabelReader, load: () throws(ScanError) -> LumaImage
+  ) -> ImageResult {
+    var result = ImageResult(file: name)
     do {
-      try scan(file: path, reader: reader, limits: limits, into: &result)
+      try scan(reader: reader, load: load, into: &result)
     } catch {
       result.error = error
     }
@@ -15,11 +37,11 @@ extension LabelScanner {
   }
 
   private mutating func scan(
-    file path: String, reader: LabelReader, limits: ImageLimits, into result: inout ImageResult
+    reader: LabelReader, load: () throws(ScanError) -> LumaImage, into result: inout ImageResult
   ) throws(ScanError) {
     let clock = ContinuousClock()
     let start = clock.now
-    let image = try LumaImage(file: path, limits: limits)
+    let image = try load()
     result.width = image.width
     result.height = image.height
     result.orientation = image.orientation
