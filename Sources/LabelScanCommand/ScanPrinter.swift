@@ -1,3 +1,4 @@
+import ArgumentParser
 import LabelScan
 import LabelSyntax
 
@@ -9,9 +10,14 @@ struct ScanPrinter {
   private var count = 0
   private let showsProgress: Bool
   private let profile: RequirementProfile?
+  private var report: Report?
 
-  init(output: OutputOptions, showsProgress: Bool, profile: RequirementProfile?) {
+  init(
+    output: OutputOptions, showsProgress: Bool, profile: RequirementProfile?,
+    report: Report? = nil
+  ) {
     self.profile = profile
+    self.report = report
     self.output = ResultOutput(
       output, columns: ["file", "symbols"] + LabelColumns.names + ["payloads", "error"])
     // On a terminal that shows the results themselves they are the progress.
@@ -21,14 +27,14 @@ struct ScanPrinter {
 
   mutating func begin() throws { try output.begin() }
 
-  mutating func print(_ result: ImageResult) throws {
-    var result = result
+  mutating func print(_ scanned: ScannedImage) throws {
+    var result = scanned.result
     let requirements = result.error == nil ? profile?.check(result.label) : nil
     result.label.issues += requirements?.compactMap(\.issue) ?? []
     if result.error != nil {
       status = max(status, 2)
     } else if requirements?.contains(where: \.isFailed) ?? false {
-      status = 3
+      status = max(status, 3)
     } else if result.symbols.isEmpty {
       status = max(status, 1)
     }
@@ -36,6 +42,10 @@ struct ScanPrinter {
       json: result.jsonValue(requirements),
       text: Self.text(of: result) + LabelText.lines(of: requirements, profile),
       cells: Self.cells(of: result))
+    if let failure = scanned.failure { note(failure) }
+    writeReport { (report) throws(OutputFailure) in
+      try report.write(result, thumbnail: scanned.thumbnail)
+    }
     count += 1
     if showsProgress { _ = SystemCalls.write("\r\(count) images", to: 2) }
   }
@@ -43,6 +53,26 @@ struct ScanPrinter {
   mutating func end() throws {
     if showsProgress, count > 0 { _ = SystemCalls.write("\n", to: 2) }
     try output.end()
+    writeReport { (report) throws(OutputFailure) in try report.end() }
+  }
+
+  /// Writes to the report; where it cannot be written the results go on without it.
+  private mutating func writeReport(
+    _ write: (inout Report) throws(OutputFailure) -> Void
+  ) {
+    guard var report else { return }
+    do throws(OutputFailure) {
+      try write(&report)
+      self.report = report
+    } catch {
+      note(error)
+      self.report = nil
+    }
+  }
+
+  private mutating func note(_ failure: OutputFailure) {
+    if showsProgress, count > 0 { _ = SystemCalls.write("\n", to: 2) }
+    status = max(status, failure.report().rawValue)
   }
 
   private static func text(of result: ImageResult) -> String {
