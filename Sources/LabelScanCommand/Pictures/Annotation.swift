@@ -25,7 +25,7 @@ enum Annotation {
     text += drawing.image(image)
     text += drawing.outlines(stroke: max(1, 3 * unit))
     var tags = TagPlaces(
-      width: drawing.width, height: drawing.height, fontSize: max(9, 15 * unit))
+      width: drawing.width, height: drawing.height, fontSize: max(11, 17 * unit))
     for (index, symbol) in result.symbols.enumerated() {
       let payload = symbol.payload.text
       text += tags.tag(

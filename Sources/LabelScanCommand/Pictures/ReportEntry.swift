@@ -86,7 +86,7 @@ struct ReportEntry {
       let carrier = readings.indices.contains(index) ? LabelText.carrier(of: readings[index]) : ""
       return """
         <li><i class="number">\(index + 1)</i> <span>\(Markup.escaped(carrier))</span> \
-        <code>\(Markup.escaped(payload.text))</code></li>
+        <code>\(Markup.payload(payload.text))</code></li>
 
         """
     }

@@ -58,7 +58,7 @@ enum ReportStyle {
       font-weight: 600; border: 1px solid currentColor; border-radius: 99px; white-space: nowrap; }
     .fate.read { color: var(--read); } .fate.issues { color: var(--issues); }
     .fate.none { color: var(--none); } .fate.failed { color: var(--failed); }
-    .fields { display: grid; grid-template-columns: repeat(auto-fill, minmax(210px, 1fr));
+    .fields { display: grid; grid-template-columns: repeat(auto-fill, minmax(165px, 1fr));
       gap: 8px 18px; }
     .fields div { min-width: 0; }
     .fields dt { color: var(--soft); font-size: 12.5px; }
@@ -69,6 +69,8 @@ enum ReportStyle {
     .symbols li { padding: 5px 0; border-top: 1px solid var(--line); overflow-wrap: anywhere; }
     code { font: 13px/1.5 ui-monospace, "DejaVu Sans Mono", Consolas, monospace;
       white-space: pre-wrap; }
+    code abbr { color: var(--accent); font-size: 10px; padding: 0 2px; margin: 0 1px;
+      border: 1px solid var(--line); border-radius: 3px; text-decoration: none; }
     .symbols code { display: block; padding-left: 27px; }
     .number { display: inline-block; min-width: 20px; padding: 0 5px; margin-right: 3px;
       border-radius: 99px; background: var(--tint); font: 600 12px/20px inherit;
