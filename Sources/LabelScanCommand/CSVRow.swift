@@ -9,18 +9,40 @@ struct CSVRow {
   }
 
   private func cell(_ text: String) -> String {
-    var text = text
-    if !isRaw {
-      // A spreadsheet would run such a cell as a formula: a label is not to be trusted with that.
-      let isFormula = text.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) }
-      text = VisibleText.line(text)
-      if isFormula ?? false { text = "'" + text }
-    }
+    let text = isRaw ? text : Self.guarded(text)
     guard text.unicodeScalars.contains(where: { ",\"\n\r".unicodeScalars.contains($0) }) else {
       return text
     }
     return "\""
       + text.split(separator: "\"", omittingEmptySubsequences: false)
       .joined(separator: "\"\"") + "\""
+  }
+
+  /// `text` as a spreadsheet shows it and never runs it.
+  ///
+  /// What begins like a formula gets an apostrophe before it, after a semicolon too, which is a
+  /// spreadsheet's separator where the comma is the decimal one. Space before it is skipped, as
+  /// programs do that trim cells; wide forms count, as they do with East Asian settings.
+  private static func guarded(_ text: String) -> String {
+    var output = String.UnicodeScalarView()
+    var isAtStart = true
+    for scalar in text.unicodeScalars {
+      if isAtStart {
+        if isFormulaStart(scalar) || (output.isEmpty && "\t\r\n".unicodeScalars.contains(scalar)) {
+          output.append("'")
+          isAtStart = false
+        } else {
+          isAtStart = scalar.properties.isWhitespace || VisibleText.isHidden(scalar)
+        }
+      }
+      if scalar == ";" { isAtStart = true }
+      output.append(scalar)
+    }
+    return VisibleText.line(String(output))
+  }
+
+  private static func isFormulaStart(_ scalar: Unicode.Scalar) -> Bool {
+    "=+-@\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}\u{FE66}\u{FE62}\u{FE63}\u{FE6B}".unicodeScalars
+      .contains(scalar)
   }
 }

@@ -12,4 +12,25 @@ struct LabelScanCommand: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [ScanCommand.self, WorkerCommand.self, ParseCommand.self, FormatsCommand.self])
+
+  /// Runs the command.
+  ///
+  /// What the parser of arguments says on standard error quotes them, and they may drive a
+  /// terminal: they are shown, not sent.
+  static func main() async {
+    do {
+      var command = try await asyncParseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      let status = exitCode(for: error)
+      if status == .success { exit(withError: error) }
+      let message = fullMessage(for: error)
+      if !message.isEmpty { _ = SystemCalls.write(VisibleText.lines(message) + "\n", to: 2) }
+      exit(withError: status)
+    }
+  }
 }

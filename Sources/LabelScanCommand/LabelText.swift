@@ -34,10 +34,10 @@ enum LabelText {
 
   /// A symbol's or payload's carrier and language, such as `code128 ]C1 gs1`.
   static func carrier(of reading: Reading) -> String {
-    [
+    let names = [
       reading.payload.symbology?.rawValue, reading.payload.identifier?.text,
       reading.syntax.rawValue,
     ]
-    .compactMap(\.self).joined(separator: " ")
+    return VisibleText.line(names.compactMap(\.self).joined(separator: " "))
   }
 }

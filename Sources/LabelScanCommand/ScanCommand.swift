@@ -21,6 +21,8 @@ struct ScanCommand: AsyncParsableCommand {
             matrix symbols only
         labelscan scan --formats formats.json --expect fmd intake/
             serial formats of your own; what a rule asks and a label lacks
+        labelscan scan --report report.html --annotate copies intake/
+            a page to look at; each image with its symbols outlined and named
 
       In a folder and its subfolders every image is scanned that is one by its content or its name.
       A file that cannot be read is reported in its place, and the others go on.
@@ -31,7 +33,7 @@ struct ScanCommand: AsyncParsableCommand {
         2   some file could not be read
         3   --expect is not satisfied somewhere
         64  the command line or the file of formats is wrong
-        74  standard output could not be written
+        74  standard output, the report or an annotated copy could not be written
         Of 0 to 3 the highest that applies.
       """)
 
@@ -51,6 +53,8 @@ struct ScanCommand: AsyncParsableCommand {
   @Flag(help: "No progress on standard error; it shows only on a terminal.")
   var quiet = false
 
+  @OptionGroup var picture: PictureArguments
+
   func validate() throws {
     if jobs < 1 { throw ValidationError("--jobs must be at least 1.") }
     guard try !scanArguments().paths.isEmpty else {
@@ -61,13 +65,15 @@ struct ScanCommand: AsyncParsableCommand {
   func run() async throws {
     let (paths, options) = try scanArguments()
     let reader = try scan.reading.reader()
+    let (pictures, report) = try picture.open()
     var printer = ScanPrinter(
-      output: output, showsProgress: !quiet, profile: scan.reading.profile)
+      output: output, showsProgress: !quiet, profile: scan.reading.profile, report: report)
     try printer.begin()
-    for await result in ScanJobs.results(
-      paths: paths, jobs: jobs, options: options, reader: reader, limits: scan.limits)
+    for await scanned in ScanJobs.results(
+      paths: paths, jobs: jobs, options: options, reader: reader, limits: scan.limits,
+      pictures: pictures)
     {
-      try printer.print(result)
+      try printer.print(scanned)
     }
     try printer.end()
     if printer.status != 0 { throw ExitCode(printer.status) }

@@ -6,11 +6,12 @@ import LabelSyntax
 enum ScanJobs {
   /// The results of all images, in the order of the paths.
   static func results(
-    paths: [String], jobs: Int, options: ScanOptions, reader: LabelReader, limits: ImageLimits
-  ) -> AsyncStream<ImageResult> {
+    paths: [String], jobs: Int, options: ScanOptions, reader: LabelReader, limits: ImageLimits,
+    pictures: Pictures = Pictures()
+  ) -> AsyncStream<ScannedImage> {
     AsyncStream { output in
       let task = Task {
-        let (unordered, finished) = AsyncStream<(Int, ImageResult)>.makeStream()
+        let (unordered, finished) = AsyncStream<(Int, ScannedImage)>.makeStream()
         let queue = ScanQueue()
         async let fed: Void = feed(queue, with: paths)
         async let scanned: Void = {
@@ -18,13 +19,14 @@ enum ScanJobs {
             for _ in 0..<jobs {
               group.addTask {
                 await work(
-                  through: queue, options: options, reader: reader, limits: limits, to: finished)
+                  through: queue, options: options, reader: reader, limits: limits,
+                  pictures: pictures, to: finished)
               }
             }
           }
           finished.finish()
         }()
-        var early: [Int: ImageResult] = [:]
+        var early: [Int: ScannedImage] = [:]
         var next = 0
         for await (index, result) in unordered {
           early[index] = result
@@ -43,17 +45,18 @@ enum ScanJobs {
   /// Scans images until the queue ends, with one scanner: its scratch is kept.
   private static func work(
     through queue: ScanQueue, options: ScanOptions, reader: LabelReader, limits: ImageLimits,
-    to output: AsyncStream<(Int, ImageResult)>.Continuation
+    pictures: Pictures, to output: AsyncStream<(Int, ScannedImage)>.Continuation
   ) async {
     var scanner = LabelScanner(options: options)
     while let job = await queue.next() {
       if let error = job.entry.error {
         var result = ImageResult(file: job.entry.path)
         result.error = .file(error)
-        output.yield((job.index, result))
+        output.yield((job.index, ScannedImage(result: result)))
       } else {
-        output.yield(
-          (job.index, scanner.scan(file: job.entry.path, reader: reader, limits: limits)))
+        let scanned = pictures.scan(
+          job.entry.path, with: &scanner, reader: reader, limits: limits)
+        output.yield((job.index, scanned))
       }
     }
   }

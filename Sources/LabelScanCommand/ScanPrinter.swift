@@ -1,3 +1,4 @@
+import ArgumentParser
 import LabelScan
 import LabelSyntax
 
@@ -9,9 +10,14 @@ struct ScanPrinter {
   private var count = 0
   private let showsProgress: Bool
   private let profile: RequirementProfile?
+  private var report: Report?
 
-  init(output: OutputOptions, showsProgress: Bool, profile: RequirementProfile?) {
+  init(
+    output: OutputOptions, showsProgress: Bool, profile: RequirementProfile?,
+    report: Report? = nil
+  ) {
     self.profile = profile
+    self.report = report
     self.output = ResultOutput(
       output, columns: ["file", "symbols"] + LabelColumns.names + ["payloads", "error"])
     // On a terminal that shows the results themselves they are the progress.
@@ -21,13 +27,17 @@ struct ScanPrinter {
 
   mutating func begin() throws { try output.begin() }
 
-  mutating func print(_ result: ImageResult) throws {
-    let checked = CheckedResult(result, profile: profile)
+  mutating func print(_ scanned: ScannedImage) throws {
+    let checked = CheckedResult(scanned.result, profile: profile)
     status = max(status, checked.status)
     try output.write(
       json: checked.result.jsonValue(checked.requirements),
       text: Self.text(of: checked.result) + LabelText.lines(of: checked.requirements, profile),
       cells: Self.cells(of: checked.result))
+    if let failure = scanned.failure { note(failure) }
+    writeReport { (report) throws(OutputFailure) in
+      try report.write(checked.result, thumbnail: scanned.thumbnail)
+    }
     count += 1
     if showsProgress { _ = SystemCalls.write("\r\(count) images", to: 2) }
   }
@@ -35,6 +45,26 @@ struct ScanPrinter {
   mutating func end() throws {
     if showsProgress, count > 0 { _ = SystemCalls.write("\n", to: 2) }
     try output.end()
+    writeReport { (report) throws(OutputFailure) in try report.end() }
+  }
+
+  /// Writes to the report; where it cannot be written the results go on without it.
+  private mutating func writeReport(
+    _ write: (inout Report) throws(OutputFailure) -> Void
+  ) {
+    guard var report else { return }
+    do throws(OutputFailure) {
+      try write(&report)
+      self.report = report
+    } catch {
+      note(error)
+      self.report = nil
+    }
+  }
+
+  private mutating func note(_ failure: OutputFailure) {
+    if showsProgress, count > 0 { _ = SystemCalls.write("\n", to: 2) }
+    status = max(status, failure.report().rawValue)
   }
 
   private static func text(of result: ImageResult) -> String {

@@ -41,6 +41,16 @@ enum SystemCalls {
     }
   }
 
+  /// What the last failed call of this thread says.
+  static var lastError: String { String(cString: strerror(errno)) }
+
+  /// Whether a file begins with `text`.
+  static func begins(_ descriptor: Int32, with text: String) -> Bool {
+    let wanted = Array(text.utf8)
+    var bytes = [UInt8](repeating: 0, count: wanted.count)
+    return pread(descriptor, &bytes, bytes.count, 0) == wanted.count && bytes == wanted
+  }
+
   /// Reads up to `count` bytes of standard input; none at its end.
   static func readInput(_ count: Int) -> [UInt8] {
     [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in

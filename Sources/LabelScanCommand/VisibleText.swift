@@ -5,17 +5,33 @@ enum VisibleText {
   static func line(_ text: String) -> String {
     var output = ""
     for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x00...0x1F:
-        output.unicodeScalars.append(Unicode.Scalar(0x2400 + scalar.value) ?? "?")
-      case 0x7F: output += "\u{2421}"
-      // C1 controls, and what changes the direction or the lines of the text around it.
-      case 0x80...0x9F, 0x061C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x2069, 0xFEFF,
-        0xFFF9...0xFFFB, 0xE0000...0xE007F:
+      if !isHidden(scalar) {
+        output.unicodeScalars.append(scalar)
+      } else if scalar.value < 0x20, let picture = Unicode.Scalar(0x2400 + scalar.value) {
+        output.unicodeScalars.append(picture)
+      } else if scalar.value == 0x7F {
+        output += "\u{2421}"
+      } else {
         output += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
-      default: output.unicodeScalars.append(scalar)
       }
     }
     return output
+  }
+
+  /// `text` with its line ends, each line as ``line(_:)`` has it.
+  static func lines(_ text: String) -> String {
+    text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { line(String($0)) }.joined(separator: "\n")
+  }
+
+  /// Whether a scalar is a control character or would not show: what changes the direction or the
+  /// lines of the text around it, what has no width, what is no character.
+  static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.value < 0x7F { return scalar.value < 0x20 }
+    let properties = scalar.properties
+    switch properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator: return true
+    default: return properties.isDefaultIgnorableCodePoint || properties.isNoncharacterCodePoint
+    }
   }
 }

@@ -2,6 +2,27 @@
 package enum EXIF {
   /// The orientation that a JPEG file's APP1 segment gives, or `nil`.
   package static func orientation(ofJPEG bytes: Span<UInt8>) -> LumaImage.Orientation? {
+    guard let tiff = tiff(inJPEG: bytes) else { return nil }
+    return orientation(ofTIFF: bytes.extracting(tiff))
+  }
+
+  /// The orientation in a TIFF structure's first directory, or `nil`.
+  package static func orientation(ofTIFF bytes: Span<UInt8>) -> LumaImage.Orientation? {
+    place(inTIFF: bytes).map { LumaImage.Orientation(rawValue: Int(bytes[$0])) }
+  }
+
+  /// The bytes of a JPEG file made to be shown as stored, its orientation set to 1.
+  package static func upright(jpeg bytes: [UInt8]) -> [UInt8] {
+    guard let tiff = tiff(inJPEG: bytes.span),
+      let place = place(inTIFF: bytes.span.extracting(tiff))
+    else { return bytes }
+    var bytes = bytes
+    bytes[tiff.lowerBound + place] = 1
+    return bytes
+  }
+
+  /// Where a JPEG file's first APP1 segment of EXIF metadata has its TIFF structure.
+  private static func tiff(inJPEG bytes: Span<UInt8>) -> Range<Int>? {
     var position = 2
     // Segments up to the first scan: a marker, then a length that counts its own two bytes.
     while position + 4 <= bytes.count, bytes[position] == 0xFF {
@@ -19,15 +40,15 @@ package enum EXIF {
       if marker == 0xE1, end - start > magic.count,
         magic.indices.allSatisfy({ bytes[start + $0] == magic[$0] })
       {
-        return orientation(ofTIFF: bytes.extracting(start + magic.count..<end))
+        return start + magic.count..<end
       }
       position = end
     }
     return nil
   }
 
-  /// The orientation in a TIFF structure's first directory, or `nil`.
-  package static func orientation(ofTIFF bytes: Span<UInt8>) -> LumaImage.Orientation? {
+  /// The byte of a TIFF structure that holds the orientation, which is below 256.
+  private static func place(inTIFF bytes: Span<UInt8>) -> Int? {
     guard bytes.count >= 8 else { return nil }
     let isLittle: Bool
     switch (bytes[0], bytes[1]) {
@@ -51,7 +72,7 @@ package enum EXIF {
       guard number(at: entry + 2, count: 2) == 3,  // SHORT
         let value = number(at: entry + 8, count: 2), (1...8).contains(value)
       else { return nil }
-      return LumaImage.Orientation(rawValue: value)
+      return entry + (isLittle ? 8 : 9)
     }
     return nil
   }

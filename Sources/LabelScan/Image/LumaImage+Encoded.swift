@@ -10,11 +10,11 @@ extension LumaImage {
       throw ImageError(.unknownKind, "The bytes are no image of a known kind.")
     }
     switch kind {
-    case .png: self = try PNGDecoder.decode(bytes, limits: limits)
+    case .png: self = try PNGCodec.decode(bytes, limits: limits)
     case .netpbm: self = try NetpbmDecoder.decode(bytes, limits: limits)
     case .jpeg:
       #if JPEG
-        self = try JPEGDecoder.decode(bytes, limits: limits)
+        self = try JPEGCodec.decode(bytes, limits: limits)
       #else
         throw ImageError(.unsupported, "This build reads no JPEG files.")
       #endif

@@ -5,14 +5,20 @@ package enum Base64 {
 
   /// The text of some bytes.
   package static func text(of bytes: [UInt8]) -> String {
-    var output: [UInt8] = []
-    for start in stride(from: 0, to: bytes.count, by: 3) {
-      let group = (0..<3).reduce(0) { value, index in
-        value << 8 | (start + index < bytes.count ? Int(bytes[start + index]) : 0)
-      }
-      for index in 0..<4 {
-        let isPadding = start + index > bytes.count
-        output.append(isPadding ? 0x3D : digits[group >> (18 - 6 * index) & 63])
+    let digits = digits.span
+    let bytes = bytes.span
+    let output = [UInt8](capacity: (bytes.count + 2) / 3 * 4) { output in
+      var start = 0
+      while start < bytes.count {
+        let left = bytes.count - start
+        let group =
+          Int(bytes[start]) << 16 | (left > 1 ? Int(bytes[start + 1]) << 8 : 0)
+          | (left > 2 ? Int(bytes[start + 2]) : 0)
+        output.append(digits[group >> 18])
+        output.append(digits[group >> 12 & 63])
+        output.append(left > 1 ? digits[group >> 6 & 63] : 0x3D)
+        output.append(left > 2 ? digits[group & 63] : 0x3D)
+        start += 3
       }
     }
     return String(decoding: output, as: UTF8.self)

@@ -1,8 +1,8 @@
 internal import CPNG
 
-/// Reads PNG files through libpng's simplified API, which returns its errors: nothing jumps over
-/// Swift's frames.
-enum PNGDecoder {
+/// Reads and writes PNG files through libpng's simplified API, which returns its errors: nothing
+/// jumps over Swift's frames.
+enum PNGCodec {
   /// Decodes to luma, alpha over white.
   ///
   /// Colour becomes luminance in linear light by the sRGB primaries; 16-bit samples without a gAMA
@@ -42,6 +42,34 @@ enum PNGDecoder {
       count = width * height
     }
     return try LumaImage(width: width, height: height, pixels: pixels)
+  }
+
+  /// Encodes as 8-bit grey; `nil` where libpng cannot.
+  static func encode(_ plane: LumaImage) -> [UInt8]? {
+    guard let width = png_uint_32(exactly: plane.width),
+      let height = png_uint_32(exactly: plane.height)
+    else { return nil }
+    var image = unsafe png_image()
+    unsafe image.version = png_uint_32(PNG_IMAGE_VERSION)
+    unsafe image.width = width
+    unsafe image.height = height
+    unsafe image.format = 0  // PNG_FORMAT_GRAY: one byte a pixel.
+    unsafe image.flags = png_uint_32(PNG_IMAGE_FLAG_FAST)
+    defer { unsafe png_image_free(&image) }
+    // More than PNG_IMAGE_PNG_SIZE_MAX, a macro: pixels that do not shrink, a filter byte a row,
+    // the chunks.
+    let most = plane.height * (plane.width + 1) / 6 * 7 + 4_096
+    var size = most
+    var isWritten = false
+    let bytes = unsafe plane.pixels.withUnsafeBytes { pixels in
+      unsafe [UInt8](unsafeUninitializedCapacity: most) { target, count in
+        isWritten =
+          unsafe png_image_write_to_memory(
+            &image, target.baseAddress, &size, 0, pixels.baseAddress, 0, nil) != 0
+        count = isWritten ? size : 0
+      }
+    }
+    return isWritten ? bytes : nil
   }
 
   /// Checks the IHDR chunk's sides, ISO/IEC 15948 11.2.2, before libpng sees the file.

@@ -1,14 +1,34 @@
 #if JPEG
   internal import CTurboJPEG
 
-  /// Reads JPEG files through TurboJPEG, luma only.
-  enum JPEGDecoder {
+  /// Reads and writes JPEG files through TurboJPEG, luma only.
+  enum JPEGCodec {
     /// Decodes to luma; chroma is never transformed.
     static func decode(
       _ bytes: Span<UInt8>, limits: ImageLimits
     ) throws(ImageError) -> LumaImage {
       let turbo = try TurboJPEG()
       return try turbo.decode(bytes, limits: limits)
+    }
+
+    /// Encodes as grey; `nil` where TurboJPEG cannot.
+    static func encode(_ plane: LumaImage, quality: Int32) -> [UInt8]? {
+      guard let width = Int32(exactly: plane.width), let height = Int32(exactly: plane.height),
+        let handle = unsafe tjInitCompress()
+      else { return nil }
+      defer { _ = unsafe tjDestroy(handle) }
+      let most = tjBufSize(width, height, Int32(TJSAMP_GRAY.rawValue))
+      guard most > 0, most < 1 << 30 else { return nil }
+      return unsafe plane.pixels.withUnsafeBufferPointer { pixels in
+        unsafe [UInt8](unsafeUninitializedCapacity: Int(most)) { target, count in
+          var start = target.baseAddress
+          var size = most
+          let status = unsafe tjCompress2(
+            handle, pixels.baseAddress, width, 0, height, TJPF_GRAY.rawValue, &start, &size,
+            Int32(TJSAMP_GRAY.rawValue), quality, TJFLAG_NOREALLOC)
+          count = status == 0 ? Int(size) : 0
+        }
+      }
     }
   }
 

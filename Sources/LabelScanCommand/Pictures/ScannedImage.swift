@@ -1,0 +1,10 @@
+import LabelScan
+
+/// What one image gave, and its pictures where they were asked for.
+struct ScannedImage: Sendable {
+  var result: ImageResult
+  /// A small copy for the report.
+  var thumbnail: EncodedImage?
+  /// Why its annotated copy is not there.
+  var failure: OutputFailure?
+}
