@@ -22,6 +22,7 @@ let package = Package(
   products: [
     .library(name: "LabelSyntax", targets: ["LabelSyntax"]),
     .library(name: "LabelScan", targets: ["LabelScan"]),
+    .library(name: "LabelScanC", type: .dynamic, targets: ["LabelScanC"]),
     .executable(name: "labelscan", targets: ["LabelScanCommand"]),
   ],
   traits: [
@@ -48,6 +49,10 @@ let package = Package(
         "LabelSyntax", "CZBar", "CPNG",
         .target(name: "CTurboJPEG", condition: .when(traits: ["JPEG"])),
       ],
+      swiftSettings: librarySettings),
+    .target(name: "CLabelScan"),
+    .target(
+      name: "LabelScanC", dependencies: ["CLabelScan", "LabelScan", "LabelSyntax"],
       swiftSettings: librarySettings),
     .executableTarget(
       name: "LabelScanCommand",
