@@ -68,6 +68,11 @@ let package = Package(
       name: "LabelScanTests", dependencies: ["LabelScan", "LabelSyntax"],
       swiftSettings: settings),
     .testTarget(
+      name: "LabelScanCTests",
+      // The programs run the library that the product LabelScanC builds.
+      dependencies: ["CLabelScan", "LabelScan", "LabelScanC", "LabelSyntax"],
+      exclude: ["Clients"], swiftSettings: settings),
+    .testTarget(
       name: "LabelScanCommandTests", dependencies: ["LabelScanCommand"],
       swiftSettings: settings),
   ],

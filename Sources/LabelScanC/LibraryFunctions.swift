@@ -1,3 +1,6 @@
+// swift-format-ignore-file: AlwaysUseLowerCamelCase, AllPublicDeclarationsHaveDocumentation
+// The names are those of labelscan.h, which documents them.
+
 public import CLabelScan
 
 @c @implementation

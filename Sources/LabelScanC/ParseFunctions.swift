@@ -1,8 +1,11 @@
+// swift-format-ignore-file: AlwaysUseLowerCamelCase, AllPublicDeclarationsHaveDocumentation
+// The names are those of labelscan.h, which documents them.
+
 public import CLabelScan
 internal import LabelSyntax
 
-/// The most bytes of a payload: far more than any symbol holds.
-private let mostBytes = 1 << 16
+/// The most bytes of a payload: twice what any symbol holds.
+private let mostBytes = 1 << 14
 /// The most payloads of a label.
 private let mostPayloads = 1000
 

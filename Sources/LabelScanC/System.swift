@@ -12,8 +12,11 @@ enum System {
   ///
   /// Swift ends the process where memory is refused, so that a scan asks before it needs any.
   static func hasRoom(for bytes: Int) -> Bool {
-    guard let block = unsafe malloc(bytes) else { return false }
-    unsafe free(block)
+    // A malloc whose block is freed unused would be optimised away.
+    let flags = MAP_PRIVATE | MAP_ANONYMOUS
+    let block = unsafe mmap(nil, bytes, PROT_READ | PROT_WRITE, flags, -1, 0)
+    guard unsafe block != MAP_FAILED else { return false }
+    unsafe munmap(block, bytes)
     return true
   }
 

@@ -157,7 +157,7 @@ labelscan_status labelscan_scan_luma(labelscan_scanner *scanner, const uint8_t *
                                      labelscan_label **label);
 
 /*
- * Reads a payload that a hardware scanner delivered: at most 65,536 bytes. The symbology (such as
+ * Reads a payload that a hardware scanner delivered: at most 16,384 bytes. The symbology (such as
  * "code128") and the AIM identifier (such as "]C1") may be NULL; without one, an AIM identifier that
  * the payload begins with is taken off.
  */
