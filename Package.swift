@@ -22,6 +22,7 @@ let package = Package(
   products: [
     .library(name: "LabelSyntax", targets: ["LabelSyntax"]),
     .library(name: "LabelScan", targets: ["LabelScan"]),
+    .library(name: "LabelScanC", type: .dynamic, targets: ["LabelScanC"]),
     .executable(name: "labelscan", targets: ["LabelScanCommand"]),
   ],
   traits: [
@@ -49,6 +50,10 @@ let package = Package(
         .target(name: "CTurboJPEG", condition: .when(traits: ["JPEG"])),
       ],
       swiftSettings: librarySettings),
+    .target(name: "CLabelScan"),
+    .target(
+      name: "LabelScanC", dependencies: ["CLabelScan", "LabelScan", "LabelSyntax"],
+      swiftSettings: librarySettings),
     .executableTarget(
       name: "LabelScanCommand",
       dependencies: [
@@ -62,6 +67,11 @@ let package = Package(
     .testTarget(
       name: "LabelScanTests", dependencies: ["LabelScan", "LabelSyntax"],
       swiftSettings: settings),
+    .testTarget(
+      name: "LabelScanCTests",
+      // The programs run the library that the product LabelScanC builds.
+      dependencies: ["CLabelScan", "LabelScan", "LabelScanC", "LabelSyntax"],
+      exclude: ["Clients"], swiftSettings: settings),
     .testTarget(
       name: "LabelScanCommandTests", dependencies: ["LabelScanCommand"],
       swiftSettings: settings),

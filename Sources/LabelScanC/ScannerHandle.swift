@@ -1,0 +1,164 @@
+internal import CLabelScan
+internal import LabelScan
+internal import LabelSyntax
+
+/// What `labelscan_scanner` stands for.
+final class ScannerHandle: Handle {
+  /// The most memory that a scan takes for each pixel, measured, and whatever the image's size.
+  private static let bytesPerPixel = 8
+  private static let base = 16 << 20
+
+  /// What went wrong in the last call.
+  private(set) var errorCode = CText("")
+  private(set) var errorMessage = CText("")
+  private var scanner: LabelScanner
+  private var reader = LabelReader()
+  private let options: COptions
+
+  init(_ options: COptions) {
+    self.options = options
+    scanner = LabelScanner(options: options.scan)
+  }
+
+  /// Runs `body` and keeps what went wrong; the label goes where `output` points.
+  static func label(
+    _ address: OpaquePointer?, _ output: UnsafeMutablePointer<OpaquePointer?>?,
+    _ body: (ScannerHandle) throws(CFailure) -> LabelHandle
+  ) -> labelscan_status {
+    unsafe output?.pointee = nil
+    guard let handle = unsafe object(address) else {
+      return labelscan_status(LABELSCAN_INVALID_ARGUMENT)
+    }
+    return handle.status { () throws(CFailure) in
+      guard let output = unsafe output else { throw .argument("The label's place is NULL.") }
+      unsafe output.pointee = try body(handle).retained()
+    }
+  }
+
+  /// Runs `body` and keeps what went wrong.
+  func status(_ body: () throws(CFailure) -> Void) -> labelscan_status {
+    do {
+      try body()
+      if errorCode.count > 0 {
+        errorCode = CText("")
+        errorMessage = CText("")
+      }
+      return labelscan_status(LABELSCAN_OK)
+    } catch {
+      errorCode = CText(error.code)
+      errorMessage = CText(error.message)
+      return error.status
+    }
+  }
+
+  func setFormats(_ json: [UInt8]) throws(CFailure) {
+    do {
+      reader.formats = json.isEmpty ? SerialFormats() : try SerialFormats(json: json)
+    } catch {
+      throw CFailure(error)
+    }
+  }
+
+  func scan(file path: String, bytes: Int) throws(CFailure) -> LabelHandle {
+    let limits = try limits(beside: bytes)
+    let result = scanner.scan(file: path, reader: currentReader(), limits: limits)
+    if let error = result.error { throw failure(error, limits) }
+    return label(result)
+  }
+
+  func scan(encoded bytes: Span<UInt8>) throws(CFailure) -> LabelHandle {
+    let limits = try limits(beside: 0)
+    let clock = ContinuousClock()
+    let start = clock.now
+    do throws(ImageError) {
+      let image = try LumaImage(encoded: bytes, limits: limits)
+      var result = ImageResult(file: "")
+      result.orientation = image.orientation
+      result.timing.load = ScanTiming.milliseconds(clock.now - start)
+      scan(try image.view, into: &result)
+      return label(result)
+    } catch {
+      throw failure(.image(error), limits)
+    }
+  }
+
+  func scan(
+    luma pixels: Span<UInt8>, width: Int, height: Int, stride: Int
+  ) throws(CFailure) -> LabelHandle {
+    let limits = try limits(beside: 0)
+    do throws(ImageError) {
+      try limits.check(width: width, height: height)
+      var result = ImageResult(file: "")
+      scan(
+        try LumaView(pixels: pixels, width: width, height: height, stride: stride), into: &result)
+      return label(result)
+    } catch {
+      throw failure(.image(error), limits)
+    }
+  }
+
+  func parse(_ payloads: [Payload]) -> LabelHandle {
+    var label = currentReader().readLabel(payloads)
+    let requirements = check(&label)
+    return LabelHandle(
+      label,
+      json: payloads.count == 1
+        ? label.payloadJSON(requirements) : label.togetherJSON(requirements))
+  }
+
+  private func scan(_ plane: borrowing LumaView, into result: inout ImageResult) {
+    result.width = plane.width
+    result.height = plane.height
+    result.symbols = scanner.scan(plane)
+    result.timing.locate = scanner.timing.locate
+    result.timing.decode = scanner.timing.decode
+    let clock = ContinuousClock()
+    let start = clock.now
+    result.label = currentReader().readLabel(result.symbols.map(\.payload))
+    result.timing.parse = ScanTiming.milliseconds(clock.now - start)
+  }
+
+  private func label(_ result: ImageResult) -> LabelHandle {
+    var result = result
+    let requirements = check(&result.label)
+    return LabelHandle(
+      result.label, symbols: result.symbols, json: result.jsonValue(requirements))
+  }
+
+  /// What is asked of a label; what it lacks becomes an issue.
+  private func check(_ label: inout Label) -> [Requirement]? {
+    let requirements = options.profile?.check(label)
+    label.issues += requirements?.compactMap(\.issue) ?? []
+    return requirements
+  }
+
+  /// The reader, in the year of this call: a station runs for years.
+  private func currentReader() -> LabelReader {
+    var reader = reader
+    reader.options.currentYear = options.currentYear ?? System.currentYear
+    return reader
+  }
+
+  /// The limits of the options, or what there is memory for beside so many bytes.
+  private func limits(beside bytes: Int) throws(CFailure) -> ImageLimits {
+    var limits = options.limits
+    let most = (Int.max - Self.base - FileBytes.limit) / Self.bytesPerPixel
+    limits.maxPixels = min(limits.maxPixels, most)
+    let beside = min(bytes, FileBytes.limit) + Self.base
+    while !System.hasRoom(for: limits.maxPixels * Self.bytesPerPixel + beside) {
+      guard limits.maxPixels > 0 else { throw .outOfMemory }
+      limits.maxPixels /= 2
+    }
+    return limits
+  }
+
+  /// An image that is too large for the memory but not for the options.
+  private func failure(_ error: ScanError, _ limits: ImageLimits) -> CFailure {
+    if case .image(let error) = error, error.code == .tooLarge,
+      limits.maxPixels < options.limits.maxPixels
+    {
+      return .outOfMemory
+    }
+    return CFailure(error)
+  }
+}
