@@ -9,6 +9,7 @@ package struct BlockThreshold: ~Copyable {
   private var high: [UInt8] = []
   private var lowRow: [UInt8] = []
   private var highRow: [UInt8] = []
+  private var spareRow: [UInt8] = []
   private var middle: [UInt8] = []
 
   /// The least contrast that counts as one: what noise alone does not show.
@@ -16,7 +17,7 @@ package struct BlockThreshold: ~Copyable {
 
   package init() {}
 
-  /// Measures the blocks of `plane`, each of which is `side` x `side` pixels of it.
+  /// Measures the blocks of `plane`, each of which is `side` x `side` pixels of it: a power of two.
   package mutating func measure(_ plane: borrowing LumaView, side: Int) {
     width = max(1, plane.width / side)
     height = max(1, plane.height / side)
@@ -26,77 +27,136 @@ package struct BlockThreshold: ~Copyable {
       high = low
       middle = low
     }
-    if lowRow.count < plane.width {
-      lowRow = [UInt8](repeating: 0, count: plane.width)
+    let columns = max(plane.width, side)
+    if lowRow.count < columns {
+      lowRow = [UInt8](repeating: 0, count: columns)
       highRow = lowRow
+      spareRow = lowRow
     }
     for y in 0..<height {
-      Self.extremes(
-        of: plane, from: y * side, to: min(y * side + side, plane.height), &lowRow, &highRow)
-      for x in 0..<width {
-        var least: UInt8 = 255
-        var most: UInt8 = 0
-        let start = x &* side
-        let end = min(start &+ side, plane.width)
-        for k in start..<end {
-          least = min(least, lowRow[k])
-          most = max(most, highRow[k])
-        }
-        low[y &* width &+ x] = least
-        high[y &* width &+ x] = most
+      let rows = y * side..<min(y * side + side, plane.height)
+      Self.extremes(of: plane, rows: rows, columns: columns, &lowRow, &highRow)
+      Self.reduce(&lowRow, &spareRow, side: side, into: &low, at: y * width, count: width) {
+        min($0, $1)
+      }
+      Self.reduce(&highRow, &spareRow, side: side, into: &high, at: y * width, count: width) {
+        max($0, $1)
       }
     }
     choose()
   }
 
+  /// The extremes of each column over some rows; past the last column they are that one's.
   private static func extremes(
-    of plane: borrowing LumaView, from: Int, to: Int, _ low: inout [UInt8], _ high: inout [UInt8]
+    of plane: borrowing LumaView, rows: Range<Int>, columns: Int, _ low: inout [UInt8],
+    _ high: inout [UInt8]
   ) {
-    let width = plane.width
     var lows = low.mutableSpan
     var highs = high.mutableSpan
+    let width = plane.width
     // Both scratch rows hold at least a row of the plane.
-    let first = plane.row(from)
-    for x in 0..<width {
-      unsafe lows[unchecked: x] = first[unchecked: x]
-      unsafe highs[unchecked: x] = first[unchecked: x]
-    }
-    for y in from &+ 1..<max(to, from &+ 1) {
-      let row = plane.row(y)
-      for x in 0..<width {
-        unsafe lows[unchecked: x] = min(lows[unchecked: x], row[unchecked: x])
-        unsafe highs[unchecked: x] = max(highs[unchecked: x], row[unchecked: x])
+    for y in Swift.stride(from: rows.lowerBound, to: rows.upperBound, by: 2) {
+      let upper = plane.row(y)
+      let lower = plane.row(min(y &+ 1, rows.upperBound &- 1))
+      if y == rows.lowerBound {
+        for x in 0..<width {
+          unsafe lows[unchecked: x] = min(upper[unchecked: x], lower[unchecked: x])
+          unsafe highs[unchecked: x] = max(upper[unchecked: x], lower[unchecked: x])
+        }
+      } else {
+        for x in 0..<width {
+          let least = unsafe min(upper[unchecked: x], lower[unchecked: x])
+          let most = unsafe max(upper[unchecked: x], lower[unchecked: x])
+          unsafe lows[unchecked: x] = min(lows[unchecked: x], least)
+          unsafe highs[unchecked: x] = max(highs[unchecked: x], most)
+        }
       }
     }
+    for x in width..<max(width, columns) {
+      lows[x] = lows[width &- 1]
+      highs[x] = highs[width &- 1]
+    }
+  }
+
+  /// Joins each `side` numbers of a row to one, by twos, which a vector does at once.
+  @inline(__always) private static func reduce(
+    _ row: inout [UInt8], _ spare: inout [UInt8], side: Int, into target: inout [UInt8],
+    at start: Int, count: Int, _ join: (UInt8, UInt8) -> UInt8
+  ) {
+    var size = side
+    while size > 1 {
+      size /= 2
+      do {
+        let source = row.span
+        var joined = spare.mutableSpan
+        // The row holds `count` times `side` numbers.
+        for x in 0..<count &* size {
+          unsafe joined[unchecked: x] = join(
+            source[unchecked: 2 &* x], source[unchecked: 2 &* x &+ 1])
+        }
+      }
+      swap(&row, &spare)
+    }
+    var all = target.mutableSpan
+    var own = all._mutatingExtracting(start..<start &+ count)
+    let source = row.span
+    for x in own.indices { unsafe own[unchecked: x] = source[unchecked: x] }
   }
 
   private mutating func choose() {
     gate = noiseGate
     for y in 0..<height {
-      let above = max(0, y &- 1) &* width
-      let here = y &* width
-      let below = min(height &- 1, y &+ 1) &* width
-      for x in 0..<width {
-        lowRow[x] = min(low[above &+ x], low[here &+ x], low[below &+ x])
-        highRow[x] = max(high[above &+ x], high[here &+ x], high[below &+ x])
-      }
-      var left = (lowRow[0], highRow[0])
-      var own = left
-      for x in 0..<width {
-        let right = x &+ 1 < width ? (lowRow[x &+ 1], highRow[x &+ 1]) : own
-        let least = min(left.0, own.0, right.0)
-        let most = max(left.1, own.1, right.1)
-        if most &- least < gate {
-          middle[here &+ x] = 0
-        } else if most == 255, least > 128, isWhite(near: x, row: y) {
-          middle[here &+ x] = UInt8(Middle.between(Float(least), 255))
-        } else {
-          middle[here &+ x] =
-            UInt8(truncatingIfNeeded: (UInt16(least) &+ UInt16(most) &+ 1) &>> 1)
+      Self.surround(low, row: y, of: height, width: width, &spareRow, &lowRow) { min($0, $1) }
+      Self.surround(high, row: y, of: height, width: width, &spareRow, &highRow) { max($0, $1) }
+      let start = y &* width
+      Self.middles(lowRow, highRow, gate: gate, into: &middle, at: start, count: width)
+      for x in 0..<width where highRow[x] == 255 && lowRow[x] > 128 && middle[start &+ x] != 0 {
+        if isWhite(near: x, row: y) {
+          middle[start &+ x] = UInt8(Middle.between(Float(lowRow[x]), 255))
         }
-        left = own
-        own = right
       }
+    }
+  }
+
+  /// Joins each number of a row with its eight neighbours.
+  @inline(__always) private static func surround(
+    _ values: [UInt8], row y: Int, of height: Int, width: Int, _ spare: inout [UInt8],
+    _ target: inout [UInt8], _ join: (UInt8, UInt8) -> UInt8
+  ) {
+    let all = values.span
+    let (up, down) = (max(0, y &- 1), min(height &- 1, y &+ 1))
+    let above = all.extracting(up &* width..<(up &+ 1) &* width)
+    let own = all.extracting(y &* width..<(y &+ 1) &* width)
+    let below = all.extracting(down &* width..<(down &+ 1) &* width)
+    var columns = spare.mutableSpan
+    var joined = target.mutableSpan
+    // All rows have `width` numbers, and both scratch rows at least as many.
+    for x in 0..<width {
+      unsafe columns[unchecked: x] = join(
+        join(above[unchecked: x], below[unchecked: x]), own[unchecked: x])
+    }
+    joined[0] = join(columns[0], columns[min(1, width &- 1)])
+    joined[width &- 1] = join(columns[width &- 1], columns[max(0, width &- 2)])
+    for x in 1..<max(1, width &- 1) {
+      unsafe joined[unchecked: x] = join(
+        join(columns[unchecked: x &- 1], columns[unchecked: x &+ 1]), columns[unchecked: x])
+    }
+  }
+
+  /// The middle between low and high, 0 where they are too close.
+  private static func middles(
+    _ low: [UInt8], _ high: [UInt8], gate: UInt8, into target: inout [UInt8], at start: Int,
+    count: Int
+  ) {
+    let lows = low.span
+    let highs = high.span
+    var all = target.mutableSpan
+    var own = all._mutatingExtracting(start..<start &+ count)
+    for x in own.indices {
+      let least = unsafe lows[unchecked: x]
+      let most = unsafe highs[unchecked: x]
+      let mean = UInt8(truncatingIfNeeded: (UInt16(least) &+ UInt16(most) &+ 1) &>> 1)
+      unsafe own[unchecked: x] = most &- least < gate ? 0 : mean
     }
   }
 
@@ -128,7 +188,7 @@ package struct BlockThreshold: ~Copyable {
   }
 
   /// Writes the threshold of each pixel of row `y` of the full plane of `count` pixels a row, its
-  /// blocks 8 pixels wide.
+  /// blocks 8 pixels wide; `target` has room for 8 more.
   package func spread(row y: Int, count: Int, into target: inout [UInt8]) {
     let blockRow = min(y / 8, height &- 1) &* width
     var span = target.mutableSpan
@@ -145,7 +205,12 @@ package struct BlockThreshold: ~Copyable {
       let start = block &* 8
       let end = block == width &- 1 ? count : min(start &+ 8, count)
       guard start < end else { continue }
-      for x in start..<end { span[x] = held }
+      let eight = UInt64(held) &* 0x0101_0101_0101_0101
+      unsafe span.withUnsafeMutableBytes { bytes in
+        for x in Swift.stride(from: start, to: end, by: 8) {
+          unsafe bytes.storeBytes(of: eight, toByteOffset: x, as: UInt64.self)
+        }
+      }
     }
   }
 }

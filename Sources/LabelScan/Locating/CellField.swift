@@ -16,16 +16,17 @@ package struct CellField: ~Copyable {
   /// The sine part of the gradient at twice its angle, summed alike.
   package private(set) var sine: [Float] = []
 
-  private var columnXX: [Int32] = []
-  private var columnYY: [Int32] = []
-  private var columnXY: [Int32] = []
+  /// What ``accumulate`` makes of one row of cells: a sum for each four columns.
+  private var fourXX: [UInt32] = []
+  private var fourYY: [UInt32] = []
+  private var fourXY: [Int32] = []
   private var rowEnergy: [Float] = []
   private var rowCosine: [Float] = []
   private var rowSine: [Float] = []
 
   package init() {}
 
-  /// Measures `image` in cells of `side` pixels, an even number, from two rows of every `period`.
+  /// Measures `image` in cells of `side` pixels, a multiple of 4, from two rows of every `period`.
   ///
   /// Smoothed, a cell holds the sums over the 3 x 3 cells around it.
   package mutating func measure(
@@ -48,79 +49,134 @@ package struct CellField: ~Copyable {
       rowCosine = energy
       rowSine = energy
     }
-    let columns = width * side
-    if columnXX.count < columns {
-      columnXX = [Int32](repeating: 0, count: columns)
-      columnYY = columnXX
-      columnXY = columnXX
+    let fours = width * side / 4
+    if fourXX.count < fours {
+      fourXX = [UInt32](repeating: 0, count: fours)
+      fourYY = fourXX
+      fourXY = [Int32](repeating: 0, count: fours)
     }
     for row in 0..<height {
-      Self.accumulate(
-        image, rows: row * side..<(row + 1) * side, period: period, columns: columns, &columnXX,
-        &columnYY, &columnXY)
+      Self.clear(&fourXX, &fourYY, &fourXY, fours)
+      for y in Swift.stride(from: row * side, to: row * side + side, by: period) {
+        Self.accumulate(image, row: y, fours: fours, &fourXX, &fourYY, &fourXY)
+      }
       Self.gather(
-        row: row, width: width, side: side, columnXX, columnYY, columnXY, &energy, &cosine, &sine)
+        row: row, width: width, perCell: side / 4, fourXX, fourYY, fourXY, &energy, &cosine, &sine)
     }
     if isSmoothed { smooth() }
   }
 
-  /// Sums the tensor of each pixel column over one row of cells.
-  private static func accumulate(
-    _ image: borrowing LumaView, rows: Range<Int>, period: Int, columns: Int,
-    _ columnXX: inout [Int32],
-    _ columnYY: inout [Int32], _ columnXY: inout [Int32]
+  private static func clear(
+    _ fourXX: inout [UInt32], _ fourYY: inout [UInt32], _ fourXY: inout [Int32], _ count: Int
   ) {
-    var xx = columnXX.mutableSpan
-    var yy = columnYY.mutableSpan
-    var xy = columnXY.mutableSpan
-    for x in 0..<columns {
-      xx[x] = 0
-      yy[x] = 0
-      xy[x] = 0
-    }
-    let last = min(columns, image.width - 1)
-    for y in Swift.stride(from: rows.lowerBound, to: rows.upperBound, by: period) {
-      let above = image.row(max(y &- 1, 0))
-      let upper = image.row(y)
-      let lower = image.row(y &+ 1)
-      let below = image.row(min(y &+ 2, image.height &- 1))
-      for x in 1..<last {
-        let upperX = (Int16(upper[x &+ 1]) &- Int16(upper[x &- 1])) &>> 1
-        let upperY = (Int16(lower[x]) &- Int16(above[x])) &>> 1
-        let lowerX = (Int16(lower[x &+ 1]) &- Int16(lower[x &- 1])) &>> 1
-        let lowerY = (Int16(below[x]) &- Int16(upper[x])) &>> 1
-        // Half of -255 is -128, and twice its square one more than an Int16 holds.
-        xx[x] &+= Int32(UInt16(bitPattern: upperX &* upperX &+ lowerX &* lowerX))
-        yy[x] &+= Int32(UInt16(bitPattern: upperY &* upperY &+ lowerY &* lowerY))
-        xy[x] &+= Int32(upperX &* upperY) &+ Int32(lowerX &* lowerY)
-      }
+    var xx = fourXX.mutableSpan
+    var yy = fourYY.mutableSpan
+    var xy = fourXY.mutableSpan
+    // Each has room for a row of cells.
+    for four in 0..<count {
+      unsafe xx[unchecked: four] = 0
+      unsafe yy[unchecked: four] = 0
+      unsafe xy[unchecked: four] = 0
     }
   }
 
-  /// Sums pixel columns to the cells of one row.
-  private static func gather(
-    row: Int, width: Int, side: Int, _ columnXX: [Int32], _ columnYY: [Int32], _ columnXY: [Int32],
-    _ energy: inout [Float], _ cosine: inout [Float], _ sine: inout [Float]
+  /// Adds the tensors of two rows of pixels, four columns at a time.
+  private static func accumulate(
+    _ image: borrowing LumaView, row y: Int, fours: Int, _ fourXX: inout [UInt32],
+    _ fourYY: inout [UInt32], _ fourXY: inout [Int32]
   ) {
-    let xx = columnXX.span
-    let yy = columnYY.span
-    let xy = columnXY.span
-    let start = row &* width
+    var xx = fourXX.mutableSpan
+    var yy = fourYY.mutableSpan
+    var xy = fourXY.mutableSpan
+    let above = image.row(max(y &- 1, 0))
+    let upper = image.row(y)
+    let lower = image.row(y &+ 1)
+    let below = image.row(min(y &+ 2, image.height &- 1))
+    let width = image.width
+    let aboveBytes = unsafe above.bytes
+    let upperBytes = unsafe upper.bytes
+    let lowerBytes = unsafe lower.bytes
+    let belowBytes = unsafe below.bytes
+    var four = 0
+    while four < fours {
+      let x = four &* 4
+      // Sixteen columns at a time, of which x - 1 to x + 16 are read.
+      guard x > 0, x &+ 17 <= width, four &+ 4 <= fours else {
+        for column in max(1, x)..<max(1, x, min(x &+ 4, width &- 1)) {
+          // Halved first, so that squares and sums of four fit 16 bits.
+          let upperX = Int32(upper[column &+ 1] &>> 1) &- Int32(upper[column &- 1] &>> 1)
+          let upperY = Int32(lower[column] &>> 1) &- Int32(above[column] &>> 1)
+          let lowerX = Int32(lower[column &+ 1] &>> 1) &- Int32(lower[column &- 1] &>> 1)
+          let lowerY = Int32(below[column] &>> 1) &- Int32(upper[column] &>> 1)
+          xx[four] &+= UInt32(bitPattern: upperX &* upperX &+ lowerX &* lowerX)
+          yy[four] &+= UInt32(bitPattern: upperY &* upperY &+ lowerY &* lowerY)
+          xy[four] &+= upperX &* upperY &+ lowerX &* lowerY
+        }
+        four &+= 1
+        continue
+      }
+      let upperGradient = unsafe PixelPairs.across(upperBytes, x)
+      let lowerGradient = unsafe PixelPairs.across(lowerBytes, x)
+      let aboveLuma = unsafe PixelPairs(aboveBytes, x)
+      let upperLuma = unsafe PixelPairs(upperBytes, x)
+      let lowerLuma = unsafe PixelPairs(lowerBytes, x)
+      let belowLuma = unsafe PixelPairs(belowBytes, x)
+      let upperDown = lowerLuma.less(aboveLuma)
+      let lowerDown = belowLuma.less(upperLuma)
+      let sumXX = upperGradient.product(upperGradient) &+ lowerGradient.product(lowerGradient)
+      let sumYY = upperDown.product(upperDown) &+ lowerDown.product(lowerDown)
+      let upperXY = upperGradient.product(upperDown)
+      let lowerXY = lowerGradient.product(lowerDown)
+      let fourXX = unsafe unsafeBitCast(sumXX, to: SIMD4<UInt32>.self)
+      let fourYY = unsafe unsafeBitCast(sumYY, to: SIMD4<UInt32>.self)
+      let upperFour = unsafe unsafeBitCast(upperXY, to: SIMD4<Int32>.self)
+      let lowerFour = unsafe unsafeBitCast(lowerXY, to: SIMD4<Int32>.self)
+      unsafe Self.add(fourXX & 65535 &+ fourXX &>> 16, to: &xx, at: four)
+      unsafe Self.add(fourYY & 65535 &+ fourYY &>> 16, to: &yy, at: four)
+      unsafe Self.add(
+        (upperFour &<< 16) &>> 16 &+ upperFour &>> 16 &+ (lowerFour &<< 16) &>> 16
+          &+ lowerFour &>> 16, to: &xy, at: four)
+      four &+= 4
+    }
+  }
+
+  /// Adds four numbers to those from `first` on, all of which must be in `target`.
+  @inline(__always) @unsafe private static func add<Number: SIMDScalar & FixedWidthInteger>(
+    _ sums: SIMD4<Number>, to target: inout MutableSpan<Number>, at first: Int
+  ) {
+    let offset = first &* 4
+    unsafe target.withUnsafeMutableBytes { bytes in
+      let before = unsafe bytes.loadUnaligned(fromByteOffset: offset, as: SIMD4<Number>.self)
+      unsafe bytes.storeBytes(of: before &+ sums, toByteOffset: offset, as: SIMD4<Number>.self)
+    }
+  }
+
+  /// Sums fours of columns to the cells of one row.
+  private static func gather(
+    row: Int, width: Int, perCell: Int, _ fourXX: [UInt32], _ fourYY: [UInt32],
+    _ fourXY: [Int32], _ energy: inout [Float], _ cosine: inout [Float], _ sine: inout [Float]
+  ) {
+    let xx = fourXX.span
+    let yy = fourYY.span
+    let xy = fourXY.span
     var energies = energy.mutableSpan
     var cosines = cosine.mutableSpan
     var sines = sine.mutableSpan
+    let start = row &* width
+    // The scratch holds a row of cells, the field all of them.
     for cell in 0..<width {
-      var sumXX: Int32 = 0
-      var sumYY: Int32 = 0
-      var sumXY: Int32 = 0
-      for x in cell &* side..<(cell &+ 1) &* side {
-        sumXX &+= xx[x]
-        sumYY &+= yy[x]
-        sumXY &+= xy[x]
+      let first = cell &* perCell
+      var ofX = unsafe Int32(bitPattern: xx[unchecked: first])
+      var ofY = unsafe Int32(bitPattern: yy[unchecked: first])
+      var ofXY = unsafe xy[unchecked: first]
+      for four in first &+ 1..<first &+ perCell {
+        ofX &+= unsafe Int32(bitPattern: xx[unchecked: four])
+        ofY &+= unsafe Int32(bitPattern: yy[unchecked: four])
+        ofXY &+= unsafe xy[unchecked: four]
       }
-      energies[start &+ cell] = Float(sumXX &+ sumYY)
-      cosines[start &+ cell] = Float(sumXX &- sumYY)
-      sines[start &+ cell] = Float(2 &* sumXY)
+      unsafe energies[unchecked: start &+ cell] = Float(ofX &+ ofY)
+      unsafe cosines[unchecked: start &+ cell] = Float(ofX &- ofY)
+      unsafe sines[unchecked: start &+ cell] = Float(2 &* ofXY)
     }
   }
 

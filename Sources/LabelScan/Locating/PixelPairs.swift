@@ -1,0 +1,43 @@
+/// Sixteen pixels of a row, halved, in lanes of two: those at even places apart from those at odd.
+///
+/// Differences and products wrap around in 16 bits; as two's complement they are right.
+struct PixelPairs {
+  private var even: SIMD8<UInt16>
+  private var odd: SIMD8<UInt16>
+
+  @inline(__always) private init(even: SIMD8<UInt16>, odd: SIMD8<UInt16>) {
+    self.even = even
+    self.odd = odd
+  }
+
+  /// Takes the pixels from `x` on, all 16 of which must be in `row`.
+  @inline(__always) @unsafe init(_ row: RawSpan, _ x: Int) {
+    let pairs = unsafe Self.pairs(row, x)
+    even = (pairs &>> 1) & 127
+    odd = pairs &>> 9
+  }
+
+  /// The pixels right of those from `x` on less the pixels left of them; `x` - 1 to `x` + 16 must be
+  /// in `row`.
+  @inline(__always) @unsafe static func across(_ row: RawSpan, _ x: Int) -> PixelPairs {
+    unsafe PixelPairs(row, x &+ 1).less(PixelPairs(row, x &- 1))
+  }
+
+  /// The difference pixel by pixel.
+  @inline(__always) func less(_ other: PixelPairs) -> PixelPairs {
+    PixelPairs(even: even &- other.even, odd: odd &- other.odd)
+  }
+
+  /// The products pixel by pixel, summed by twos.
+  @inline(__always) func product(_ other: PixelPairs) -> SIMD8<UInt16> {
+    even &* other.even &+ odd &* other.odd
+  }
+
+  /// The first pixel of each pair in the low byte.
+  @inline(__always) @unsafe private static func pairs(_ row: RawSpan, _ x: Int) -> SIMD8<UInt16> {
+    // As two wide lanes: rows read at several places are otherwise taken apart lane by lane.
+    let wide = unsafe row.unsafeLoadUnaligned(
+      fromUncheckedByteOffset: x, as: SIMD2<UInt64>.self)
+    return unsafe unsafeBitCast(wide, to: SIMD8<UInt16>.self)
+  }
+}
