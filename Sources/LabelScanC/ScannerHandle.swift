@@ -98,13 +98,16 @@ final class ScannerHandle: Handle {
     }
   }
 
-  func parse(_ payloads: [Payload]) -> LabelHandle {
+  func parse(_ payload: Payload) -> LabelHandle {
+    var label = currentReader().readLabel([payload])
+    let requirements = check(&label)
+    return LabelHandle(label, json: label.payloadJSON(requirements))
+  }
+
+  func parse(together payloads: [Payload]) -> LabelHandle {
     var label = currentReader().readLabel(payloads)
     let requirements = check(&label)
-    return LabelHandle(
-      label,
-      json: payloads.count == 1
-        ? label.payloadJSON(requirements) : label.togetherJSON(requirements))
+    return LabelHandle(label, json: label.togetherJSON(requirements))
   }
 
   private func scan(_ plane: borrowing LumaView, into result: inout ImageResult) {
