@@ -6,6 +6,7 @@
 #   LIBDIR   where the library goes (PREFIX/lib)
 #   DESTDIR  a folder that stands for / while a package is made
 set -eu
+umask 022
 cd "$(dirname "$0")/.."
 tree=.build-static/labelscan
 prefix=${PREFIX:-/usr/local}

@@ -18,7 +18,7 @@ public func labelscan_parse(
   unsafe ScannerHandle.label(scanner, label) { (handle) throws(CFailure) in
     let members = unsafe labelscan_payload(
       bytes: payload, length: length, symbology: symbology, identifier: identifier)
-    return handle.parse([unsafe try Payload(members)])
+    return handle.parse(unsafe try Payload(members))
   }
 }
 
@@ -42,7 +42,7 @@ public func labelscan_parse_together(
         fromByteOffset: index * payload_size, as: labelscan_payload.self)
       list.append(unsafe try Payload(members))
     }
-    return handle.parse(list)
+    return handle.parse(together: list)
   }
 }
 

@@ -36,6 +36,14 @@ struct CInterfaceTests {
     try check("scan.py")
   }
 
+  @Test(.enabled(if: hasPython, "python3 is not installed"))
+  func `threads with a scanner each do not disturb one another`() throws {
+    let files = ["binary8.pgm", "grey16.png", "plain.ppm", "rgb8.png"]
+    #expect(
+      try Client("threads.py", in: folder.url).run(files.map { "TestImages/kinds/" + $0 })
+        == Client.Outcome(output: "alike 4 files 4 symbols\n", status: 0))
+  }
+
   @Test(.enabled(if: hasC, "gcc is not installed"))
   func `the header's promises hold, for hostile arguments too`() throws {
     let client = try Client("contract.c", in: folder.url)

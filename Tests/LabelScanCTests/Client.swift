@@ -72,7 +72,9 @@ struct Client {
     process.standardError = try place("errors")
     try process.run()
     process.waitUntilExit()
-    let text = { try String(contentsOf: folder.url.appending(path: $0), encoding: .utf8) }
+    let text = { (name: String) throws -> String in
+      try String(contentsOf: folder.url.appending(path: name), encoding: .utf8)
+    }
     return Outcome(
       output: try text("output"), status: process.terminationStatus, errors: try text("errors"))
   }

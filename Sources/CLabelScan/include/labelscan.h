@@ -23,9 +23,9 @@
  * Threads: a scanner is for one thread at a time; give each thread its own. A label never changes:
  * any number of threads may read it. No function keeps anything outside scanners and labels.
  *
- * Every pointer may be NULL: a function that needs it gives LABELSCAN_INVALID_ARGUMENT, or NULL, 0
- * or nothing where it gives no status. All texts are UTF-8 and end with a NUL; where one may hold a
- * NUL inside, its length is given too. Functions and constants are only ever added.
+ * Every pointer may be NULL: a function that needs it gives LABELSCAN_INVALID_ARGUMENT, or NULL, 0,
+ * -1 or nothing where it gives no status. All texts are UTF-8 and end with a NUL; where one may hold
+ * a NUL inside, its length is given too. Functions and constants are only ever added.
  */
 #ifndef LABELSCAN_H
 #define LABELSCAN_H

@@ -240,6 +240,12 @@ static void check_parse_together(void) {
   CHECK(strncmp(labelscan_label_json(label, NULL), "{\"payloads\": [", 14) == 0);
   labelscan_label_destroy(label);
 
+  /* One payload is a label too, in the same form. */
+  CHECK(labelscan_parse_together(scanner, payloads, 1, sizeof payloads[0], &label)
+        == LABELSCAN_OK);
+  CHECK(strncmp(labelscan_label_json(label, NULL), "{\"payloads\": [", 14) == 0);
+  labelscan_label_destroy(label);
+
   memset(longer, 0, sizeof longer);
   longer[0].known = payloads[0];
   longer[1].known = payloads[1];
