@@ -15,6 +15,11 @@ package struct BlockThreshold: ~Copyable {
   /// The least contrast that counts as one: what noise alone does not show.
   package private(set) var gate: UInt8 = 16
 
+  /// Pixels no darker than their threshold.
+  package static let light: UInt8 = 1
+  /// Pixels darker than their threshold.
+  package static let dark: UInt8 = 2
+
   package init() {}
 
   /// Measures the blocks of `plane`, each of which is `side` x `side` pixels of it: a power of two.
@@ -189,18 +194,28 @@ package struct BlockThreshold: ~Copyable {
 
   /// Writes the threshold of each pixel of row `y` of the full plane of `count` pixels a row, its
   /// blocks 8 pixels wide; `target` has room for 8 more.
-  package func spread(row y: Int, count: Int, into target: inout [UInt8]) {
+  ///
+  /// `kinds` gets for each 64 pixels whether they are all ``light`` or all ``dark``.
+  package func spread(
+    row y: Int, count: Int, into target: inout [UInt8], kinds: inout [UInt8]
+  ) {
     let blockRow = min(y / 8, height &- 1) &* width
     var span = target.mutableSpan
     var held: UInt8 = 0
+    var kind = Self.light | Self.dark
     for block in 0..<width {
       let value = middle[blockRow &+ block]
       if value != 0 {
         held = value
-      } else if held != 0 {
-        // Past the edge of a large module the block is flat: it stays what it is, dark or light.
-        let level = (Int(low[blockRow &+ block]) &+ Int(high[blockRow &+ block])) / 2
-        if abs(level &- Int(held)) < 20 { held = 0 }
+        kind = 0
+      } else {
+        let (least, most) = (low[blockRow &+ block], high[blockRow &+ block])
+        if held != 0 {
+          // Past the edge of a large module the block is flat: it stays what it is, dark or light.
+          let level = (Int(least) &+ Int(most)) / 2
+          if abs(level &- Int(held)) < 20 { held = 0 }
+        }
+        kind &= least >= held ? Self.light : most < held ? Self.dark : 0
       }
       let start = block &* 8
       let end = block == width &- 1 ? count : min(start &+ 8, count)
@@ -211,6 +226,12 @@ package struct BlockThreshold: ~Copyable {
           unsafe bytes.storeBytes(of: eight, toByteOffset: x, as: UInt64.self)
         }
       }
+      if block % 8 == 7 {
+        kinds[block / 8] = kind
+        kind = Self.light | Self.dark
+      }
     }
+    // What the last blocks stand for may reach past 64 pixels.
+    for rest in width / 8...count / 64 { kinds[rest] = 0 }
   }
 }

@@ -5,6 +5,7 @@
 package struct FinderSearch: ~Copyable {
   private var threshold = BlockThreshold()
   private var limits: [UInt8] = []
+  private var kinds: [UInt8] = []
   private var mask: [UInt8] = []
   private var edges: [Int32] = []
   private var candidates: [FinderCandidate] = []
@@ -77,16 +78,17 @@ package struct FinderSearch: ~Copyable {
     if mask.count < width + 80 {
       mask = [UInt8](repeating: 0, count: width + 80)
       limits = mask
+      kinds = [UInt8](repeating: 0, count: width / 64 + 2)
       edges = [Int32](repeating: 0, count: width + 80)
     }
     var block = -1
     for y in stride(from: rowStep / 2, to: plane.height, by: rowStep) {
       if y / 8 != block {
         block = y / 8
-        threshold.spread(row: y, count: width, into: &limits)
+        threshold.spread(row: y, count: width, into: &limits, kinds: &kinds)
       }
       let row = plane.row(y)
-      let count = Self.cut(row, limits: limits, mask: &mask, edges: &edges)
+      let count = Self.cut(row, limits: limits, kinds: kinds, mask: &mask, edges: &edges)
       Self.collect(
         edges, count: count, row: row, limits: limits, contrast: Int(threshold.gate) / 2, y: y,
         level: level, into: &candidates)
@@ -95,36 +97,49 @@ package struct FinderSearch: ~Copyable {
 
   /// Lists where a row turns from dark to light or back, and says how often.
   private static func cut(
-    _ row: Span<UInt8>, limits: [UInt8], mask: inout [UInt8], edges: inout [Int32]
+    _ row: Span<UInt8>, limits: [UInt8], kinds: [UInt8], mask: inout [UInt8],
+    edges: inout [Int32]
   ) -> Int {
     let width = row.count
     var dark = mask.mutableSpan
     let limit = limits.span
-    // The scratch rows are longer than the row. dark[x + 1] belongs to pixel x.
-    for x in 0..<width {
-      unsafe dark[unchecked: x &+ 1] = row[unchecked: x] < limit[unchecked: x] ? 1 : 0
-    }
-    let last = unsafe dark[unchecked: width]
-    for x in width &+ 1..<width &+ 80 { dark[x] = last }
-    dark[0] = dark[1]
+    let kinds = kinds.span
     var places = edges.mutableSpan
     // A symbol may fill the image: its borders count as edges of either kind.
     places[0] = 0
     var count = 1
-    let bytes = unsafe mask.span.bytes
-    // 64 pixels at a time: a loop over the turns of eight would be mispredicted each time.
     var x = 0
+    // 64 pixels at a time: a loop over the turns of eight would be mispredicted each time.
     while x < width {
+      let kind = kinds[x / 64]
+      // The scratch rows are longer than the row. dark[x + 1] belongs to pixel x.
+      if kind != 0 {
+        let value: UInt8 = kind & BlockThreshold.light != 0 ? 0 : 1
+        if x > 0, dark[x] != value {
+          places[count] = Int32(truncatingIfNeeded: x)
+          count &+= 1
+        }
+        dark[x &+ 64] = value
+        x &+= 64
+        continue
+      }
+      let end = min(x &+ 64, width)
+      for pixel in x..<end {
+        unsafe dark[unchecked: pixel &+ 1] =
+          row[unchecked: pixel] < limit[unchecked: pixel] ? 1 : 0
+      }
+      for pixel in end..<x &+ 64 { dark[pixel &+ 1] = dark[end] }
+      if x == 0 { dark[0] = dark[1] }
       var turns: UInt64 = 0
-      for k in 0..<8 {
-        let from = x &+ k &* 8
-        let before = unsafe bytes.unsafeLoadUnaligned(
-          fromUncheckedByteOffset: from, as: UInt64.self)
-        let here = unsafe bytes.unsafeLoadUnaligned(
-          fromUncheckedByteOffset: from &+ 1, as: UInt64.self)
-        // Each byte is 0 or 1: the product gathers them in its highest byte, the first lowest.
-        let gathered = (UInt64(littleEndian: before ^ here) &* 0x0102_0408_1020_4080) &>> 56
-        turns |= gathered &<< (UInt64(truncatingIfNeeded: k) &* 8)
+      unsafe dark.withUnsafeBytes { bytes in
+        for k in 0..<8 {
+          let from = x &+ k &* 8
+          let before = unsafe bytes.loadUnaligned(fromByteOffset: from, as: UInt64.self)
+          let here = unsafe bytes.loadUnaligned(fromByteOffset: from &+ 1, as: UInt64.self)
+          // Each byte is 0 or 1: the product gathers them in its highest byte, the first lowest.
+          let gathered = (UInt64(littleEndian: before ^ here) &* 0x0102_0408_1020_4080) &>> 56
+          turns |= gathered &<< (UInt64(truncatingIfNeeded: k) &* 8)
+        }
       }
       while turns != 0 {
         unsafe places[unchecked: count] = Int32(

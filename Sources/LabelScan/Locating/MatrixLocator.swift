@@ -27,6 +27,8 @@ package struct MatrixLocator: ~Copyable {
   /// Cells of a region, at least.
   private static let leastCells = 9
   private var members: [Int32] = []
+  /// The cells of a mark above 1, in order.
+  private var deep: [Int32] = []
 
   package init() {}
 
@@ -39,11 +41,15 @@ package struct MatrixLocator: ~Copyable {
     let count = cells.width * cells.height
     guard count > 0 else { return }
     if marks.count < count { marks = [UInt8](repeating: 0, count: count) }
-    Self.mark(cells, &marks)
+    deep.removeAll(keepingCapacity: true)
+    Self.mark(cells, &marks, &deep)
+    Self.deepen(&marks, deep, width: cells.width)
     let first = regions.count
     for depth in 2...Self.deepest {
-      for seed in 0..<count where marks[seed] >= depth && marks[seed] & Self.taken == 0 {
-        grow(from: seed, depth: depth)
+      // Those that are not as deep are asked for no more.
+      if depth > 2 { deep.removeAll { marks[Int($0)] < depth } }
+      for seed in deep where marks[Int(seed)] & Self.taken == 0 {
+        grow(from: Int(seed), depth: depth)
         guard members.count >= Self.leastCells,
           let region = region(level: level, margin: Double(depth) - 0.5)
         else { continue }
@@ -51,23 +57,28 @@ package struct MatrixLocator: ~Copyable {
         if depth > 2, regions[first...].contains(where: { $0.isAbout(region) }) { continue }
         regions.append(region)
       }
-      for cell in 0..<count { marks[cell] &= ~Self.taken }
+      for cell in deep { marks[Int(cell)] &= ~Self.taken }
     }
   }
 
-  private static func mark(_ cells: borrowing CellField, _ marks: inout [UInt8]) {
+  /// Marks busy cells, and lists those that busy cells surround.
+  private static func mark(
+    _ cells: borrowing CellField, _ marks: inout [UInt8], _ deep: inout [Int32]
+  ) {
     let width = cells.width
     let height = cells.height
     let energy = cells.energy.span
     let cosine = cells.cosine.span
     let sine = cells.sine.span
-    var mark = marks.mutableSpan
     let least = leastEnergy(cells)
-    for cell in 0..<width &* height { mark[cell] = energy[cell] > least ? 1 : 0 }
+    var mark = marks.mutableSpan
+    // The scratch has a mark for each cell; all neighbours of inner cells are cells.
+    for cell in 0..<width &* height {
+      unsafe mark[unchecked: cell] = energy[unchecked: cell] > least ? 1 : 0
+    }
     for y in 1..<height &- 1 {
-      for x in 1..<width &- 1 {
-        let cell = y &* width &+ x
-        guard mark[cell] != 0 else { continue }
+      for cell in y &* width &+ 1..<(y &+ 1) &* width &- 1 {
+        guard unsafe mark[unchecked: cell] != 0 else { continue }
         var busy = 0
         var sum: Float = 0
         var c: Float = 0
@@ -75,30 +86,34 @@ package struct MatrixLocator: ~Copyable {
         for dy in -1...1 {
           let start = cell &+ dy &* width &- 1
           for other in start..<start &+ 3 {
-            if mark[other] != 0 { busy &+= 1 }
-            sum += energy[other]
-            c += cosine[other]
-            s += sine[other]
+            if unsafe mark[unchecked: other] != 0 { busy &+= 1 }
+            sum += unsafe energy[unchecked: other]
+            c += unsafe cosine[unchecked: other]
+            s += unsafe sine[unchecked: other]
           }
         }
-        if busy >= 8, c * c + s * s < mostCoherence * mostCoherence * sum * sum { mark[cell] = 2 }
+        if busy >= 8, c * c + s * s < mostCoherence * mostCoherence * sum * sum {
+          deep.append(Int32(truncatingIfNeeded: cell))
+          unsafe mark[unchecked: cell] = 2
+        }
       }
     }
+  }
+
+  /// Marks the cells of a list by how deep they lie among each other.
+  private static func deepen(_ marks: inout [UInt8], _ cells: [Int32], width: Int) {
+    var mark = marks.mutableSpan
     for depth in 2..<deepest {
       var any = false
-      for y in 1..<height &- 1 {
-        for x in 1..<width &- 1 {
-          let cell = y &* width &+ x
-          guard mark[cell] == depth else { continue }
-          var solid = 0
-          for dy in -1...1 {
-            let start = cell &+ dy &* width &- 1
-            for other in start..<start &+ 3 where mark[other] >= depth { solid &+= 1 }
-          }
-          if solid == 9 {
-            mark[cell] = depth &+ 1
-            any = true
-          }
+      for cell in cells where mark[Int(cell)] == depth {
+        var solid = 0
+        for dy in -1...1 {
+          let start = Int(cell) &+ dy &* width &- 1
+          for other in start..<start &+ 3 where mark[other] >= depth { solid &+= 1 }
+        }
+        if solid == 9 {
+          mark[Int(cell)] = depth &+ 1
+          any = true
         }
       }
       if !any { break }

@@ -69,30 +69,100 @@ package struct MatrixPatch: ~Copyable {
     let stepY = Float(step * axis.y) * scale
     for y in 0..<height {
       let start = imagePoint(0.5, Double(y) + 0.5)
-      var placeX = Float(start.x) * scale
-      var placeY = Float(start.y) * scale
-      for x in 0..<width {
-        // What lies beyond the image is taken for quiet zone: a crop may have none.
-        let isInside =
-          placeX > -0.5 && placeY > -0.5 && placeX < Float(view.width) + 0.5
-          && placeY < Float(view.height) + 0.5
-        luma[y &* width &+ x] = isInside ? view.luma(atX: placeX, y: placeY) : 255
+      Self.sample(
+        view, x: Float(start.x) * scale, y: Float(start.y) * scale, stepX: stepX, stepY: stepY,
+        into: &luma, at: y * width, count: width)
+    }
+    Self.differ(luma, width: width, height: height, &gradientX, &gradientY)
+    contrast = Self.contrast(of: luma, count: count)
+  }
+
+  /// Samples one row of the patch.
+  private static func sample(
+    _ view: borrowing LumaView, x: Float, y: Float, stepX: Float, stepY: Float,
+    into luma: inout [Float], at first: Int, count: Int
+  ) {
+    var all = luma.mutableSpan
+    var row = all._mutatingExtracting(first..<first &+ count)
+    var placeX = x
+    var placeY = y
+    let lastX = x + Float(count) * stepX
+    let lastY = y + Float(count) * stepY
+    let right = Float(view.width)
+    let bottom = Float(view.height)
+    let margin: Float = 1
+    if min(x, lastX) > margin, max(x, lastX) < right - margin, min(y, lastY) > margin,
+      max(y, lastY) < bottom - margin
+    {
+      let pixels = view.pixels
+      for column in row.indices {
+        let px = placeX - 0.5
+        let py = placeY - 0.5
+        let x0 = Int32(px)
+        let y0 = Int32(py)
+        let fx = px - Float(x0)
+        let fy = py - Float(y0)
+        let upper = Int(y0) &* view.stride &+ Int(x0)
+        let lower = upper &+ view.stride
+        // In bounds: both ends of the row are a pixel or more from the plane's edges.
+        let a = unsafe Float(pixels[unchecked: upper])
+        let b = unsafe Float(pixels[unchecked: upper &+ 1])
+        let c = unsafe Float(pixels[unchecked: lower])
+        let d = unsafe Float(pixels[unchecked: lower &+ 1])
+        let top = a + (b - a) * fx
+        let base = c + (d - c) * fx
+        unsafe row[unchecked: column] = top + (base - top) * fy
         placeX += stepX
         placeY += stepY
       }
+      return
     }
-    var histogram = InlineArray<64, Int>(repeating: 0)
+    for column in row.indices {
+      // What lies beyond the image is taken for quiet zone: a crop may have none.
+      let isInside =
+        placeX > -0.5 && placeY > -0.5 && placeX < right + 0.5 && placeY < bottom + 0.5
+      row[column] = isInside ? view.luma(atX: placeX, y: placeY) : 255
+      placeX += stepX
+      placeY += stepY
+    }
+  }
+
+  /// Takes the differences of the neighbours of each sample, none at the border.
+  private static func differ(
+    _ luma: [Float], width: Int, height: Int, _ gradientX: inout [Float],
+    _ gradientY: inout [Float]
+  ) {
+    let source = luma.span
+    var across = gradientX.mutableSpan
+    var down = gradientY.mutableSpan
     for y in 0..<height {
+      let start = y &* width
+      across[start] = 0
+      across[start &+ width &- 1] = 0
+      // All three hold width times height samples.
+      for index in start &+ 1..<start &+ width &- 1 {
+        unsafe across[unchecked: index] =
+          source[unchecked: index &+ 1] - source[unchecked: index &- 1]
+      }
+      let isInner = y > 0 && y < height &- 1
       for x in 0..<width {
-        let index = y &* width &+ x
-        histogram[min(63, max(0, Int(luma[index] / 4)))] &+= 1
-        gradientX[index] = x > 0 && x < width - 1 ? luma[index &+ 1] - luma[index &- 1] : 0
-        gradientY[x &* height &+ y] =
-          y > 0 && y < height - 1 ? luma[index &+ width] - luma[index &- width] : 0
+        unsafe down[unchecked: x &* height &+ y] =
+          isInner
+          ? source[unchecked: start &+ width &+ x] - source[unchecked: start &- width &+ x] : 0
       }
     }
-    contrast = Float(
-      Self.percentile(histogram, count * 9 / 10) - Self.percentile(histogram, count / 10))
+  }
+
+  /// The difference of the light tenth and the dark tenth, by every other sample.
+  private static func contrast(of luma: [Float], count: Int) -> Float {
+    var histogram = InlineArray<64, Int>(repeating: 0)
+    let source = luma.span
+    for index in Swift.stride(from: 0, to: count, by: 2) {
+      histogram[min(63, max(0, Int(source[index] / 4)))] &+= 1
+    }
+    let samples = (count + 1) / 2
+    return Float(
+      percentile(histogram, samples * 9 / 10) - percentile(histogram, samples / 10))
   }
 
   private static func percentile(_ histogram: InlineArray<64, Int>, _ rank: Int) -> Int {
