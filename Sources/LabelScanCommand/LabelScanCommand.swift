@@ -11,7 +11,8 @@ struct LabelScanCommand: AsyncParsableCommand {
       labelscan parse ']C10109506000134352' 'SERIAL: A1 LOT: 7'
       """,
     version: "0.1.0",
-    subcommands: [ScanCommand.self, ParseCommand.self, FormatsCommand.self])
+    subcommands: [ScanCommand.self, WorkerCommand.self, ParseCommand.self, FormatsCommand.self])
+
   /// Runs the command.
   ///
   /// What the parser of arguments says on standard error quotes them, and they may drive a

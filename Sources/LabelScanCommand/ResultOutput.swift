@@ -16,7 +16,7 @@ struct ResultOutput {
 
   /// Writes what comes before the first record.
   mutating func begin() throws {
-    if format == .csv { try write(csv.line(columns)) }
+    if format == .csv { try Self.write(csv.line(columns)) }
   }
 
   /// Writes a record; only the form that is asked for is made.
@@ -25,20 +25,21 @@ struct ResultOutput {
     cells: @autoclosure () -> [String]
   ) throws {
     switch format {
-    case .text: try write(text())
-    case .json: try write((count == 0 ? "[\n" : ",\n") + json().text)
-    case .ndjson: try write(json().text + "\n")
-    case .csv: try write(csv.line(cells()))
+    case .text: try Self.write(text())
+    case .json: try Self.write((count == 0 ? "[\n" : ",\n") + json().text)
+    case .ndjson: try Self.write(json().text + "\n")
+    case .csv: try Self.write(csv.line(cells()))
     }
     count += 1
   }
 
   /// Writes what comes after the last record.
   mutating func end() throws {
-    if format == .json { try write(count == 0 ? "[]\n" : "\n]\n") }
+    if format == .json { try Self.write(count == 0 ? "[]\n" : "\n]\n") }
   }
 
-  private func write(_ text: String) throws {
+  /// Writes to standard output at once; where it takes no more, the command ends.
+  static func write(_ text: String) throws {
     guard SystemCalls.write(text, to: 1) else {
       _ = SystemCalls.write("labelscan: standard output cannot be written\n", to: 2)
       throw ExitCode(74)

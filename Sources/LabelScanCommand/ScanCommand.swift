@@ -48,29 +48,15 @@ struct ScanCommand: AsyncParsableCommand {
   @Option(help: "Images at work at once; results come in input order.")
   var jobs: Int = SystemCalls.processorCount
 
-  @Option(
-    parsing: .upToNextOption,
-    help: ArgumentHelp(
-      "Read only these: \(Symbology.readable.map(\.rawValue).joined(separator: " ")).",
-      valueName: "name"))
-  var symbology: [String] = []
+  @OptionGroup var scan: ScanArguments
 
-  @Option(help: ArgumentHelp("How hard to look: fast, balanced or thorough.", valueName: "effort"))
-  var effort: String = ScanOptions.Effort.balanced.rawValue
-
-  @Option(help: ArgumentHelp("The most megapixels that an image may have.", valueName: "n"))
-  var maxMegapixels: Double = 100
+  @OptionGroup var picture: PictureArguments
 
   @Flag(help: "No progress on standard error; it shows only on a terminal.")
   var quiet = false
 
-  @OptionGroup var picture: PictureArguments
-
-  @OptionGroup var reading: ReadingArguments
-
   func validate() throws {
     if jobs < 1 { throw ValidationError("--jobs must be at least 1.") }
-    if !(maxMegapixels > 0) { throw ValidationError("--max-megapixels must be more than 0.") }
     guard try !scanArguments().paths.isEmpty else {
       throw ValidationError("Give at least one file or folder, or - for a list.")
     }
@@ -78,14 +64,13 @@ struct ScanCommand: AsyncParsableCommand {
 
   func run() async throws {
     let (paths, options) = try scanArguments()
-    let reader = try reading.reader()
-    let limits = ImageLimits(maxMegapixels: maxMegapixels)
+    let reader = try scan.reading.reader()
     let (pictures, report) = try picture.open()
     var printer = ScanPrinter(
-      output: output, showsProgress: !quiet, profile: reading.profile, report: report)
+      output: output, showsProgress: !quiet, profile: scan.reading.profile, report: report)
     try printer.begin()
     for await scanned in ScanJobs.results(
-      paths: paths, jobs: jobs, options: options, reader: reader, limits: limits,
+      paths: paths, jobs: jobs, options: options, reader: reader, limits: scan.limits,
       pictures: pictures)
     {
       try printer.print(scanned)
@@ -99,28 +84,12 @@ struct ScanCommand: AsyncParsableCommand {
   /// `--symbology qr photo.jpg` takes the path for a name: what looks like a path, or is one, goes
   /// back to the paths.
   private func scanArguments() throws -> (paths: [String], options: ScanOptions) {
-    guard let effort = ScanOptions.Effort(rawValue: effort) else {
-      throw ValidationError("--effort is fast, balanced or thorough, not '\(effort)'.")
-    }
-    var options = ScanOptions(effort: effort)
     var paths = paths
-    for value in symbology {
-      let names = value.split(separator: ",").map(String.init)
-      if names.allSatisfy(Symbology.readable.map(\.rawValue).contains), !names.isEmpty {
-        options.symbologies = (options.symbologies ?? []).union(
-          names.map(Symbology.init(rawValue:)))
-      } else if value == "-" || value.contains("/") || value.contains(".")
-        || FolderWalk.exists(value)
-      {
-        paths.append(value)
-      } else if names.contains(where: Symbology.reserved.map(\.rawValue).contains) {
-        throw ValidationError("--symbology \(value): this version cannot read it.")
-      } else {
-        throw ValidationError("--symbology does not know '\(value)'.")
-      }
-    }
-    if !symbology.isEmpty, options.symbologies == nil {
-      throw ValidationError("--symbology needs a name.")
+    let options = try scan.options { value in
+      guard value == "-" || value.contains("/") || value.contains(".") || FolderWalk.exists(value)
+      else { return false }
+      paths.append(value)
+      return true
     }
     return (paths, options)
   }

@@ -28,23 +28,15 @@ struct ScanPrinter {
   mutating func begin() throws { try output.begin() }
 
   mutating func print(_ scanned: ScannedImage) throws {
-    var result = scanned.result
-    let requirements = result.error == nil ? profile?.check(result.label) : nil
-    result.label.issues += requirements?.compactMap(\.issue) ?? []
-    if result.error != nil {
-      status = max(status, 2)
-    } else if requirements?.contains(where: \.isFailed) ?? false {
-      status = max(status, 3)
-    } else if result.symbols.isEmpty {
-      status = max(status, 1)
-    }
+    let checked = CheckedResult(scanned.result, profile: profile)
+    status = max(status, checked.status)
     try output.write(
-      json: result.jsonValue(requirements),
-      text: Self.text(of: result) + LabelText.lines(of: requirements, profile),
-      cells: Self.cells(of: result))
+      json: checked.result.jsonValue(checked.requirements),
+      text: Self.text(of: checked.result) + LabelText.lines(of: checked.requirements, profile),
+      cells: Self.cells(of: checked.result))
     if let failure = scanned.failure { note(failure) }
     writeReport { (report) throws(OutputFailure) in
-      try report.write(result, thumbnail: scanned.thumbnail)
+      try report.write(checked.result, thumbnail: scanned.thumbnail)
     }
     count += 1
     if showsProgress { _ = SystemCalls.write("\r\(count) images", to: 2) }

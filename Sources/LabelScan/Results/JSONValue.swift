@@ -4,6 +4,11 @@ package enum JSONValue: Hashable, Sendable {
   package struct Member: Hashable, Sendable {
     package var key: String
     package var value: JSONValue
+
+    package init(key: String, value: JSONValue) {
+      self.key = key
+      self.value = value
+    }
   }
 
   case null
@@ -11,6 +16,8 @@ package enum JSONValue: Hashable, Sendable {
   case int(Int)
   /// A number with at most so many decimals.
   case decimal(Double, digits: Int)
+  /// A number as it was written.
+  case number(String)
   case string(String)
   case array([JSONValue])
   case members([Member])
@@ -43,6 +50,7 @@ package enum JSONValue: Hashable, Sendable {
     case .bool(let value): output += value ? "true" : "false"
     case .int(let value): output += String(value)
     case .decimal(let value, let digits): output += Self.decimal(value, digits: digits)
+    case .number(let text): output += text
     case .string(let value): Self.write(value, to: &output)
     case .array(let values):
       output += "["

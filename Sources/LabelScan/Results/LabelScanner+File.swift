@@ -5,17 +5,53 @@ extension LabelScanner {
   public mutating func scan(
     file path: String, reader: LabelReader = LabelReader(), limits: ImageLimits = ImageLimits()
   ) -> ImageResult {
-    scan(file: path, reader: reader, limits: limits) { _, _ in }
+    scan(named: path, reader: reader) { () throws(ScanError) in
+      try LumaImage(file: path, limits: limits)
+    }
   }
 
-  /// Reads the label on a photo; `show` is given the file's bytes and pixels while both are there.
+  /// Reads the label on a photo; `keep` is given the file's bytes and pixels before the scan.
   package mutating func scan(
     file path: String, reader: LabelReader, limits: ImageLimits,
-    showing show: ([UInt8], LumaImage) -> Void
+    keeping keep: ([UInt8], LumaImage) -> Void
   ) -> ImageResult {
-    var result = ImageResult(file: path)
+    scan(named: path, reader: reader) { () throws(ScanError) in
+      let bytes: [UInt8]
+      do throws(FileError) {
+        bytes = try FileBytes.read(path)
+      } catch {
+        throw .file(error)
+      }
+      do throws(ImageError) {
+        let image = try LumaImage(encoded: bytes, limits: limits)
+        keep(bytes, image)
+        return image
+      } catch {
+        throw .image(error)
+      }
+    }
+  }
+
+  /// Reads the label on a photo whose file is in memory; `name` is what the result calls it.
+  public mutating func scan(
+    encoded bytes: [UInt8], named name: String, reader: LabelReader = LabelReader(),
+    limits: ImageLimits = ImageLimits()
+  ) -> ImageResult {
+    scan(named: name, reader: reader) { () throws(ScanError) in
+      do throws(ImageError) {
+        return try LumaImage(encoded: bytes, limits: limits)
+      } catch {
+        throw .image(error)
+      }
+    }
+  }
+
+  private mutating func scan(
+    named name: String, reader: LabelReader, load: () throws(ScanError) -> LumaImage
+  ) -> ImageResult {
+    var result = ImageResult(file: name)
     do {
-      try scan(file: path, reader: reader, limits: limits, into: &result, showing: show)
+      try scan(reader: reader, load: load, into: &result)
     } catch {
       result.error = error
     }
@@ -23,11 +59,15 @@ extension LabelScanner {
   }
 
   private mutating func scan(
-    file path: String, reader: LabelReader, limits: ImageLimits, into result: inout ImageResult,
-    showing show: ([UInt8], LumaImage) -> Void
+    reader: LabelReader, load: () throws(ScanError) -> LumaImage, into result: inout ImageResult
   ) throws(ScanError) {
     let clock = ContinuousClock()
-    let image = try Self.load(path, limits: limits, into: &result, showing: show)
+    let start = clock.now
+    let image = try load()
+    result.width = image.width
+    result.height = image.height
+    result.orientation = image.orientation
+    result.timing.load = ScanTiming.milliseconds(clock.now - start)
     do {
       result.symbols = scan(try image.view)
     } catch {
@@ -38,32 +78,5 @@ extension LabelScanner {
     let scanned = clock.now
     result.label = reader.readLabel(result.symbols.map(\.payload))
     result.timing.parse = ScanTiming.milliseconds(clock.now - scanned)
-  }
-
-  /// The file's bytes are gone when this returns: a scan needs the pixels alone.
-  private static func load(
-    _ path: String, limits: ImageLimits, into result: inout ImageResult,
-    showing show: ([UInt8], LumaImage) -> Void
-  ) throws(ScanError) -> LumaImage {
-    let clock = ContinuousClock()
-    let start = clock.now
-    let bytes: [UInt8]
-    let image: LumaImage
-    do {
-      bytes = try FileBytes.read(path)
-    } catch {
-      throw .file(error)
-    }
-    do {
-      image = try LumaImage(encoded: bytes, limits: limits)
-    } catch {
-      throw .image(error)
-    }
-    result.width = image.width
-    result.height = image.height
-    result.orientation = image.orientation
-    result.timing.load = ScanTiming.milliseconds(clock.now - start)
-    show(bytes, image)
-    return image
   }
 }

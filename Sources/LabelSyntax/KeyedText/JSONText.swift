@@ -1,7 +1,7 @@
 /// A JSON value whose numbers stay text, RFC 8259.
 ///
 /// Each value knows its bytes. Nesting deeper than 32 is not read.
-indirect enum JSONText: Hashable {
+package indirect enum JSONText: Hashable {
   /// An object, in the order of the text; a name may occur twice.
   case object([Member], Range<Int>)
   /// An array.
@@ -16,19 +16,19 @@ indirect enum JSONText: Hashable {
   case null(Range<Int>)
 
   /// One name of an object with its value.
-  struct Member: Hashable {
-    let name: String
-    let value: JSONText
+  package struct Member: Hashable {
+    package let name: String
+    package let value: JSONText
   }
 
   /// Where reading ended.
-  struct Failure: Error, Hashable {
+  package struct Failure: Error, Hashable {
     /// The byte that no rule allows.
-    let offset: Int
+    package let offset: Int
   }
 
   /// Reads `bytes`, which hold one value and nothing else.
-  init(_ bytes: [UInt8]) throws(Failure) {
+  package init(_ bytes: [UInt8]) throws(Failure) {
     var reader = Reader(bytes: bytes)
     self = try reader.value(depth: 0)
     reader.skipSpace()
@@ -36,7 +36,7 @@ indirect enum JSONText: Hashable {
   }
 
   /// The bytes of the value.
-  var range: Range<Int> {
+  package var range: Range<Int> {
     switch self {
     case .object(_, let range), .array(_, let range), .string(_, let range),
       .number(_, let range), .bool(_, let range), .null(let range):

@@ -1,0 +1,22 @@
+import LabelScan
+import LabelSyntax
+
+/// What an image gave, and what was asked of its label.
+struct CheckedResult: Sendable {
+  var result: ImageResult
+  var requirements: [Requirement]?
+
+  /// Checks a result against a profile; what fails is an issue of the label too.
+  init(_ result: ImageResult, profile: RequirementProfile?) {
+    self.result = result
+    requirements = result.error == nil ? profile?.check(result.label) : nil
+    self.result.label.issues += requirements?.compactMap(\.issue) ?? []
+  }
+
+  /// The exit status that it asks for.
+  var status: Int32 {
+    if result.error != nil { return 2 }
+    if requirements?.contains(where: \.isFailed) ?? false { return 3 }
+    return result.symbols.isEmpty ? 1 : 0
+  }
+}

@@ -1,0 +1,70 @@
+import ArgumentParser
+import LabelScan
+import LabelSyntax
+
+/// How images are scanned and their payloads read.
+struct ScanArguments: ParsableArguments {
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "Read only these: \(Symbology.readable.map(\.rawValue).joined(separator: " ")).",
+      valueName: "name"))
+  var symbology: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "How hard to look: fast, balanced or thorough (default: balanced; frames: fast).",
+      valueName: "effort"))
+  var effort: String?
+
+  @Option(help: ArgumentHelp("The most megapixels that an image may have.", valueName: "n"))
+  var maxMegapixels: Double = 100
+
+  @OptionGroup var reading: ReadingArguments
+
+  func validate() throws {
+    if !(maxMegapixels > 0) { throw ValidationError("--max-megapixels must be more than 0.") }
+    _ = try effort.map(Self.effort)
+  }
+
+  /// How large an image may be.
+  var limits: ImageLimits { ImageLimits(maxMegapixels: maxMegapixels) }
+
+  /// What to read; `isOther` takes a value of `--symbology` that is meant for something else.
+  func options(
+    effort standard: ScanOptions.Effort = .balanced,
+    isOther: (String) -> Bool = { _ in false }
+  ) throws -> ScanOptions {
+    var options = ScanOptions(effort: try effort.map(Self.effort) ?? standard)
+    for value in symbology {
+      if let names = Self.symbologies(value.split(separator: ",").map(String.init)) {
+        options.symbologies = (options.symbologies ?? []).union(names)
+      } else if !isOther(value) {
+        let isReserved = value.split(separator: ",").contains { name in
+          Symbology.reserved.contains { $0.rawValue == name }
+        }
+        throw ValidationError(
+          isReserved
+            ? "--symbology \(value): this version cannot read it."
+            : "--symbology does not know '\(value)'.")
+      }
+    }
+    if !symbology.isEmpty, options.symbologies == nil {
+      throw ValidationError("--symbology needs a name.")
+    }
+    return options
+  }
+
+  /// The symbologies of some names; `nil` unless there are any and all can be read.
+  static func symbologies(_ names: [String]) -> Set<Symbology>? {
+    let found = names.map(Symbology.init(rawValue:))
+    return found.isEmpty || !found.allSatisfy(Symbology.readable.contains) ? nil : Set(found)
+  }
+
+  private static func effort(_ name: String) throws -> ScanOptions.Effort {
+    guard let effort = ScanOptions.Effort(rawValue: name) else {
+      throw ValidationError("--effort is fast, balanced or thorough, not '\(name)'.")
+    }
+    return effort
+  }
+}

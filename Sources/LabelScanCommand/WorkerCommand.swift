@@ -1,0 +1,94 @@
+import ArgumentParser
+import LabelScan
+import LabelSyntax
+
+/// `labelscan worker`: requests in, one line each, their results out.
+struct WorkerCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "worker",
+    abstract: "Answers requests on standard input, one line each, until it ends.",
+    discussion: """
+      EXAMPLES
+        find intake -name '*.jpg' | labelscan worker > labels.ndjson
+            a path a line; one JSON object a line, as 'scan --format ndjson' prints it
+        echo '{"id": 7, "path": "photo.jpg"}' | labelscan worker
+            the answer begins with "id": 7
+        echo "{\\"id\\": \\"a\\", \\"image\\": \\"$(base64 -w0 photo.jpg)\\"}" | labelscan worker
+            the file itself, in base64
+        find intake -name '*.jpg' | parallel --pipe -N 100 labelscan worker > labels.ndjson
+            on every processor, through GNU parallel
+
+      A line is a path, or, where it begins with {, a JSON object with
+        path          the image's path, or
+        image         its file in base64 (PNG, JPEG, PGM, PPM), and
+        file          what the answer calls it
+        id            any text or number; comes first in the answer
+        symbologies   an array of names, instead of --symbology
+        effort        fast, balanced or thorough, instead of --effort
+
+      There is one answer a line, written as soon as it is known, in the order of the requests.
+      Empty lines have none. A request that cannot be answered has {"id", "error": {"code",
+      "message"}}, and the next is taken; its codes are those of scan and request.tooLong,
+      request.malformed, request.noImage, request.badImage and request.badOption. No more lines are
+      read ahead than eight a job.
+
+      EXIT STATUS
+        0   standard input ended
+        64  the command line or the file of formats is wrong
+        74  standard output could not be written
+      """)
+
+  @Option(help: "Images at work at once; answers come in the order of the requests.")
+  var jobs: Int = 1
+
+  @Option(
+    help: ArgumentHelp(
+      "The longest line in bytes; base64 takes four for three of the file. A longer one is answered "
+        + "with request.tooLong and not kept.", valueName: "n"))
+  var maxLineBytes: Int = 64 << 20
+
+  @OptionGroup var scan: ScanArguments
+
+  func validate() throws {
+    if jobs < 1 { throw ValidationError("--jobs must be at least 1.") }
+    if maxLineBytes < 1 { throw ValidationError("--max-line-bytes must be at least 1.") }
+    _ = try scan.options()
+  }
+
+  func run() async throws {
+    let (maxBytes, limits, profile) = (maxLineBytes, scan.limits, scan.reading.profile)
+    let options = try scan.options()
+    let reader = try scan.reading.reader()
+    let answers = OrderedWork(of: LineSource(maxBytes: maxBytes), jobs: jobs) {
+      var worker = Worker(options: options, reader: reader, limits: limits)
+      return { line in
+        let request = WorkerRequest(line, maxBytes: maxBytes, options: options)
+        return Self.answer(to: request, profile: profile, from: &worker).text + "\n"
+      }
+    }
+    for await answer in answers { try ResultOutput.write(answer) }
+  }
+
+  private static func answer(
+    to request: WorkerRequest, profile: RequirementProfile?, from worker: inout Worker
+  ) -> JSONValue {
+    var members = request.id.map { [JSONValue.Member(key: "id", value: $0)] } ?? []
+    switch request.image {
+    case .success(let image):
+      let result = worker.result(of: image, named: request.file ?? "", options: request.options)
+      let checked = CheckedResult(result, profile: profile)
+      if case .members(let rest) = checked.result.jsonValue(checked.requirements) {
+        members += rest
+      }
+    case .failure(let failure):
+      if let file = request.file { members.append(.init(key: "file", value: .string(file))) }
+      members.append(
+        .init(
+          key: "error",
+          value: .object([
+            "code": .string(failure.code.rawValue), "message": .string(failure.message),
+          ])))
+    }
+    return .members(members)
+  }
+}

@@ -1,0 +1,92 @@
+import Foundation
+
+/// A running `labelscan` that is talked to.
+final class CommandSession {
+  let process = Process()
+  private let input = Pipe()
+  private let output = Pipe()
+  private let errors = Pipe()
+  private var pending = Data()
+
+  init(_ arguments: [String], in folder: URL) throws {
+    process.executableURL = Bundle.main.bundleURL.appending(path: "labelscan")
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    process.standardInput = input
+    process.standardOutput = output
+    process.standardError = errors
+    try process.run()
+  }
+
+  deinit {
+    if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+  }
+
+  /// Sends a line.
+  func send(_ line: String) throws {
+    try input.fileHandleForWriting.write(contentsOf: Data((line + "\n").utf8))
+  }
+
+  /// Sends bytes.
+  func send(_ bytes: [UInt8]) throws {
+    try input.fileHandleForWriting.write(contentsOf: Data(bytes))
+  }
+
+  /// Sends `first` and then copies of `text` until they are not taken any more; how many were.
+  func sendAll(_ first: String, then text: String, atMost count: Int) throws -> Int {
+    try send(Array(first.utf8))
+    let descriptor = input.fileHandleForWriting.fileDescriptor
+    _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) | O_NONBLOCK)
+    let bytes = Array(text.utf8)
+    var refusals = 0
+    for written in 0..<count {
+      while write(descriptor, bytes, bytes.count) < 0 {
+        refusals += 1
+        // The command is given time to read what it should not.
+        if refusals == 50 { return written }
+        usleep(10_000)
+      }
+    }
+    return count
+  }
+
+  /// The next line of its output, without the line end; `nil` at the end.
+  func line() throws -> String? {
+    while true {
+      if let end = pending.firstIndex(of: 0x0A) {
+        let line = String(decoding: pending[..<end], as: UTF8.self)
+        pending = Data(pending[(end + 1)...])
+        return line
+      }
+      let chunk = output.fileHandleForReading.availableData
+      if chunk.isEmpty { return nil }
+      pending += chunk
+    }
+  }
+
+  /// Ends its input and waits; its exit status.
+  func end() throws -> Int32 {
+    try input.fileHandleForWriting.close()
+    process.waitUntilExit()
+    return process.terminationStatus
+  }
+
+  /// What it wrote to standard error, once it has ended.
+  func errorText() -> String {
+    String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+  }
+
+  /// Sends a signal and waits; its exit status, or the negative signal that ended it.
+  func end(by signal: Int32) -> Int32 {
+    kill(process.processIdentifier, signal)
+    process.waitUntilExit()
+    return process.terminationReason == .uncaughtSignal
+      ? -process.terminationStatus : process.terminationStatus
+  }
+
+  /// Kills it.
+  func abandon() {
+    kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+  }
+}

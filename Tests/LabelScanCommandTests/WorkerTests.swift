@@ -1,0 +1,210 @@
+import Foundation
+import Testing
+
+/// `labelscan worker`: one answer a line, whatever the line.
+struct WorkerTests {
+  /// The answer to a bad request.
+  static func failed(_ head: String, _ code: String, _ message: String) -> String {
+    #"{\#(head)"error": {"code": "\#(code)", "message": "\#(message)"}}"#
+  }
+
+  static func folder() throws -> Scratch {
+    let scratch = try Scratch()
+    try scratch.image("grey8.png", as: "good.png")
+    try scratch.image("grey8.png", as: "{odd.png")
+    scratch.file("blank.pgm", Scratch.blank)
+    return scratch
+  }
+
+  static let blank = ScanTests.blank
+  static let base64 = Data(Scratch.blank).base64EncodedString()
+
+  /// A line and the answer to it.
+  static let lines: [(String, String)] = [
+    ("good.png", ScanTests.read("good.png")),
+    ("good.png\r", ScanTests.read("good.png")),
+    ("./{odd.png", ScanTests.read("./{odd.png")),
+    (#"{"path": "good.png"}"#, ScanTests.read("good.png")),
+    (#"{"path": "{odd.png"}"#, ScanTests.read("{odd.png")),
+    (#"{"path": "good.png", "file": "a"}"#, ScanTests.read("a")),
+    (#"{"path": "blank.pgm", "id": 7}"#, #"{"id": 7, "# + blank.dropFirst()),
+    (#"{"path": "blank.pgm", "id": 1e400}"#, #"{"id": 1e400, "# + blank.dropFirst()),
+    (#"{"path": "blank.pgm", "id": "a\"\n"}"#, #"{"id": "a\"\n", "# + blank.dropFirst()),
+    (#"{"path": "blank.pgm", "id": null}"#, #"{"id": null, "# + blank.dropFirst()),
+    (#"{"path": "blank.pgm", "id": false}"#, #"{"id": false, "# + blank.dropFirst()),
+    (#"{"file": "blank.pgm", "image": "\#(base64)"}"#, blank),
+    (#"{"id": 1, "image": "\#(base64)"}"#, #"{"id": 1, "file": "", "# + blank.dropFirst(22)),
+    (#"{"path": "good.png", "symbologies": ["code128"]}"#, ScanTests.read("good.png")),
+    (#"{"path": "good.png", "effort": "fast"}"#, ScanTests.read("good.png")),
+    (
+      #"{"path": "good.png", "symbologies": ["qr"]}"#,
+      #"{"file": "good.png", "width": 396, "height": 36, "fields": {}, "symbols": [], "#
+        + #""details": [], "candidates": [], "issues": []}"#
+    ),
+    ("missing.png", ScanTests.error("missing.png", "file.missing", "There is no such file.")),
+    (".", ScanTests.error(".", "file.isFolder", "The path names a folder.")),
+    (
+      #"{"id": 2, "image": "AAAA"}"#,
+      #"{"id": 2, "file": "", "error": {"code": "image.unknownKind", "message": "#
+        + #""The bytes are no image of a known kind."}}"#
+    ),
+    (
+      #"{"id": 3, "image": "!"}"#,
+      failed(#""id": 3, "#, "request.badImage", "'image' is not base64.")
+    ),
+    (
+      #"{"path": "good.png", "image": ""}"#,
+      failed(
+        #""file": "good.png", "#, "request.noImage", "A request has either 'path' or 'image'.")
+    ),
+    (
+      #"{"id": 4}"#,
+      failed(#""id": 4, "#, "request.noImage", "A request has either 'path' or 'image'.")
+    ),
+    (
+      #"{"id": [4], "path": "good.png"}"#,
+      failed("", "request.malformed", "'id' is a text, a number, true, false or null.")
+    ),
+    (
+      #"{"id": 5, "path": "good.png", "symbologies": ["aztec"]}"#,
+      failed(
+        #""id": 5, "file": "good.png", "#, "request.badOption",
+        "'symbologies' names one that this version cannot read.")
+    ),
+    (
+      #"{"path": "good.png", "symbologies": [1, "qr"]}"#,
+      failed(
+        #""file": "good.png", "#, "request.badOption",
+        "'symbologies' names one that this version cannot read.")
+    ),
+    (
+      #"{"path": "good.png", "effort": "none"}"#,
+      failed(
+        #""file": "good.png", "#, "request.badOption", "'effort' is fast, balanced or thorough.")
+    ),
+    (
+      #"{"path": "good.png", "efort": "fast", "id": 6}"#,
+      failed(
+        #""id": 6, "file": "good.png", "#, "request.badOption",
+        "'efort' is not known, or not of its type.")
+    ),
+    (
+      #"{"path": 1}"#, failed("", "request.badOption", "'path' is not known, or not of its type.")
+    ),
+    ("{", failed("", "request.malformed", "The line is not JSON: byte 1 is out of place.")),
+    (
+      String(repeating: "[", count: 2_000),
+      ScanTests.error(
+        String(repeating: "[", count: 2_000), "file.unreadable",
+        "The file cannot be read (system error 36).")
+    ),
+    (
+      #"{"id": "# + String(repeating: "[", count: 2_000),
+      failed("", "request.malformed", "The line is not JSON: byte 38 is out of place.")
+    ),
+  ]
+
+  @Test(arguments: lines)
+  func `a line has its answer`(line: String, answer: String) throws {
+    let outcome = try Command.run("worker", input: Array(line.utf8), in: Self.folder().folder)
+    #expect(ScanTests.steady(outcome) == answer + "\n")
+    #expect(outcome.status == 0)
+    #expect(outcome.errors == "")
+  }
+
+  @Test(arguments: [1, 2, 5])
+  func `answers come in the order of the requests, whatever went wrong`(jobs: Int) throws {
+    let rows = Self.lines + Self.lines.reversed()
+    let outcome = try Command.run(
+      "worker", "--jobs", String(jobs), input: Array(rows.map(\.0).joined(separator: "\n").utf8),
+      in: Self.folder().folder)
+    #expect(ScanTests.steady(outcome) == rows.map { $0.1 + "\n" }.joined())
+    #expect(outcome.status == 0)
+  }
+
+  @Test func `a path that is not UTF-8, an empty line and no line`() throws {
+    let folder = try Self.folder().folder
+    #expect(
+      try Command.run("worker", input: [0x61, 0xFF, 0x0A, 0x7B, 0xFF, 0x7D], in: folder).output
+        == """
+        {"file": "a\u{FFFD}", "error": {"code": "request.malformed", "message": "The path is not \
+        UTF-8."}}
+        {"error": {"code": "request.malformed", "message": "The line is not UTF-8."}}
+
+        """)
+    #expect(
+      try Command.run("worker", input: Array("\n\r\n\n".utf8), in: folder)
+        == Command.Outcome(output: "", status: 0))
+    #expect(try Command.run("worker", in: folder) == Command.Outcome(output: "", status: 0))
+  }
+
+  @Test(arguments: ["\n", ""])
+  func `a line that is too long is answered and passed over`(end: String) throws {
+    let scratch = try Self.folder()
+    let answer = Self.failed("", "request.tooLong", "The line is longer than 20 bytes.") + "\n"
+    let long = String(repeating: "x", count: 300_000)
+    let outcome = try Command.run(
+      "worker", "--max-line-bytes", "20",
+      input: Array("\(long)\nblank.pgm\n\(String(repeating: "y", count: 21))\n\(long)\(end)".utf8),
+      in: scratch.folder)
+    #expect(outcome.steady == answer + Self.blank + "\n" + answer + answer)
+    #expect(outcome.status == 0)
+    let exact = try Command.run(
+      "worker", "--max-line-bytes", "9", input: Array("blank.pgm\nblank.pgm".utf8),
+      in: scratch.folder)
+    #expect(exact.steady == Self.blank + "\n" + Self.blank + "\n")
+  }
+
+  @Test func `an answer does not wait for the next request`() throws {
+    let scratch = try Self.folder()
+    let session = try CommandSession(["worker", "--jobs", "3"], in: scratch.folder)
+    for _ in 0..<5 {
+      try session.send("blank.pgm")
+      let line = try #require(try session.line())
+      #expect(Command.Outcome(output: line, status: 0).steady == Self.blank)
+    }
+    #expect(try session.end() == 0)
+  }
+
+  @Test func `no more is read ahead than what is at work`() throws {
+    let scratch = try Self.folder()
+    // A named pipe without a writer holds up the one worker.
+    let pipe = scratch.folder.appending(path: "pipe").path
+    try #require(mkfifo(pipe, 0o600) == 0)
+    let session = try CommandSession(["worker"], in: scratch.folder)
+    let written = try session.sendAll("pipe\n", then: "blank.pgm\n", atMost: 100_000)
+    // What fits into the pipe, one read, and the lines at work.
+    #expect(written < 40_000)
+    try Data(Scratch.blank).write(to: URL(filePath: pipe))
+    #expect(try session.line()?.contains("\"file\": \"pipe\"") == true)
+    session.abandon()
+  }
+
+  @Test func `expectations and formats are as in scan`() throws {
+    let scratch = try ScanTests.folder()
+    let arguments = ["--formats", "formats.json", "--expect", "logistic"]
+    let scanned = try Command.run(
+      ["scan", "--format", "ndjson"] + arguments + ["good.png"], in: scratch.folder)
+    let answered = try Command.run(
+      ["worker"] + arguments, input: Array("good.png\n".utf8), in: scratch.folder)
+    #expect(answered.steady == scanned.steady)
+    #expect(answered.output.contains("\"requirements\""))
+    #expect(answered.status == 0)
+  }
+
+  @Test func `output that cannot be written ends it`() throws {
+    let outcome = try Command.run(
+      "worker", input: Array("x\ny\n".utf8), output: "/dev/full")
+    #expect(outcome.status == 74)
+    #expect(outcome.errors == "labelscan: standard output cannot be written\n")
+  }
+
+  @Test(arguments: [
+    "--jobs 0", "--max-line-bytes 0", "--symbology aztec", "--effort none", "photo.png",
+    "--max-megapixels 0", "--expect none", "--formats missing.json",
+  ])
+  func `a wrong command line is 64`(arguments: String) throws {
+    let words = arguments.split(separator: " ").map(String.init)
+    #expect(try Command.run(["worker"] + words).status == 64)
+  }
+}
