@@ -50,10 +50,10 @@ struct ScanCommand: AsyncParsableCommand {
 
   @OptionGroup var scan: ScanArguments
 
+  @OptionGroup var picture: PictureArguments
+
   @Flag(help: "No progress on standard error; it shows only on a terminal.")
   var quiet = false
-
-  @OptionGroup var picture: PictureArguments
 
   func validate() throws {
     if jobs < 1 { throw ValidationError("--jobs must be at least 1.") }

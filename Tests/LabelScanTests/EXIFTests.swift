@@ -54,4 +54,15 @@ struct EXIFTests {
   {
     #expect(EXIF.orientation(ofJPEG: bytes.span)?.rawValue == value)
   }
+
+  @Test(arguments: [true, false]) func `a file is made upright`(little: Bool) {
+    let head: [UInt8] = [0xFF, 0xD8, 0xFF, 0xE1, 0, 34, 0x45, 0x78, 0x69, 0x66, 0, 0]
+    let tail: [UInt8] = [0xFF, 0xDA, 0, 4, 6, 6]
+    #expect(
+      EXIF.upright(jpeg: head + Self.tiff(little: little, value: 6) + tail)
+        == head + Self.tiff(little: little, value: 1) + tail)
+    let other = head + Self.tiff(little: little, tag: 0x0100, value: 6) + tail
+    #expect(EXIF.upright(jpeg: other) == other)
+    #expect(EXIF.upright(jpeg: tail) == tail)
+  }
 }

@@ -19,7 +19,7 @@
       defer { _ = unsafe tjDestroy(handle) }
       let most = tjBufSize(width, height, Int32(TJSAMP_GRAY.rawValue))
       guard most > 0, most < 1 << 30 else { return nil }
-      return unsafe plane.pixels.withUnsafeBufferPointer { pixels in
+      let bytes = unsafe plane.pixels.withUnsafeBufferPointer { pixels in
         unsafe [UInt8](unsafeUninitializedCapacity: Int(most)) { target, count in
           var start = target.baseAddress
           var size = most
@@ -29,6 +29,8 @@
           count = status == 0 ? Int(size) : 0
         }
       }
+      // A copy of the right size: the room for the worst case is many times that.
+      return bytes.isEmpty ? nil : unsafe bytes.withUnsafeBufferPointer { unsafe Array($0) }
     }
   }
 

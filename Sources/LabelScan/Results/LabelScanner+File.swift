@@ -5,13 +5,15 @@ extension LabelScanner {
   public mutating func scan(
     file path: String, reader: LabelReader = LabelReader(), limits: ImageLimits = ImageLimits()
   ) -> ImageResult {
-    scan(file: path, reader: reader, limits: limits) { _, _ in }
+    scan(named: path, reader: reader) { () throws(ScanError) in
+      try LumaImage(file: path, limits: limits)
+    }
   }
 
-  /// Reads the label on a photo; `show` is given the file's bytes and pixels while both are there.
+  /// Reads the label on a photo; `keep` is given the file's bytes and pixels before the scan.
   package mutating func scan(
     file path: String, reader: LabelReader, limits: ImageLimits,
-    showing show: ([UInt8], LumaImage) -> Void
+    keeping keep: ([UInt8], LumaImage) -> Void
   ) -> ImageResult {
     scan(named: path, reader: reader) { () throws(ScanError) in
       let bytes: [UInt8]
@@ -20,9 +22,13 @@ extension LabelScanner {
       } catch {
         throw .file(error)
       }
-      let image = try Self.decode(bytes, limits)
-      show(bytes, image)
-      return image
+      do throws(ImageError) {
+        let image = try LumaImage(encoded: bytes, limits: limits)
+        keep(bytes, image)
+        return image
+      } catch {
+        throw .image(error)
+      }
     }
   }
 
@@ -31,10 +37,15 @@ extension LabelScanner {
     encoded bytes: [UInt8], named name: String, reader: LabelReader = LabelReader(),
     limits: ImageLimits = ImageLimits()
   ) -> ImageResult {
-    scan(named: name, reader: reader) { () throws(ScanError) in try Self.decode(bytes, limits) }
+    scan(named: name, reader: reader) { () throws(ScanError) in
+      do throws(ImageError) {
+        return try LumaImage(encoded: bytes, limits: limits)
+      } catch {
+        throw .image(error)
+      }
+    }
   }
 
-  /// The file's bytes are gone when `load` returns: a scan needs the pixels alone.
   private mutating func scan(
     named name: String, reader: LabelReader, load: () throws(ScanError) -> LumaImage
   ) -> ImageResult {
@@ -67,15 +78,5 @@ extension LabelScanner {
     let scanned = clock.now
     result.label = reader.readLabel(result.symbols.map(\.payload))
     result.timing.parse = ScanTiming.milliseconds(clock.now - scanned)
-  }
-
-  private static func decode(
-    _ bytes: [UInt8], _ limits: ImageLimits
-  ) throws(ScanError) -> LumaImage {
-    do {
-      return try LumaImage(encoded: bytes, limits: limits)
-    } catch {
-      throw .image(error)
-    }
   }
 }

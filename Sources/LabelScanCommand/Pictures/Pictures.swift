@@ -13,16 +13,21 @@ struct Pictures: Sendable {
   func scan(
     _ path: String, with scanner: inout LabelScanner, reader: LabelReader, limits: ImageLimits
   ) -> ScannedImage {
-    var copy: EncodedImage?
-    var thumbnail: EncodedImage?
-    let result = scanner.scan(file: path, reader: reader, limits: limits) { bytes, image in
-      if annotations != nil { copy = EncodedImage(copyOf: bytes, image: image) }
-      if makesThumbnails {
-        thumbnail = EncodedImage(thumbnailOf: image, side: Report.thumbnailSide)
-      }
+    guard annotations != nil || makesThumbnails else {
+      return ScannedImage(result: scanner.scan(file: path, reader: reader, limits: limits))
     }
-    var scanned = ScannedImage(result: result, thumbnail: thumbnail)
-    if let annotations, let copy, result.error == nil {
+    var bytes: [UInt8] = []
+    var image: LumaImage?
+    let result = scanner.scan(file: path, reader: reader, limits: limits) {
+      bytes = $0
+      image = $1
+    }
+    var scanned = ScannedImage(result: result)
+    guard let image else { return scanned }
+    if makesThumbnails {
+      scanned.thumbnail = EncodedImage(thumbnailOf: image, side: Report.thumbnailSide)
+    }
+    if let annotations, let copy = EncodedImage(copyOf: bytes, image: image) {
       do throws(OutputFailure) {
         try annotations.write(Annotation.svg(of: result, image: copy), for: path)
       } catch {
