@@ -1,8 +1,8 @@
 /// Text in which nothing is hidden and nothing drives a terminal.
-enum VisibleText {
+package enum VisibleText {
   /// `text` in one line: control characters become their pictures (U+2400 and on), what else
   /// would not show becomes its number.
-  static func line(_ text: String) -> String {
+  package static func line(_ text: String) -> String {
     var output = ""
     for scalar in text.unicodeScalars {
       switch scalar.value {
