@@ -3,7 +3,13 @@ package enum VisibleText {
   /// `text` in one line: control characters become their pictures (U+2400 and on), what else
   /// would not show becomes its number.
   package static func line(_ text: String) -> String {
-    var output = ""
+    var output = text
+    let isPlain = output.withUTF8 { utf8 in
+      for unsafebyte in unsafe utf8 where byte < 0x20 || byte >= 0x7F { return false }
+      return true
+    }
+    if isPlain { return text }
+    output = ""
     for scalar in text.unicodeScalars {
       switch scalar.value {
       case 0x00...0x1F:

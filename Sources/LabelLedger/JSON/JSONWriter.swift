@@ -91,9 +91,16 @@ package struct JSONWriter {
   /// Writes text in quotes; what drives a terminal or does not show is escaped.
   private mutating func quote(_ text: String) {
     bytes.append(0x22)
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }) {
-      bytes.append(contentsOf: text.utf8)
-    } else {
+    var text = text
+    let isPlain = text.withUTF8 { utf8 in
+      for unsafebyte in unsafe utf8
+      where byte < 0x20 || byte >= 0x7F || byte == 0x22 || byte == 0x5C {
+        return false
+      }
+      unsafe bytes.append(contentsOf: utf8)
+      return true
+    }
+    if !isPlain {
       for scalar in text.unicodeScalars { write(scalar) }
     }
     bytes.append(0x22)
