@@ -3,13 +3,8 @@ package enum VisibleText {
   /// `text` in one line: control characters become their pictures (U+2400 and on), what else
   /// would not show becomes its number.
   package static func line(_ text: String) -> String {
-    var output = text
-    let isPlain = output.withUTF8 { utf8 in
-      for unsafebyte in unsafe utf8 where byte < 0x20 || byte >= 0x7F { return false }
-      return true
-    }
-    if isPlain { return text }
-    output = ""
+    guard !isPlain(text.utf8.span) else { return text }
+    var output = ""
     for scalar in text.unicodeScalars {
       switch scalar.value {
       case 0x00...0x1F:
@@ -23,5 +18,11 @@ package enum VisibleText {
       }
     }
     return output
+  }
+
+  /// Whether all characters are ASCII and none controls anything.
+  private static func isPlain(_ utf8: Span<UInt8>) -> Bool {
+    for index in utf8.indices where utf8[index] < 0x20 || utf8[index] >= 0x7F { return false }
+    return true
   }
 }

@@ -48,14 +48,12 @@
       if let answer = try known(item, db) { return answer }
       let product = try writer.product(identity.product, db)
       let lot = try identity.lot.map { try projection.lot($0, of: product, db) }
-      let unit = try identity.serial.flatMap { try projection.unit($0, of: product, db) }
-      let isNew = !(unit?.isKnown ?? false)
-      let others =
-        if let serial = identity.serial, isNew {
-          try projection.others(serial, than: product, db)
-        } else {
-          [UnitProjection.Other]()
-        }
+      var unit: UnitProjection.Unit?
+      var others: [UnitProjection.Other] = []
+      if let serial = identity.serial, try projection.isKnown(serial, db) {
+        unit = try projection.unit(serial, of: product, db)
+        if !(unit?.isKnown ?? false) { others = try projection.others(serial, than: product, db) }
+      }
       let anomalies = try check.anomalies(
         of: AnomalyCheck.Subject(
           label: item.label, identity: identity, product: product, lot: lot, unit: unit,
@@ -69,7 +67,7 @@
       if let serial = identity.serial {
         number = try projection.record(
           serial, of: product, known: unit, lot: lot?.id, event, db)
-        if isNew, !isRefused { try projection.note(others, sharedWith: product, db) }
+        if !isRefused { try projection.note(others, sharedWith: product, db) }
       }
       if let lot, !isRefused { try projection.note(expiry: identity.expiry, of: lot, db) }
       let hash = try writer.append(event, unit: number, lot: lot?.id, db)

@@ -6,8 +6,14 @@
     /// A lot of a product.
     struct Lot {
       var id: Int
+      var product: Int
       var text: String
       var expiry: String?
+    }
+
+    private struct LotKey: Hashable {
+      var product: Int
+      var text: ExactText
     }
 
     /// The present state of a unit.
@@ -40,6 +46,7 @@
     private static let otherLimit = 8
 
     private let writer: LedgerWriter
+    private var lots: [LotKey: Lot] = [:]
     private var forms: [Int: SerialForms] = [:]
     private var added: [Int: [SerialForm: Int]] = [:]
 
@@ -49,13 +56,21 @@
 
     /// The lot of a product, new or known.
     func lot(_ text: String, of product: Int, _ db: Database) throws -> Lot {
+      let key = LotKey(product: product, text: ExactText(text))
+      if let known = lots[key] { return known }
       let row = try Row.fetchOne(
         db.cachedStatement(sql: "SELECT id, expiry FROM lot WHERE text = ? AND product = ?"),
         arguments: [text, product])
-      if let row { return Lot(id: row[0], text: text, expiry: row[1]) }
-      let id = try writer.insert(
-        "INSERT INTO lot (text, product) VALUES (?, ?)", [text, product], db)
-      return Lot(id: id, text: text)
+      let lot: Lot
+      if let row {
+        lot = Lot(id: row[0], product: product, text: text, expiry: row[1])
+      } else {
+        let id = try writer.insert(
+          "INSERT INTO lot (text, product) VALUES (?, ?)", [text, product], db)
+        lot = Lot(id: id, product: product, text: text)
+      }
+      lots[key] = lot
+      return lot
     }
 
     /// Keeps the first expiration date of a lot.
@@ -63,6 +78,14 @@
       guard let expiry, lot.expiry == nil else { return }
       try db.cachedStatement(sql: "UPDATE lot SET expiry = ? WHERE id = ?")
         .execute(arguments: [expiry, lot.id])
+      lots[LotKey(product: lot.product, text: ExactText(lot.text))]?.expiry = expiry
+    }
+
+    /// Whether some unit has a serial, of whatever product.
+    func isKnown(_ serial: String, _ db: Database) throws -> Bool {
+      try Int.fetchOne(
+        db.cachedStatement(sql: "SELECT id FROM unit WHERE serial = ? LIMIT 1"),
+        arguments: [serial]) != nil
     }
 
     /// The unit of a serial, or `nil`.

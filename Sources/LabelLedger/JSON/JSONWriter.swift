@@ -91,19 +91,21 @@ package struct JSONWriter {
   /// Writes text in quotes; what drives a terminal or does not show is escaped.
   private mutating func quote(_ text: String) {
     bytes.append(0x22)
-    var text = text
-    let isPlain = text.withUTF8 { utf8 in
-      for unsafebyte in unsafe utf8
-      where byte < 0x20 || byte >= 0x7F || byte == 0x22 || byte == 0x5C {
-        return false
-      }
-      unsafe bytes.append(contentsOf: utf8)
-      return true
-    }
-    if !isPlain {
+    if Self.isPlain(text.utf8.span) {
+      bytes.append(contentsOf: text.utf8)
+    } else {
       for scalar in text.unicodeScalars { write(scalar) }
     }
     bytes.append(0x22)
+  }
+
+  /// Whether nothing in a string needs an escape or a look.
+  private static func isPlain(_ utf8: Span<UInt8>) -> Bool {
+    for index in utf8.indices {
+      let byte = utf8[index]
+      if byte < 0x20 || byte >= 0x7F || byte == 0x22 || byte == 0x5C { return false }
+    }
+    return true
   }
 
   private mutating func write(_ scalar: Unicode.Scalar) {
