@@ -23,14 +23,18 @@ let package = Package(
     .library(name: "LabelSyntax", targets: ["LabelSyntax"]),
     .library(name: "LabelScan", targets: ["LabelScan"]),
     .library(name: "LabelScanC", type: .dynamic, targets: ["LabelScanC"]),
+    .library(name: "LabelLedger", targets: ["LabelLedger"]),
     .executable(name: "labelscan", targets: ["LabelScanCommand"]),
+    .executable(name: "labelscan-ledger", targets: ["LabelLedgerCommand"]),
   ],
   traits: [
     .trait(name: "JPEG", description: "Reads JPEG files, through TurboJPEG."),
-    .default(enabledTraits: ["JPEG"]),
+    .trait(name: "Ledger", description: "Keeps what came in, through GRDB and libcrypto."),
+    .default(enabledTraits: ["JPEG", "Ledger"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .systemLibrary(
@@ -42,6 +46,9 @@ let package = Package(
     .systemLibrary(
       name: "CTurboJPEG", pkgConfig: "libturbojpeg",
       providers: [.apt(["libturbojpeg0-dev"]), .brew(["jpeg-turbo"])]),
+    .systemLibrary(
+      name: "CCrypto", pkgConfig: "libcrypto",
+      providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
     .target(name: "LabelSyntax", swiftSettings: librarySettings),
     .target(
       name: "LabelScan",
@@ -57,7 +64,24 @@ let package = Package(
     .executableTarget(
       name: "LabelScanCommand",
       dependencies: [
-        "LabelScan", "LabelSyntax",
+        "CommandText", "LabelScan", "LabelSyntax",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    .target(name: "CommandText", swiftSettings: librarySettings),
+    .target(
+      name: "LabelLedger",
+      dependencies: [
+        "LabelSyntax",
+        .target(
+          name: "CCrypto", condition: .when(platforms: [.linux, .android], traits: ["Ledger"])),
+        .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Ledger"])),
+      ],
+      swiftSettings: librarySettings),
+    .executableTarget(
+      name: "LabelLedgerCommand",
+      dependencies: [
+        "CommandText", "LabelLedger",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandText
 
 @main
 struct LabelScanCommand: AsyncParsableCommand {

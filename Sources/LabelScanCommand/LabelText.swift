@@ -1,3 +1,4 @@
+import CommandText
 import LabelSyntax
 
 /// A label for people.

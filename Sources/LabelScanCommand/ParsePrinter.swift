@@ -1,3 +1,4 @@
+import CommandText
 import LabelScan
 import LabelSyntax
 

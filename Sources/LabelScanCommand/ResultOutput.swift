@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandText
 import LabelScan
 
 /// Writes records to standard output in one of the formats.

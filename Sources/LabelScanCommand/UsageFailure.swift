@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandText
 
 /// Ends the command where what the user gave cannot be used.
 enum UsageFailure {

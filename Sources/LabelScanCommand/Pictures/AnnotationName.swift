@@ -1,3 +1,5 @@
+import CommandText
+
 /// Where in the folder of annotations an image's copy goes.
 enum AnnotationName {
   /// The folders and, last, the file name for the image at `path`.

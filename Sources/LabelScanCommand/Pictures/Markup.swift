@@ -1,3 +1,5 @@
+import CommandText
+
 /// Text for XML and HTML.
 enum Markup {
   /// `text` in one line, nothing of it markup, nothing hidden.

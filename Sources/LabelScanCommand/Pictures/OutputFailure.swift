@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandText
 
 /// Why a file that was asked for is not written.
 struct OutputFailure: Error {

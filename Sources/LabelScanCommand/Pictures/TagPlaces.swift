@@ -1,3 +1,4 @@
+import CommandText
 import LabelScan
 
 /// Puts names beside outlines, in lines of fixed width, where they hide no other name.

@@ -1,10 +1,15 @@
 /// Rows of comma-separated values, RFC 4180 with line feeds.
-struct CSVRow {
+package struct CSVRow {
   /// Whether cells are written as they are.
-  var isRaw: Bool
+  package var isRaw: Bool
+
+  /// Creates the form of rows.
+  package init(isRaw: Bool) {
+    self.isRaw = isRaw
+  }
 
   /// One row with its line end.
-  func line(_ cells: [String]) -> String {
+  package func line(_ cells: [String]) -> String {
     cells.map(cell).joined(separator: ",") + "\n"
   }
 

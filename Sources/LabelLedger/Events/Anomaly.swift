@@ -1,0 +1,40 @@
+/// Something about a label that does not fit what the ledger knows.
+public struct Anomaly: Hashable, Sendable {
+  /// The rules that find anomalies.
+  public enum Rule: String, CaseIterable, Hashable, Sendable {
+    /// The same serial of the same product came in twice and did not leave in between.
+    case twoUnits = "serial.twoUnits"
+    /// A serial came back with another lot.
+    case otherLot = "serial.otherLot"
+    /// A serial came back with another model.
+    case otherModel = "serial.otherModel"
+    /// A serial came back with another GTIN.
+    case otherGTIN = "serial.otherGTIN"
+    /// A lot has two expiration dates.
+    case twoExpiries = "lot.twoExpiries"
+    /// The expiration date was over when the label came in.
+    case expired = "expired.atIntake"
+    /// The lot or serial is on the recall list.
+    case recalled = "recall.listed"
+    /// The symbol and the printed text beside it differ.
+    case textDiffers = "text.differs"
+    /// A serial has not the form that all others of its product have.
+    case unusualFormat = "format.unusual"
+  }
+
+  /// The rule's name, such as `serial.twoUnits`.
+  public var rule: String
+  /// One sentence in English with the evidence.
+  public var message: String
+
+  /// Creates an anomaly.
+  public init(rule: String, message: String) {
+    self.rule = rule
+    self.message = message
+  }
+
+  /// Creates an anomaly that one of the rules found.
+  init(_ rule: Rule, _ message: String) {
+    self.init(rule: rule.rawValue, message: message)
+  }
+}

@@ -1,0 +1,55 @@
+extension LedgerEvent {
+  /// The event as one JSON object without spaces: the bytes that its hash covers.
+  ///
+  /// Keys come in a fixed order and what does not show is escaped, so that an event has one text.
+  package var json: [UInt8] {
+    var writer = JSONWriter()
+    writer.object { writer in
+      writer.member("event", id)
+      writer.member("time", time.text)
+      writer.member("kind", kind)
+      writer.member("location", optional: place.location)
+      writer.member("station", optional: place.station)
+      writer.member("operator", optional: place.operator)
+      switch content {
+      case .intake(let intake), .refusal(let intake): intake.write(to: &writer)
+      case .move(let unit): unit.write(to: &writer)
+      case .status(let unit, let status, let note):
+        unit.write(to: &writer)
+        writer.member("status", status)
+        if !note.isEmpty { writer.member("note", note) }
+      case .recall(let entry), .lift(let entry):
+        writer.member(entry.kind.rawValue, entry.text)
+        if !entry.gtin.isEmpty { writer.member("gtin", entry.gtin) }
+        if !entry.reason.isEmpty { writer.member("reason", entry.reason) }
+      }
+    }
+    return writer.bytes
+  }
+}
+
+extension LedgerEvent.Intake {
+  fileprivate func write(to writer: inout JSONWriter) {
+    if let image { writer.member("image", Hexadecimal.text(of: image)) }
+    writer.key("label")
+    label.write(to: &writer)
+    writer.key("anomalies")
+    writer.array { writer in
+      for anomaly in anomalies {
+        writer.object { writer in
+          writer.member("rule", anomaly.rule)
+          writer.member("message", anomaly.message)
+        }
+      }
+    }
+  }
+}
+
+extension UnitKey {
+  fileprivate func write(to writer: inout JSONWriter) {
+    writer.member("serial", serial)
+    if !product.gtin.isEmpty { writer.member("gtin", product.gtin) }
+    if !product.maker.isEmpty { writer.member("maker", product.maker) }
+    if !product.model.isEmpty { writer.member("model", product.model) }
+  }
+}

@@ -1,0 +1,190 @@
+#if Ledger
+  internal import Foundation
+  internal import GRDB
+
+  /// Compares a label with what the ledger knows.
+  struct AnomalyCheck {
+    /// A label with what the ledger's tables have on it.
+    struct Subject {
+      var label: LabelRecord
+      var identity: LabelIdentity
+      var product: Int
+      var lot: UnitProjection.Lot?
+      var unit: UnitProjection.Unit?
+      var others: [UnitProjection.Other]
+    }
+
+    /// Statuses of units that are no longer here and may come back.
+    static let gone: Set<String> = [
+      "shipped", "sold", "returned", "scrapped", "destroyed", "consumed", "lost",
+    ]
+    /// Serials that two products may share before their numbers count as independent.
+    static let sharedLimit = 3
+
+    private let projection: UnitProjection
+    private let reader: EventReader
+    private let today: String
+    private let hasRecalls: Bool
+
+    init(_ projection: UnitProjection, reader: EventReader, today: String, _ db: Database) throws {
+      self.projection = projection
+      self.reader = reader
+      self.today = today
+      hasRecalls =
+        try Bool.fetchOne(db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM recall)"))
+        ?? false
+    }
+
+    /// What does not fit, in the order of the rules.
+    func anomalies(of subject: Subject, _ db: Database) throws -> [Anomaly] {
+      var found: [Anomaly] = []
+      let identity = subject.identity
+      if let serial = identity.serial {
+        if let unit = subject.unit, unit.isKnown {
+          try compare(subject, serial, with: unit, &found, db)
+        } else {
+          for other in subject.others { compare(subject, serial, with: other, &found) }
+          if !identity.product.isEmpty,
+            let message = try projection.forms(of: subject.product, db)
+              .unusual(SerialForm(serial), of: identity.product)
+          {
+            found.append(Anomaly(.unusualFormat, message))
+          }
+        }
+      }
+      if let lot = subject.lot, let expiry = identity.expiry, let known = lot.expiry,
+        !Self.agree(expiry, known)
+      {
+        found.append(
+          Anomaly(
+            .twoExpiries, "lot \(lot.text) expired \(known) before, on this label \(expiry)"))
+      }
+      if let expiry = identity.expiry, Self.isOver(expiry, on: today) {
+        found.append(Anomaly(.expired, "expired \(expiry), taken in on \(today)"))
+      }
+      if hasRecalls { try lookUpRecalls(identity, &found, db) }
+      if let message = Self.difference(in: subject.label) {
+        found.append(Anomaly(.textDiffers, message))
+      }
+      return found
+    }
+
+    /// Compares with the unit of the same product and serial.
+    private func compare(
+      _ subject: Subject, _ serial: String, with unit: UnitProjection.Unit,
+      _ found: inout [Anomaly], _ db: Database
+    ) throws {
+      let identity = subject.identity
+      if !Self.gone.contains(unit.status) {
+        let place = unit.location.map { " at \($0)" } ?? ""
+        found.append(
+          Anomaly(
+            .twoUnits,
+            "serial \(serial) of \(identity.product.text) is here already: \(unit.status)\(place), "
+              + "event \(unit.event)"))
+      }
+      guard let earlier = try lastIntake(of: unit.id, db) else { return }
+      let known = LabelIdentity(earlier.label)
+      if let lot = identity.lot, let before = known.lot, lot != before {
+        found.append(
+          Anomaly(
+            .otherLot, "serial \(serial) had lot \(before) in event \(earlier.event), now \(lot)"))
+      }
+      if let model = identity.model, let before = known.model, model != before {
+        found.append(
+          Anomaly(
+            .otherModel,
+            "serial \(serial) had model \(before) in event \(earlier.event), now \(model)"))
+      }
+    }
+
+    /// Compares with a unit of another product with the same serial.
+    ///
+    /// Running numbers of two products meet all the time: once some did, only the lot tells.
+    private func compare(
+      _ subject: Subject, _ serial: String, with other: UnitProjection.Other,
+      _ found: inout [Anomaly]
+    ) {
+      let own = subject.identity.product
+      let isSameLot = other.lot != nil && other.lot == subject.lot?.text
+      guard other.shared < Self.sharedLimit || isSameLot else { return }
+      if !own.gtin.isEmpty, !other.key.gtin.isEmpty {
+        found.append(
+          Anomaly(
+            .otherGTIN,
+            "serial \(serial) had GTIN \(other.key.gtin) in event \(other.event), now \(own.gtin)"))
+      } else if own.gtin.isEmpty, other.key.gtin.isEmpty, !own.model.isEmpty,
+        !other.key.model.isEmpty, own.model != other.key.model,
+        own.maker == other.key.maker || own.maker.isEmpty || other.key.maker.isEmpty
+      {
+        found.append(
+          Anomaly(
+            .otherModel,
+            "serial \(serial) had model \(other.key.model) in event \(other.event), now "
+              + "\(own.model)"))
+      }
+    }
+
+    private func lastIntake(
+      of unit: Int, _ db: Database
+    ) throws -> (label: LabelRecord, event: Int)? {
+      let kind = LedgerEvent.Content.Kind.intake.rawValue
+      let id = try Int.fetchOne(
+        db.cachedStatement(
+          sql: "SELECT id FROM event WHERE unit = ? AND kind = ? ORDER BY id DESC LIMIT 1"),
+        arguments: [unit, kind])
+      guard let id, let event = try reader.event(id, db), case .intake(let intake) = event.content
+      else { return nil }
+      return (intake.label, id)
+    }
+
+    private func lookUpRecalls(
+      _ identity: LabelIdentity, _ found: inout [Anomaly], _ db: Database
+    ) throws {
+      for (kind, text) in [("lot", identity.lot), ("serial", identity.serial)] {
+        guard let text else { continue }
+        let event = try Int.fetchOne(
+          db.cachedStatement(
+            sql: """
+              SELECT event FROM recall WHERE text = ? AND kind = ? AND gtin IN ('', ?) LIMIT 1
+              """), arguments: [text, kind, identity.product.gtin])
+        guard let event else { continue }
+        var reason = ""
+        if case .recall(let entry) = try reader.event(event, db)?.content, !entry.reason.isEmpty {
+          reason = ": \(entry.reason)"
+        }
+        found.append(Anomaly(.recalled, "\(kind) \(text) is recalled, event \(event)\(reason)"))
+      }
+    }
+
+    /// Whether two dates can be the same: one may be known to the month only.
+    static func agree(_ first: String, _ second: String) -> Bool {
+      first.hasPrefix(second) || second.hasPrefix(first)
+    }
+
+    /// Whether a date to the day, month or year was over before `today`.
+    static func isOver(_ date: String, on today: String) -> Bool {
+      let day = date.prefix(10)
+      guard [4, 7, 10].contains(day.utf8.count),
+        day.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2D })
+      else { return false }
+      return today.prefix(day.count) > day
+    }
+
+    /// How print and symbol differ, or `nil`.
+    static func difference(in label: LabelRecord) -> String? {
+      for remark in label.remarks {
+        if remark.code.hasPrefix("printedText.") { return remark.message }
+        guard remark.code == "conflictingField", let symbol = remark.symbol,
+          label.symbols.indices.contains(symbol)
+        else { continue }
+        let hasText = label.symbols.contains { $0.symbology == "text" }
+        let isBetween =
+          label.symbols[symbol].symbology == "text"
+          ? label.symbols.contains { $0.symbology != "text" } : hasText
+        if isBetween { return remark.message }
+      }
+      return nil
+    }
+  }
+#endif

@@ -1,0 +1,138 @@
+#if Ledger
+  internal import GRDB
+
+  /// Takes labels in.
+  public final class LedgerIntake {
+    private let writer: LedgerWriter
+    private let place: LedgerPlace
+    private let isStrict: Bool
+
+    /// Creates an intake at a place; a strict one does not take in a label that has anomalies.
+    public convenience init(_ ledger: Ledger, at place: LedgerPlace, isStrict: Bool = false)
+      throws(LedgerError)
+    {
+      try self.init(ledger, at: place, isStrict: isStrict) { FileLook.now }
+    }
+
+    /// Creates an intake with a clock of its own.
+    package init(
+      _ ledger: Ledger, at place: LedgerPlace, isStrict: Bool, clock: @escaping () -> UTCTime
+    ) throws(LedgerError) {
+      writer = try LedgerWriter(ledger, clock: clock)
+      self.place = place
+      self.isStrict = isStrict
+    }
+
+    /// Records labels in one transaction: all are on the disk when this returns, or none.
+    public func record(_ labels: [LabelRecord]) throws(LedgerError) -> [IntakeAnswer] {
+      var items: [IntakeItem] = []
+      items.reserveCapacity(labels.count)
+      for label in labels { items.append(try IntakeItem(label, writer)) }
+      return try writer.write { db in
+        let projection = UnitProjection(writer)
+        let check = try AnomalyCheck(
+          projection, reader: writer.reader, today: writer.now.date, db)
+        let answers = try items.map { try record($0, projection, check, db) }
+        try projection.finish(db)
+        return answers
+      }
+    }
+
+    private func record(
+      _ item: IntakeItem, _ projection: UnitProjection, _ check: AnomalyCheck, _ db: Database
+    ) throws -> IntakeAnswer {
+      let identity = item.identity
+      guard !item.label.symbols.isEmpty else {
+        return IntakeAnswer(outcome: .empty, label: item.label)
+      }
+      if let answer = try known(item, db) { return answer }
+      let product = try writer.product(identity.product, db)
+      let lot = try identity.lot.map { try projection.lot($0, of: product, db) }
+      var unit: UnitProjection.Unit?
+      var others: [UnitProjection.Other] = []
+      if let serial = identity.serial, try projection.isKnown(serial, db) {
+        unit = try projection.unit(serial, of: product, db)
+        if !(unit?.isKnown ?? false) { others = try projection.others(serial, than: product, db) }
+      }
+      let anomalies = try check.anomalies(
+        of: AnomalyCheck.Subject(
+          label: item.label, identity: identity, product: product, lot: lot, unit: unit,
+          others: others), db)
+      let isRefused = isStrict && !anomalies.isEmpty
+      let intake = LedgerEvent.Intake(label: item.label, image: item.image, anomalies: anomalies)
+      let event = LedgerEvent(
+        id: writer.next, time: writer.now, place: place,
+        content: isRefused ? .refusal(intake) : .intake(intake))
+      var number: Int?
+      if let serial = identity.serial {
+        number = try projection.record(
+          serial, of: product, known: unit, lot: lot?.id, event, db)
+        if !isRefused { try projection.note(others, sharedWith: product, db) }
+      }
+      if let lot, !isRefused { try projection.note(expiry: identity.expiry, of: lot, db) }
+      let hash = try writer.append(event, unit: number, lot: lot?.id, db)
+      try note(item, event, db)
+      return IntakeAnswer(
+        outcome: isRefused ? .refused : .received, event: event.id, hash: hash, label: item.label,
+        serial: identity.serial, anomalies: anomalies)
+    }
+
+    /// The answer to an image that was recorded before, or `nil`.
+    ///
+    /// A refused image may be taken in later, once someone has decided so by leaving `strict` out.
+    private func known(_ item: IntakeItem, _ db: Database) throws -> IntakeAnswer? {
+      for key in [item.contentKey, item.pathKey] {
+        guard let key, let id = try event(ofKey: key, db),
+          let event = try writer.reader.event(id, db)
+        else { continue }
+        let intake: LedgerEvent.Intake
+        let wasRefused: Bool
+        switch event.content {
+        case .intake(let content): (intake, wasRefused) = (content, false)
+        case .refusal(let content): (intake, wasRefused) = (content, true)
+        default: continue
+        }
+        let isSame =
+          if let image = item.image, let known = intake.image {
+            image == known
+          } else {
+            intake.label.file == item.label.file
+              && intake.label.symbols.map(\.payload) == item.label.symbols.map(\.payload)
+          }
+        guard isSame, !wasRefused || isStrict else { continue }
+        return IntakeAnswer(
+          outcome: .known, event: id, label: item.label, serial: item.identity.serial,
+          anomalies: intake.anomalies, wasRefused: wasRefused)
+      }
+      return nil
+    }
+
+    private func event(ofKey key: Int, _ db: Database) throws -> Int? {
+      try Int.fetchOne(
+        db.cachedStatement(sql: "SELECT event FROM image WHERE key = ?"), arguments: [key])
+    }
+
+    /// Notes the image and the anomalies of an event.
+    private func note(_ item: IntakeItem, _ event: LedgerEvent, _ db: Database) throws {
+      let sql = """
+        INSERT INTO image (key, event) VALUES (?, ?)
+        ON CONFLICT (key) DO UPDATE SET event = excluded.event
+        """
+      for key in [item.contentKey, item.pathKey] {
+        if let key { try db.cachedStatement(sql: sql).execute(arguments: [key, event.id]) }
+      }
+      guard case .intake(let intake) = event.content else {
+        if case .refusal(let intake) = event.content { try note(intake.anomalies, event.id, db) }
+        return
+      }
+      try note(intake.anomalies, event.id, db)
+    }
+
+    private func note(_ anomalies: [Anomaly], _ event: Int, _ db: Database) throws {
+      for rule in Set(anomalies.map(\.rule)) {
+        try db.cachedStatement(sql: "INSERT INTO anomaly (rule, event) VALUES (?, ?)")
+          .execute(arguments: [try writer.name(rule, db), event])
+      }
+    }
+  }
+#endif

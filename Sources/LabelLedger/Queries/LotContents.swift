@@ -1,0 +1,13 @@
+/// A lot of one product, and its units.
+public struct LotContents: Hashable, Sendable {
+  /// The lot.
+  public var lot: String
+  /// The product.
+  public var product: ProductKey
+  /// The expiration date that the first label gave, or `nil`.
+  public var expiry: String?
+  /// The units that some label put into the lot, by serial.
+  public var units: [UnitState]
+  /// Labels of the lot that name no unit.
+  public var labels: [RecordedEvent]
+}

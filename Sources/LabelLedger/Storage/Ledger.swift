@@ -1,0 +1,126 @@
+#if Ledger
+  internal import Foundation
+  internal import GRDB
+
+  /// The record of what a station has taken in: one SQLite file.
+  ///
+  /// Several processes may write to one file at once. What a call has recorded survives the end of
+  /// the process and a loss of power: each commit waits for the disk.
+  public final class Ledger: Sendable {
+    /// Whether a file that is missing is made.
+    public enum Opening: Sendable {
+      /// A missing file is an error.
+      case existing
+      /// A missing or empty file becomes a new ledger.
+      case creating
+    }
+
+    /// Seconds to wait for other processes that write.
+    static let patience = 60.0
+
+    /// The file's path.
+    public let path: String
+    /// What tells this ledger from all others, 16 bytes.
+    public let id: [UInt8]
+    let queue: DatabaseQueue
+
+    /// Opens a ledger.
+    public init(path: String, opening: Opening = .existing) throws(LedgerError) {
+      self.path = path
+      do {
+        guard !path.isEmpty, !path.utf8.contains(0) else {
+          throw LedgerError(.missing, "the ledger's path is empty or holds a NUL character")
+        }
+        if opening == .existing, !FileLook.exists(path) {
+          throw LedgerError(.missing, "\(path): no such ledger")
+        }
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(Self.patience)
+        configuration.prepareDatabase { db in
+          try Self.prepare(db, path: path, opening: opening)
+        }
+        queue = try DatabaseQueue(path: path, configuration: configuration)
+        id = try queue.read { db in
+          try [UInt8].init(Data.fetchOne(db, sql: "SELECT id FROM ledger") ?? Data())
+        }
+      } catch {
+        throw LedgerError(error, path: path)
+      }
+    }
+
+    /// Checks that the file is a ledger before anything is written to it.
+    private static func prepare(_ db: Database, path: String, opening: Opening) throws {
+      if try !isLedger(db, path: path) {
+        guard opening == .creating else {
+          throw LedgerError(.notALedger, "\(path): not a ledger")
+        }
+      }
+      // Another process may be turning the file to WAL, which no busy handler waits for.
+      var attempts = 0
+      while true {
+        do {
+          try db.execute(sql: "PRAGMA journal_mode = WAL")
+          break
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+          attempts += 1
+          if attempts == 500 { throw error }
+          FileLook.pause(milliseconds: 10)
+        }
+      }
+      try db.execute(
+        sql: """
+          PRAGMA synchronous = FULL;
+          PRAGMA cache_size = -65536;
+          PRAGMA wal_autocheckpoint = 4000;
+          PRAGMA trusted_schema = OFF;
+          """)
+      try db.inTransaction(.immediate) {
+        if try !isLedger(db, path: path) { try create(db) }
+        return .commit
+      }
+    }
+
+    /// Whether the file is a ledger of this version; an empty file is not one yet, any other an
+    /// error.
+    private static func isLedger(_ db: Database, path: String) throws -> Bool {
+      let application = try Int.fetchOne(db, sql: "PRAGMA application_id")
+      if application == LedgerSchema.applicationID {
+        let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+        if version > LedgerSchema.version {
+          throw LedgerError(
+            .newer,
+            "\(path): made by a newer version (tables \(version), known \(LedgerSchema.version))")
+        }
+        return true
+      }
+      let objects = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master")
+      guard application == 0, objects == 0 else {
+        throw LedgerError(.notALedger, "\(path): not a ledger")
+      }
+      return false
+    }
+
+    private static func create(_ db: Database) throws {
+      try db.execute(sql: LedgerSchema.tables)
+      try db.execute(sql: LedgerSchema.triggers)
+      let id = (0..<16).map { _ in UInt8.random(in: 0...255) }
+      try db.execute(
+        sql: "INSERT INTO ledger (id, created) VALUES (?, ?)",
+        arguments: [Data(id), FileLook.now.milliseconds])
+      try db.execute(
+        sql: """
+          PRAGMA application_id = \(LedgerSchema.applicationID);
+          PRAGMA user_version = \(LedgerSchema.version);
+          """)
+    }
+
+    /// Reads the ledger as it is at one moment.
+    func read<Value>(_ body: (Database) throws -> Value) throws(LedgerError) -> Value {
+      do {
+        return try queue.read(body)
+      } catch {
+        throw LedgerError(error, path: path)
+      }
+    }
+  }
+#endif

@@ -1,0 +1,131 @@
+#if Ledger
+  internal import Foundation
+  internal import GRDB
+
+  /// Appends events in transactions and knows the numbers of names, products and lots.
+  ///
+  /// Rows are never taken back, so that what was looked up once stays right; a transaction that
+  /// fails forgets all of it.
+  final class LedgerWriter {
+    /// Texts that are kept at hand before all are forgotten: keys of labels are not bounded.
+    private static let limit = 100_000
+
+    let ledger: Ledger
+    /// Reads earlier events.
+    let reader = EventReader()
+    private let clock: () -> UTCTime
+    private var names: [ExactText: Int] = [:]
+    private var products: [ProductKey: Int] = [:]
+    private var head = (id: 0, hash: [UInt8]())
+    private var digest: LedgerDigest
+
+    init(_ ledger: Ledger, clock: @escaping () -> UTCTime = { FileLook.now })
+      throws(LedgerError)
+    {
+      self.ledger = ledger
+      self.clock = clock
+      digest = try LedgerDigest()
+    }
+
+    /// Runs `body` in one transaction; what it wrote is on the disk when this returns.
+    func write<Value>(_ body: (Database) throws -> Value) throws(LedgerError) -> Value {
+      do {
+        return try ledger.queue.writeWithoutTransaction { db in
+          var value: Value?
+          try db.inTransaction(.immediate) {
+            head = try Self.head(db, ledger: ledger)
+            value = try body(db)
+            return .commit
+          }
+          guard let value else { throw LedgerError(.failed, "\(ledger.path): nothing was done") }
+          return value
+        }
+      } catch {
+        names = [:]
+        products = [:]
+        reader.names.forget()
+        throw LedgerError(error, path: ledger.path)
+      }
+    }
+
+    /// The number and hash of the last event; a ledger's id stands before the first.
+    static func head(_ db: Database, ledger: Ledger) throws -> (id: Int, hash: [UInt8]) {
+      let row = try Row.fetchOne(
+        db.cachedStatement(sql: "SELECT id, hash FROM event ORDER BY id DESC LIMIT 1"))
+      guard let row else { return (0, ledger.id) }
+      let hash: Data = row[1]
+      return (row[0], Array(hash))
+    }
+
+    /// The number of the event to append next.
+    var next: Int { head.id + 1 }
+
+    /// The time of events that are recorded now.
+    var now: UTCTime { clock() }
+
+    /// Appends an event and returns its hash.
+    func append(_ event: LedgerEvent, unit: Int?, lot: Int?, _ db: Database) throws -> [UInt8] {
+      let content = try ContentPacking.pack(event.content) { name in try self.name(name, db) }
+      let hash = try digest.hash(of: event, after: head.hash)
+      try db.cachedStatement(
+        sql: """
+          INSERT INTO event (id, time, kind, location, station, operator, unit, lot, content, hash)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          """
+      ).execute(arguments: [
+        event.id, event.time.milliseconds, event.content.kind.rawValue,
+        try event.place.location.map { try name($0, db) },
+        try event.place.station.map { try name($0, db) },
+        try event.place.operator.map { try name($0, db) },
+        unit, lot, Data(content), Data(hash),
+      ])
+      head = (event.id, hash)
+      return hash
+    }
+
+    /// The SHA-256 of a file, or `nil` where there is none to read.
+    func hash(ofFile path: String) throws(LedgerError) -> [UInt8]? {
+      try FileLook.hash(of: path, with: &digest)
+    }
+
+    /// The SHA-256 of some bytes.
+    func hash(of bytes: [UInt8]) throws(LedgerError) -> [UInt8] {
+      try digest.update(bytes)
+      return try digest.finish()
+    }
+
+    /// The number of a name, new or known.
+    func name(_ text: String, _ db: Database) throws -> Int {
+      let key = ExactText(text)
+      if let id = names[key] { return id }
+      let known = try Int.fetchOne(
+        db.cachedStatement(sql: "SELECT id FROM name WHERE text = ?"), arguments: [text])
+      let id = try known ?? insert("INSERT INTO name (text) VALUES (?)", [text], db)
+      if names.count >= Self.limit { names = [:] }
+      names[key] = id
+      return id
+    }
+
+    /// The number of a product, new or known.
+    func product(_ key: ProductKey, _ db: Database) throws -> Int {
+      if let id = products[key] { return id }
+      let arguments: StatementArguments = [key.gtin, key.maker, key.model]
+      let known = try Int.fetchOne(
+        db.cachedStatement(
+          sql: "SELECT id FROM product WHERE gtin = ? AND maker = ? AND model = ?"),
+        arguments: arguments)
+      let id =
+        try known
+        ?? insert("INSERT INTO product (gtin, maker, model) VALUES (?, ?, ?)", arguments, db)
+      if products.count >= Self.limit { products = [:] }
+      products[key] = id
+      return id
+    }
+
+    /// Inserts a row and returns its number.
+    func insert(_ sql: String, _ arguments: StatementArguments, _ db: Database) throws -> Int {
+      try db.cachedStatement(sql: sql).execute(arguments: arguments)
+      return Int(db.lastInsertedRowID)
+    }
+  }
+#endif

@@ -1,0 +1,52 @@
+#if Ledger
+  import LabelLedger
+
+  extension JSONWriter {
+    /// Writes anomalies as an array.
+    mutating func write(_ anomalies: [Anomaly]) {
+      array { writer in
+        for anomaly in anomalies {
+          writer.object { writer in
+            writer.member("rule", anomaly.rule)
+            writer.member("message", anomaly.message)
+          }
+        }
+      }
+    }
+
+    /// Writes the members that name a unit.
+    mutating func members(_ unit: UnitKey) {
+      member("serial", unit.serial)
+      members(unit.product)
+    }
+
+    /// Writes the members that name a product.
+    mutating func members(_ product: ProductKey) {
+      if !product.gtin.isEmpty { member("gtin", product.gtin) }
+      if !product.maker.isEmpty { member("maker", product.maker) }
+      if !product.model.isEmpty { member("model", product.model) }
+    }
+
+    /// Writes a unit's state as an object; `more` writes further members.
+    mutating func write(_ state: UnitState, more: (inout JSONWriter) -> Void = { _ in }) {
+      object { writer in
+        writer.members(state.unit)
+        writer.member("lot", optional: state.lot)
+        writer.member("status", state.status)
+        writer.member("location", optional: state.location)
+        writer.member("event", state.event)
+        writer.member("time", state.time.text)
+        more(&writer)
+      }
+    }
+
+    /// Writes an event: its hash, and the record that the hash covers.
+    mutating func write(_ recorded: RecordedEvent) {
+      object { writer in
+        writer.member("hash", Hexadecimal.text(of: recorded.hash))
+        writer.key("record")
+        writer.raw(recorded.event.json)
+      }
+    }
+  }
+#endif

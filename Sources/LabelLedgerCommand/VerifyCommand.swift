@@ -1,0 +1,85 @@
+#if Ledger
+  import ArgumentParser
+  import LabelLedger
+
+  /// `labelscan-ledger verify`: whether the record is as it was written.
+  struct VerifyCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "verify",
+      abstract: "Proves that no event was changed, or names the first that is broken.",
+      discussion: """
+        Each event carries the SHA-256 over the hash before it and its own record. The
+        tables that answer questions are compared with the events too.
+
+        Events that were cut off at the end leave no trace in the others: note the last
+        event and its hash elsewhere from time to time and give them with --known.
+
+        EXIT STATUS: 0 it holds, 1 it is broken, 2 the ledger cannot be read, 64 usage.
+        """)
+
+    @OptionGroup var ledger: LedgerArguments
+    @OptionGroup var query: QueryArguments
+
+    @Option(
+      help: ArgumentHelp(
+        "An event and the hash it had, such as 12:9f86d0...", valueName: "event:hash"))
+    var known: String?
+
+    func validate() throws {
+      if known != nil, knownEvent == nil {
+        throw ValidationError("--known is an event's number, a colon and 64 digits of its hash.")
+      }
+    }
+
+    private var knownEvent: (event: Int, hash: [UInt8])? {
+      guard let parts = known?.split(separator: ":"), parts.count == 2, let event = Int(parts[0]),
+        event > 0, let hash = Hexadecimal.bytes(of: String(parts[1])), hash.count == 32
+      else { return nil }
+      return (event, hash)
+    }
+
+    func run() throws {
+      let ledger = try ledger.open()
+      let proof: LedgerProof
+      do throws(LedgerError) {
+        proof = try ledger.verify(known: knownEvent)
+      } catch {
+        throw Failure.exit(error)
+      }
+      var answer = Answer(query, columns: ["event", "message"])
+      let head = Hexadecimal.text(of: proof.head)
+      if query.format == .json || proof.holds {
+        answer.add(
+          text: ["\(proof.events) events hold; the last has the hash \(head)"], cells: []
+        ) { writer in
+          writer.object { writer in
+            writer.key("holds")
+            writer.bool(proof.holds)
+            writer.member("events", proof.events)
+            writer.member("hash", head)
+            writer.key("faults")
+            writer.array { writer in
+              for fault in proof.faults {
+                writer.object { writer in
+                  if let event = fault.event { writer.member("event", event) }
+                  writer.member("message", fault.message)
+                }
+              }
+            }
+          }
+        }
+      }
+      if query.format != .json {
+        for fault in proof.faults {
+          let event = fault.event.map { "event \($0): " } ?? ""
+          answer.add(
+            text: ["broken: \(event)\(fault.message)"],
+            cells: [[fault.event.map(String.init) ?? "", fault.message]]
+          ) { _ in }
+        }
+      }
+      try answer.end()
+      if !proof.holds { throw ExitCode(1) }
+    }
+  }
+#endif
