@@ -96,6 +96,13 @@ import Testing
     #expect(label.readings.map(\.syntax) == [.iso15434Format12])
   }
 
+  @Test func `the syntax names each format once, however many envelopes there are`() {
+    let envelopes = String(repeating: "05\u{1D}21A\u{1E}06\u{1D}SA\u{1E}", count: 40)
+    let label = LabelReader().readLabel([matrix("[)>\u{1E}\(envelopes)\u{04}")])
+    #expect(label.readings.map(\.syntax.rawValue) == ["iso15434-05+06"])
+    #expect(label[.serial] == "A")
+  }
+
   @Test(arguments: [
     ("20Z\(String(repeating: "0", count: 40))|PAB-ND|1PAB", "DigiKey"), ("14K011|1PAB", "Mouser"),
     ("3P1234567|1PAB", "Farnell"), ("1T000000000000000|1PAB|16D00010101", "Wuerth"),

@@ -17,7 +17,12 @@ struct EnvelopeReader {
     self.payload = payload
     self.message = message
     self.options = options
-    let formats = message.envelopes.map { $0.format == "DD" ? "12" : $0.format }
+    // Each once: a name that grew with the envelopes would stand beside every detail.
+    var formats: [String] = []
+    for envelope in message.envelopes {
+      let format = envelope.format == "DD" ? "12" : envelope.format
+      if !formats.contains(format) { formats.append(format) }
+    }
     let syntax = Syntax(rawValue: "iso15434-" + formats.joined(separator: "+"))
     fields = DataIdentifierFields(payload, syntax: syntax, options: options)
   }
