@@ -56,17 +56,15 @@ struct ScanCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("How hard to look: fast, balanced or thorough.", valueName: "effort"))
   var effort: String = ScanOptions.Effort.balanced.rawValue
 
-  @Option(help: ArgumentHelp("The most megapixels that an image may have.", valueName: "n"))
-  var maxMegapixels: Double = 100
-
   @Flag(help: "No progress on standard error; it shows only on a terminal.")
   var quiet = false
+
+  @OptionGroup(title: "Limits") var limits: LimitArguments
 
   @OptionGroup var reading: ReadingArguments
 
   func validate() throws {
     if jobs < 1 { throw ValidationError("--jobs must be at least 1.") }
-    if !(maxMegapixels > 0) { throw ValidationError("--max-megapixels must be more than 0.") }
     guard try !scanArguments().paths.isEmpty else {
       throw ValidationError("Give at least one file or folder, or - for a list.")
     }
@@ -75,12 +73,11 @@ struct ScanCommand: AsyncParsableCommand {
   func run() async throws {
     let (paths, options) = try scanArguments()
     let reader = try reading.reader()
-    let limits = ImageLimits(maxMegapixels: maxMegapixels)
     var printer = ScanPrinter(
       output: output, showsProgress: !quiet, profile: reading.profile)
     try printer.begin()
     for await result in ScanJobs.results(
-      paths: paths, jobs: jobs, options: options, reader: reader, limits: limits)
+      paths: paths, jobs: jobs, options: options, reader: reader, limits: limits.image)
     {
       try printer.print(result)
     }
@@ -96,7 +93,7 @@ struct ScanCommand: AsyncParsableCommand {
     guard let effort = ScanOptions.Effort(rawValue: effort) else {
       throw ValidationError("--effort is fast, balanced or thorough, not '\(effort)'.")
     }
-    var options = ScanOptions(effort: effort)
+    var options = ScanOptions(effort: effort, limits: limits.scan)
     var paths = paths
     for value in symbology {
       let names = value.split(separator: ",").map(String.init)

@@ -32,8 +32,10 @@ package struct MatrixLocator: ~Copyable {
 
   /// Finds the regions at one level of an image.
   package mutating func locate(
-    _ plane: borrowing LumaView, level: Int, into regions: inout [MatrixRegion]
+    _ plane: borrowing LumaView, level: Int, budget: ScanBudget = ScanBudget(),
+    into regions: inout [MatrixRegion]
   ) {
+    if budget.isSpent { return }
     // Not smoothed: a quiet zone may be one module.
     cells.measure(plane, isSmoothed: false)
     let count = cells.width * cells.height
@@ -43,6 +45,7 @@ package struct MatrixLocator: ~Copyable {
     let first = regions.count
     for depth in 2...Self.deepest {
       for seed in 0..<count where marks[seed] >= depth && marks[seed] & Self.taken == 0 {
+        if budget.isSpent { return }
         grow(from: seed, depth: depth)
         guard members.count >= Self.leastCells,
           let region = region(level: level, margin: Double(depth) - 0.5)
