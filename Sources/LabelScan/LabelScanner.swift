@@ -1,4 +1,4 @@
-internal import LabelSyntax
+public import LabelSyntax
 
 /// Reads the symbols of images.
 ///
@@ -8,6 +8,8 @@ public struct LabelScanner: ~Copyable {
   public let options: ScanOptions
   /// How long the last scan took, in milliseconds on one thread.
   public private(set) var timing = ScanTiming()
+  /// Why the last scan ended early: `scan.deadline` or `scan.limit`; empty where it did not.
+  public private(set) var issues: [Issue] = []
   private var pyramid = LumaPyramid()
   private var linear = LinearReader()
   private var qr = QRReader()
@@ -21,18 +23,32 @@ public struct LabelScanner: ~Copyable {
 
   /// Reads the symbols of a luma plane, each once.
   public mutating func scan(_ image: borrowing LumaView) -> [Symbol] {
+    scan(image, since: ContinuousClock.now)
+  }
+
+  /// Reads the symbols of a luma plane whose loading began at `beginning`.
+  mutating func scan(
+    _ image: borrowing LumaView, since beginning: ContinuousClock.Instant
+  ) -> [Symbol] {
+    let budget = ScanBudget(options.limits, since: beginning)
     let clock = ContinuousClock()
     let start = clock.now
     pyramid.build(from: image)
     var locating = clock.now - start
-    var symbols = qr.read(image, pyramid: pyramid, options: options)
-    linear.read(image, pyramid, options: options, into: &symbols)
-    dataMatrix.read(image, pyramid, options: options, into: &symbols)
+    budget.begin(share: 0.4)
+    var symbols = qr.read(image, pyramid: pyramid, options: options, budget: budget)
+    budget.begin(share: 0.7)
+    linear.read(image, pyramid, options: options, budget: budget, into: &symbols)
+    budget.begin(share: options.effort == .thorough ? 0.8 : 1)
+    dataMatrix.read(image, pyramid, options: options, budget: budget, into: &symbols)
     locating += qr.locating + linear.locating + dataMatrix.locating
     if options.effort == .thorough {
+      budget.begin(share: 1)
       if wholeImage == nil { wholeImage = WholeImageReader(options) }
-      wholeImage?.read(image, pyramid, into: &symbols)
+      wholeImage?.read(
+        image, pyramid, after: qr, budget: budget, into: &symbols)
     }
+    issues = budget.issues
     timing.locate = ScanTiming.milliseconds(locating)
     timing.decode = ScanTiming.milliseconds(clock.now - start) - timing.locate
     return symbols

@@ -16,11 +16,17 @@ public struct ScanOptions: Hashable, Sendable {
   public var effort: Effort
   /// The symbologies to read; `nil` for all.
   public var symbologies: Set<Symbology>?
+  /// What a photo may cost.
+  public var limits: ScanLimits
 
   /// Creates options.
-  public init(effort: Effort = .balanced, symbologies: Set<Symbology>? = nil) {
+  public init(
+    effort: Effort = .balanced, symbologies: Set<Symbology>? = nil,
+    limits: ScanLimits = ScanLimits()
+  ) {
     self.effort = effort
     self.symbologies = symbologies
+    self.limits = limits
   }
 
   /// Whether `symbology` is to be read.

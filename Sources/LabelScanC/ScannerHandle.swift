@@ -119,6 +119,7 @@ final class ScannerHandle: Handle {
     let clock = ContinuousClock()
     let start = clock.now
     result.label = currentReader().readLabel(result.symbols.map(\.payload))
+    result.label.issues += scanner.issues
     result.timing.parse = ScanTiming.milliseconds(clock.now - start)
   }
 

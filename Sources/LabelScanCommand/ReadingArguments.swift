@@ -17,12 +17,18 @@ struct ReadingArguments: ParsableArguments {
       """, valueName: "name"))
   var expect: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "The most bytes of a payload that are read (issue payload.tooLong).", valueName: "n"))
+  var maxPayload: Int = SyntaxOptions().maxPayloadBytes
+
   @OptionGroup(title: "GS1 Options") var gs1: GS1Arguments
 
   /// The profile that labels are checked against, or `nil`.
   var profile: RequirementProfile? { expect.flatMap(RequirementProfile.init(_:)) }
 
   func validate() throws {
+    if maxPayload < 0 { throw ValidationError("--max-payload must be 0 or more.") }
     if let expect, profile == nil {
       let known = RequirementProfile.allCases.map(\.rawValue).joined(separator: ", ")
       throw ValidationError("--expect is one of \(known), not '\(expect)'.")
@@ -32,7 +38,8 @@ struct ReadingArguments: ParsableArguments {
   /// The reader of payloads; a file of formats that cannot be used ends the command.
   func reader() throws -> LabelReader {
     LabelReader(
-      options: SyntaxOptions(currentYear: SystemCalls.currentYear, gs1: try gs1.options()),
+      options: SyntaxOptions(
+        currentYear: SystemCalls.currentYear, gs1: try gs1.options(), maxPayloadBytes: maxPayload),
       formats: try formats.map(FormatFile.formats(at:)) ?? SerialFormats())
   }
 }

@@ -17,25 +17,21 @@ struct ScanArguments: ParsableArguments {
       valueName: "effort"))
   var effort: String?
 
-  @Option(help: ArgumentHelp("The most megapixels that an image may have.", valueName: "n"))
-  var maxMegapixels: Double = 100
+  @OptionGroup(title: "Limits") var limit: LimitArguments
 
   @OptionGroup var reading: ReadingArguments
 
   func validate() throws {
-    if !(maxMegapixels > 0) { throw ValidationError("--max-megapixels must be more than 0.") }
     _ = try effort.map(Self.effort)
   }
-
-  /// How large an image may be.
-  var limits: ImageLimits { ImageLimits(maxMegapixels: maxMegapixels) }
 
   /// What to read; `isOther` takes a value of `--symbology` that is meant for something else.
   func options(
     effort standard: ScanOptions.Effort = .balanced,
     isOther: (String) -> Bool = { _ in false }
   ) throws -> ScanOptions {
-    var options = ScanOptions(effort: try effort.map(Self.effort) ?? standard)
+    var options = ScanOptions(
+      effort: try effort.map(Self.effort) ?? standard, limits: limit.scan)
     for value in symbology {
       if let names = Self.symbologies(value.split(separator: ",").map(String.init)) {
         options.symbologies = (options.symbologies ?? []).union(names)

@@ -70,7 +70,7 @@ struct ScanCommand: AsyncParsableCommand {
       output: output, showsProgress: !quiet, profile: scan.reading.profile, report: report)
     try printer.begin()
     for await scanned in ScanJobs.results(
-      paths: paths, jobs: jobs, options: options, reader: reader, limits: scan.limits,
+      paths: paths, jobs: jobs, options: options, reader: reader, limits: scan.limit.image,
       pictures: pictures)
     {
       try printer.print(scanned)

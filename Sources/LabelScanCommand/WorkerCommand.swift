@@ -56,7 +56,7 @@ struct WorkerCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let (maxBytes, limits, profile) = (maxLineBytes, scan.limits, scan.reading.profile)
+    let (maxBytes, limits, profile) = (maxLineBytes, scan.limit.image, scan.reading.profile)
     let options = try scan.options()
     let reader = try scan.reading.reader()
     let answers = OrderedWork(of: LineSource(maxBytes: maxBytes), jobs: jobs) {

@@ -17,6 +17,7 @@ public struct LabelReader: Sendable {
   ///
   /// A line end after it is not part of it; spaces are.
   public func read(_ payload: Payload, context: ReadingContext = ReadingContext()) -> Reading {
+    guard payload.bytes.count <= options.maxPayloadBytes else { return tooLong(payload) }
     var bare = payload
     while let last = bare.bytes.last, last == 0x0D || last == 0x0A { bare.bytes.removeLast() }
     var reading = readBare(bare, context: context)
@@ -50,6 +51,14 @@ public struct LabelReader: Sendable {
     var label = Label(readings: rules.readings)
     label.issues += GS1.labelIssues(readings: rules.readings, options: options)
     return label
+  }
+
+  private func tooLong(_ payload: Payload) -> Reading {
+    let message =
+      "The payload has \(payload.bytes.count) bytes; at most \(options.maxPayloadBytes) are read"
+    return Reading(
+      payload: payload, syntax: .raw,
+      issues: [Issue(code: "payload.tooLong", severity: .error, message: message)])
   }
 
   /// The languages, the surest first.

@@ -5,10 +5,16 @@ public struct SyntaxOptions: Hashable, Sendable {
   public var currentYear: Int
   /// How GS1 data is read.
   public var gs1: GS1Options
+  /// The most bytes of a payload that are read; a longer one is `raw`, with the issue
+  /// `payload.tooLong`.
+  public var maxPayloadBytes: Int
 
   /// Creates options.
-  public init(currentYear: Int = 2026, gs1: GS1Options = GS1Options()) {
+  public init(
+    currentYear: Int = 2026, gs1: GS1Options = GS1Options(), maxPayloadBytes: Int = 65_536
+  ) {
     self.currentYear = currentYear
     self.gs1 = gs1
+    self.maxPayloadBytes = maxPayloadBytes
   }
 }

@@ -93,6 +93,25 @@ import Testing
     #expect(last > 0)
   }
 
+  @Test func `a payload over the limit is not read`() {
+    let text = "SN:A1"
+    var reader = LabelReader()
+    #expect(reader.options.maxPayloadBytes == 65_536)
+    reader.options.maxPayloadBytes = text.utf8.count
+    #expect(fields(reader.readLabel([matrix(text)])) == ["serial": "A1"])
+    reader.options.maxPayloadBytes -= 1
+    let label = reader.readLabel([matrix(text), matrix("LOT:7")])
+    #expect(
+      label.readings[0]
+        == Reading(
+          payload: matrix(text), syntax: .raw,
+          issues: [
+            Issue(
+              code: "payload.tooLong", severity: .error,
+              message: "The payload has 5 bytes; at most 4 are read")
+          ]))
+  }
+
   @Test(arguments: [
     "[", "{", "{\"a\":", "{a:1,", "+", "+A1234/", "=,000025", "[)>\u{1E}06\u{1D}S1\u{1D}", "1P1 ",
     "https://x?sn=1&", "SN:1 SN:2 ", "(S)", "\u{1E}06\u{1D}", "%41", "-1", "\u{FF}", "é",

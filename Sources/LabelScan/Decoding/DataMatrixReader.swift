@@ -42,7 +42,7 @@ package struct DataMatrixReader: ~Copyable {
   /// Reads the Data Matrix symbols of `image`, whose halves are in `pyramid`.
   package mutating func read(
     _ image: LumaView, _ pyramid: borrowing LumaPyramid, options: ScanOptions,
-    into symbols: inout [Symbol]
+    budget: ScanBudget = ScanBudget(), into symbols: inout [Symbol]
   ) {
     locating = .zero
     guard options.reads(.datamatrix) else { return }
@@ -50,10 +50,10 @@ package struct DataMatrixReader: ~Copyable {
     let start = clock.now
     regions.removeAll(keepingCapacity: true)
     if image.width * image.height < Self.fullSizePixels {
-      locator.locate(image, level: 0, into: &regions)
+      locator.locate(image, level: 0, budget: budget, into: &regions)
     }
     for level in 1..<min(6, pyramid.count) {
-      locator.locate(pyramid.level(level), level: level, into: &regions)
+      locator.locate(pyramid.level(level), level: level, budget: budget, into: &regions)
     }
     regions.sort { $0.fill > $1.fill }
     locating = clock.now - start
@@ -65,39 +65,41 @@ package struct DataMatrixReader: ~Copyable {
       var failures = 0
       for region in found where failures < most {
         guard !symbols.contains(where: { $0.covers(region) }) else { continue }
+        guard budget.allowsRegion(symbols) else { break }
         let before = symbols.count
-        read(region, image, pyramid, options: options, into: &symbols)
+        read(region, image, pyramid, budget: budget, into: &symbols)
         if symbols.count == before { failures += 1 }
       }
     }
-    readNeighbours(image, pyramid, options: options, into: &symbols)
+    readNeighbours(image, pyramid, budget: budget, into: &symbols)
     guard !symbols.contains(where: { $0.symbology == .datamatrix }) else { return }
     if options.effort == .thorough {
       // Broken sides, and full size.
       if image.width * image.height >= Self.fullSizePixels {
-        locator.locate(image, level: 0, into: &regions)
+        locator.locate(image, level: 0, budget: budget, into: &regions)
       }
       finder.leastSteadiness = 0.75
       let more = regions
       for region in more where !symbols.contains(where: { $0.covers(region) }) {
-        read(region, image, pyramid, options: options, into: &symbols)
+        guard budget.allowsRegion(symbols) else { break }
+        read(region, image, pyramid, budget: budget, into: &symbols)
       }
       finder.leastSteadiness = 0.93
     }
     // An image of nothing but a symbol.
     guard max(image.width, image.height) < 640,
-      !symbols.contains(where: { $0.symbology == .datamatrix })
+      !symbols.contains(where: { $0.symbology == .datamatrix }), !budget.isSpent(symbols)
     else { return }
     let whole = MatrixRegion(
       center: Point(x: Double(image.width) / 2, y: Double(image.height) / 2),
       axis: Point(x: 1, y: 0), down: Point(x: 0, y: 1), halfWidth: Double(image.width) / 2,
       halfHeight: Double(image.height) / 2)
-    read(whole, image, pyramid, options: options, into: &symbols)
+    read(whole, image, pyramid, budget: budget, into: &symbols)
   }
 
   /// Looks beside each symbol read for others of its size, as in a rack.
   private mutating func readNeighbours(
-    _ image: LumaView, _ pyramid: borrowing LumaPyramid, options: ScanOptions,
+    _ image: LumaView, _ pyramid: borrowing LumaPyramid, budget: ScanBudget,
     into symbols: inout [Symbol]
   ) {
     var tried: [Point] = []
@@ -125,26 +127,28 @@ package struct DataMatrixReader: ~Copyable {
             abs($0.x - place.x) + abs($0.y - place.y) < 0.3 * min(width, height)
           })
         else { continue }
+        guard budget.allowsRegion(symbols) else { return }
         tried.append(place)
         read(
           MatrixRegion(
             center: place, axis: Point(x: right.x / width, y: right.y / width),
             down: Point(x: down.x / height, y: down.y / height), halfWidth: 0.75 * width,
             halfHeight: 0.75 * height),
-          image, pyramid, options: options, into: &symbols)
+          image, pyramid, budget: budget, into: &symbols)
       }
     }
   }
 
   private mutating func read(
     _ region: MatrixRegion, _ image: LumaView, _ pyramid: borrowing LumaPyramid,
-    options: ScanOptions, into symbols: inout [Symbol]
+    budget: ScanBudget, into symbols: inout [Symbol]
   ) {
     let level = patch.prepare(region, levels: pyramid.count)
     patch.fill(from: pyramid.plane(level, of: image), level: level)
     finder.find(in: patch, limit: 12, into: &outlines)
     tries = Tries()
     for outline in outlines.prefix(24) where outline.score > 45 && !tries.areUsedUp {
+      if budget.isSpent(symbols) { return }
       if symbols.contains(where: { $0.contains(outline.center) }) { continue }
       if let symbol = read(outline, image, pyramid) {
         if !symbols.contains(where: { $0.isSame(as: symbol) }) { symbols.append(symbol) }

@@ -30,7 +30,7 @@ package struct LinearReader: ~Copyable {
   /// Reads the linear symbols of `image`.
   package mutating func read(
     _ image: borrowing LumaView, _ pyramid: borrowing LumaPyramid, options: ScanOptions,
-    into symbols: inout [Symbol]
+    budget: ScanBudget = ScanBudget(), into symbols: inout [Symbol]
   ) {
     locating = .zero
     let wanted = LineDecoders.symbologies.filter { options.reads($0) }
@@ -44,29 +44,34 @@ package struct LinearReader: ~Copyable {
     let clock = ContinuousClock()
     let start = clock.now
     for level in 1..<max(2, min(pyramid.count, 5)) where level < pyramid.count {
-      locator.locate(pyramid.level(level), level: level, into: &regions)
+      locator.locate(pyramid.level(level), level: level, budget: budget, into: &regions)
     }
-    locator.locate(image, level: 0, into: &regions)
+    locator.locate(image, level: 0, budget: budget, into: &regions)
     locating = clock.now - start
     tried.removeAll(keepingCapacity: true)
     isSmall = image.width * image.height < 500_000
     let found = regions
     for region in found where !isCovered(region, by: symbols) {
+      guard budget.allowsRegion(symbols) else { break }
       let upright = region.perpendicular
       let turn = abs(region.axis.x * upright.axis.y - region.axis.y * upright.axis.x)
       // A long region's middle line is sure; a tall one may hold several symbols, and is not.
       let isLong = region.length.upperBound - region.length.lowerBound > 6 * region.halfHeight
-      if read(isLong ? region : upright, image, pyramid, options: options, into: &symbols) {
+      if read(
+        isLong ? region : upright, image, pyramid, options: options, budget: budget, into: &symbols)
+      {
         continue
       }
       if turn > 0.025 {
-        _ = read(isLong ? upright : region, image, pyramid, options: options, into: &symbols)
+        _ = read(
+          isLong ? upright : region, image, pyramid, options: options, budget: budget,
+          into: &symbols)
       }
     }
-    guard symbols.isEmpty, options.effort != .fast else { return }
+    guard symbols.isEmpty, options.effort != .fast, !budget.isSpent else { return }
     // A symbol may fill the image, its edges too few or too far apart to hang together.
     for region in [LinearRegion(across: image), LinearRegion(down: image)] where symbols.isEmpty {
-      _ = read(region, image, pyramid, options: options, into: &symbols)
+      _ = read(region, image, pyramid, options: options, budget: budget, into: &symbols)
     }
   }
 
@@ -89,7 +94,7 @@ package struct LinearReader: ~Copyable {
   /// Reads one region; whether all of it is explained, or there is nothing in it.
   private mutating func read(
     _ region: LinearRegion, _ image: borrowing LumaView, _ pyramid: borrowing LumaPyramid,
-    options: ScanOptions, into symbols: inout [Symbol]
+    options: ScanOptions, budget: ScanBudget, into symbols: inout [Symbol]
   ) -> Bool {
     let length = region.length.upperBound - region.length.lowerBound
     let margin = max(24, 0.12 * length)
@@ -137,9 +142,9 @@ package struct LinearReader: ~Copyable {
       }
       run(
         window: max(1, min(rung.window, strip.lines / 3)), windows: rung.windows, rung.settings,
-        inverted: rung.inverted)
+        inverted: rung.inverted, budget: budget)
       accept(region, inverted: rung.inverted, into: &symbols)
-      if isExplained || options.effort == .fast { return true }
+      if isExplained || options.effort == .fast || budget.isSpent(symbols) { return true }
     }
     return !covered.isEmpty
   }
@@ -210,7 +215,8 @@ package struct LinearReader: ~Copyable {
 
   /// Decodes `windows` averages of `window` lines each, spread over the strip.
   private mutating func run(
-    window: Int, windows: Int, _ settings: ElementFinder.Settings, inverted: Bool
+    window: Int, windows: Int, _ settings: ElementFinder.Settings, inverted: Bool,
+    budget: ScanBudget
   ) {
     let last = strip.lines - window
     let count = min(windows, last + 1)
@@ -219,6 +225,7 @@ package struct LinearReader: ~Copyable {
       if isCovered(strip.firstS + (Double(first) + Double(window - 1) / 2) * strip.spacing) {
         continue
       }
+      if budget.isSpent { return }
       strip.average(lines: first, count: window, into: &profile)
       finder.find(in: profile, settings: settings, inverted: inverted)
       evenness.append(finder.evenness)

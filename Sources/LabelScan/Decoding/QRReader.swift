@@ -16,32 +16,38 @@ package struct QRReader: ~Copyable {
 
   /// The finder patterns of the last image.
   package var patterns: [FinderPattern] { search.patterns }
+  /// How many places on rows of the last image looked like a finder pattern.
+  package var candidateCount: Int { search.candidateCount }
 
   /// Reads the symbols of an image, each once.
   package mutating func read(
-    _ image: LumaView, pyramid: borrowing LumaPyramid, options: ScanOptions
+    _ image: LumaView, pyramid: borrowing LumaPyramid, options: ScanOptions,
+    budget: ScanBudget = ScanBudget()
   ) -> [Symbol] {
     locating = .zero
+    search.forget()
     guard options.reads(.qr) else { return [] }
     let clock = ContinuousClock()
     let start = clock.now
-    search.search(image, pyramid: pyramid)
+    search.search(image, pyramid: pyramid, budget: budget)
     // On a large photo blur of a module leaves one of three patterns at least.
     let isLarge = image.width * image.height > 1_500_000
     if options.effort == .thorough
       || options.effort == .balanced && (!isLarge || !search.patterns.isEmpty)
     {
       search.searchSharpened(
-        image, pyramid: pyramid, isThorough: options.effort == .thorough, scratch: &sharpened)
+        image, pyramid: pyramid, isThorough: options.effort == .thorough, budget: budget,
+        scratch: &sharpened)
     }
     locating = clock.now - start
     let patterns = search.patterns
     guard patterns.count >= 2 else { return [] }
     var found = QRFound(count: patterns.count)
-    let triples = FinderGrouping.triples(of: patterns)
+    let triples = FinderGrouping.triples(of: patterns, budget: budget)
     // The likely ones first and flat, so that their patterns are out of the way of the others.
     var open: [FinderTriple] = []
     for triple in triples where found.allows(triple.members, tries: 8) {
+      guard budget.allowsRegion(found.symbols) else { break }
       if let symbol = readFlat(triple, image: image, pyramid: pyramid) {
         found.add(symbol, of: triple.members)
       } else {
@@ -54,6 +60,7 @@ package struct QRReader: ~Copyable {
     let tries = options.effort == .thorough || patterns.count <= 6 ? 6 : 3
     var bent: [Attempt] = []
     for triple in open where found.allows(triple.members, tries: 8) {
+      if budget.isSpent(found.symbols) { break }
       let flat = fitter.fits(of: triple, image: image, pyramid: pyramid).prefix(1)
       let swept = fitter.sweptFits(of: triple, image: image, pyramid: pyramid).prefix(2)
       bent.append(Attempt(triple: triple, flat: Array(flat), swept: Array(swept)))
@@ -61,14 +68,16 @@ package struct QRReader: ~Copyable {
     found.forgetTries()
     for attempt in bent.sorted(by: { $0.timing > $1.timing })
     where attempt.timing > 0.4 && found.allows(attempt.triple.members, tries: tries) {
-      if let symbol = readBent(attempt, image: image, pyramid: pyramid) {
+      guard budget.allowsRegion(found.symbols) else { break }
+      if let symbol = readBent(attempt, image: image, pyramid: pyramid, budget: budget) {
         found.add(symbol, of: attempt.triple.members)
       }
     }
     found.forgetTries()
     var gaps: [Attempt] = []
-    for gap in FinderGrouping.gaps(of: patterns, isUsed: found.isUsed)
+    for gap in FinderGrouping.gaps(of: patterns, isUsed: found.isUsed, budget: budget)
     where found.allows(gap.members, tries: patterns.count <= 6 ? 12 : 6) {
+      if budget.isSpent(found.symbols) { break }
       guard let triple = fitter.triple(gap, image: image, pyramid: pyramid) else { continue }
       let flat = fitter.fits(of: triple, image: image, pyramid: pyramid).prefix(1)
       let swept =
@@ -79,8 +88,9 @@ package struct QRReader: ~Copyable {
     found.forgetTries()
     for attempt in gaps.sorted(by: { $0.timing > $1.timing })
     where attempt.timing > 0.55 && found.allows(attempt.triple.members, tries: tries) {
+      guard budget.allowsRegion(found.symbols) else { break }
       if let symbol = readFlat(attempt.triple, image: image, pyramid: pyramid)
-        ?? readBent(attempt, image: image, pyramid: pyramid)
+        ?? readBent(attempt, image: image, pyramid: pyramid, budget: budget)
       {
         found.add(symbol, of: attempt.triple.members)
       }
@@ -118,7 +128,7 @@ package struct QRReader: ~Copyable {
 
   /// Reads the symbol between three finder patterns on a surface that is not flat.
   private mutating func readBent(
-    _ attempt: Attempt, image: LumaView, pyramid: borrowing LumaPyramid
+    _ attempt: Attempt, image: LumaView, pyramid: borrowing LumaPyramid, budget: ScanBudget
   ) -> Symbol? {
     let triple = attempt.triple
     let flat = attempt.flat.map {
@@ -132,7 +142,7 @@ package struct QRReader: ~Copyable {
         let bound = fitter.bound(fit, image: image, pyramid: pyramid)
         starts = [bound, fit]
       }
-      for start in starts {
+      for start in starts where !budget.isSpent {
         let refined = fitter.refined(start, fixed: fixed, image: image, pyramid: pyramid)
         var reading = decoder.read(refined, fixed: fixed, image: image, pyramid: pyramid)
         if let symbol = reading.symbol { return symbol }

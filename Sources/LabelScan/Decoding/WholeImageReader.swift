@@ -8,20 +8,42 @@ package struct WholeImageReader: ~Copyable {
   private static let symbologies: [Symbology] = [
     .code128, .code39, .code93, .ean13, .upca, .qr, .sqcode,
   ]
+  /// The most candidates of finder patterns in an image in which zbar looks for QR Code: it tries
+  /// each with each, and any three that it takes for patterns.
+  private static let mostCandidates = 4_000
+  private static let mostPatterns = 40
+  /// The least time that zbar takes for a pixel.
+  private static let timePerPixel = Duration.nanoseconds(80)
 
   private var engine: ZBarImageScanner?
+  /// The engine without QR Code.
+  private var linearEngine: ZBarImageScanner?
 
   package init(_ options: ScanOptions) {
     let wanted = Self.symbologies.filter { options.reads($0) }
+    let linear = wanted.filter { $0 != .qr }
     engine = wanted.isEmpty ? nil : ZBarImageScanner(wanted)
+    linearEngine = linear.isEmpty ? nil : ZBarImageScanner(linear)
   }
 
-  /// Reads the image, its half, and its negative.
+  /// Reads the image, its half, and its negative, each where there is time for it.
   package mutating func read(
-    _ image: borrowing LumaView, _ pyramid: borrowing LumaPyramid, into symbols: inout [Symbol]
+    _ image: borrowing LumaView, _ pyramid: borrowing LumaPyramid, after qr: borrowing QRReader,
+    budget: ScanBudget, into symbols: inout [Symbol]
   ) {
-    add(engine?.scan(image) ?? [], scale: 1, to: &symbols)
-    if pyramid.count > 1 { add(engine?.scan(pyramid.level(1)) ?? [], scale: 2, to: &symbols) }
+    let readsQR =
+      !budget.ranOutOfTime && qr.patterns.count <= Self.mostPatterns
+      && qr.candidateCount <= min(Self.mostCandidates, 1_000 + image.width * image.height / 500)
+    // zbar cannot be stopped: the half, a quarter of the work, tells what the whole will take.
+    var time = Self.timePerPixel * (image.width * image.height)
+    guard budget.hasTime(for: time / 4) else { return }
+    let clock = ContinuousClock()
+    let start = clock.now
+    let half = pyramid.count > 1 ? scan(pyramid.level(1), readsQR) : []
+    time = max(time, (clock.now - start) * 4)
+    if budget.hasTime(for: time) { add(scan(image, readsQR), scale: 1, to: &symbols) }
+    add(half, scale: 2, to: &symbols)
+    guard budget.hasTime(for: time), !budget.isSpent(symbols) else { return }
     var negative = [UInt8](repeating: 0, count: image.width * image.height)
     for y in 0..<image.height {
       let row = image.row(y)
@@ -29,7 +51,11 @@ package struct WholeImageReader: ~Copyable {
     }
     let view = LumaView(
       unchecked: negative.span, width: image.width, height: image.height, stride: image.width)
-    add(engine?.scan(view) ?? [], scale: 1, to: &symbols)
+    add(scan(view, readsQR), scale: 1, to: &symbols)
+  }
+
+  private mutating func scan(_ view: borrowing LumaView, _ readsQR: Bool) -> [ZBarRead] {
+    (readsQR ? engine?.scan(view) : linearEngine?.scan(view)) ?? []
   }
 
   private func add(_ reads: [ZBarRead], scale: Double, to symbols: inout [Symbol]) {

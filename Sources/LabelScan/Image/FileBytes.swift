@@ -8,20 +8,21 @@
 
 /// Reads files whole: images are decoded from memory.
 package enum FileBytes {
-  /// The most bytes that are read: a 100 megapixel image of 16-bit colour has 800 MB raw.
-  package static let limit = 1 << 30
-
-  /// Reads the file at `path`; a pipe is read to its end.
-  package static func read(_ path: String) throws(FileError) -> [UInt8] {
-    try read(path, prefix: nil)
+  /// Reads the file at `path`, of `limit` bytes at most; a pipe is read to its end.
+  package static func read(
+    _ path: String, limit: Int = ImageLimits().maxFileBytes
+  ) throws(FileError) -> [UInt8] {
+    try read(path, prefix: nil, limit: limit)
   }
 
   /// Reads a file's first bytes.
   package static func prefix(_ count: Int, of path: String) throws(FileError) -> [UInt8] {
-    try read(path, prefix: count)
+    try read(path, prefix: count, limit: count)
   }
 
-  private static func read(_ path: String, prefix: Int?) throws(FileError) -> [UInt8] {
+  private static func read(
+    _ path: String, prefix: Int?, limit: Int
+  ) throws(FileError) -> [UInt8] {
     guard !path.utf8.contains(0) else {
       throw FileError(.missing, "The path holds a NUL character.")
     }
@@ -37,7 +38,7 @@ package enum FileBytes {
     }
     let isRegular = status.st_mode & S_IFMT == S_IFREG
     let size = isRegular ? Int(clamping: status.st_size) : 0
-    guard size <= limit || prefix != nil else { throw tooLarge }
+    guard size <= limit || prefix != nil else { throw tooLarge(limit) }
     // One byte more than the file has, so that one read finds the end too.
     var expected = min(prefix ?? .max, size + 1)
     if !isRegular, prefix == nil { expected = 1 << 16 }
@@ -50,8 +51,8 @@ package enum FileBytes {
       } else {
         bytes += chunk
       }
-      guard bytes.count <= limit else { throw tooLarge }
       if let prefix, bytes.count >= prefix { return bytes }
+      guard bytes.count <= limit else { throw tooLarge(limit) }
       expected = prefix.map { $0 - bytes.count } ?? max(1 << 16, size + 1 - bytes.count)
     }
   }
@@ -77,8 +78,8 @@ package enum FileBytes {
     }
   }
 
-  private static var tooLarge: FileError {
-    FileError(.tooLarge, "The file is larger than \(limit >> 20) MiB.")
+  private static func tooLarge(_ limit: Int) -> FileError {
+    FileError(.tooLarge, "The file has more than \(limit) bytes.")
   }
 
   private static func error(_ number: Int32) -> FileError {

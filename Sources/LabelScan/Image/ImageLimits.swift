@@ -1,10 +1,13 @@
-/// How large an image may be; checked on its header, before memory is asked for.
+/// How large an image and its file may be; checked on its header, before memory is asked for.
 public struct ImageLimits: Hashable, Sendable {
   /// The most pixels an image may have.
   public var maxPixels: Int
+  /// The most bytes a file may have: a 100 megapixel image of 16-bit colour has 600 MB raw.
+  public var maxFileBytes: Int
 
   /// Creates limits; `maxMegapixels` counts millions of pixels.
-  public init(maxMegapixels: Double = 100) {
+  public init(maxMegapixels: Double = 100, maxFileBytes: Int = 1 << 30) {
+    self.maxFileBytes = maxFileBytes
     let pixels = maxMegapixels * 1_000_000
     maxPixels = pixels >= 0 && pixels < 1e15 ? Int(pixels) : pixels >= 1e15 ? 1 << 50 : 0
   }

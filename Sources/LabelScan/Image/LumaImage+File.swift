@@ -3,7 +3,7 @@ extension LumaImage {
   public init(file path: String, limits: ImageLimits = ImageLimits()) throws(ScanError) {
     let bytes: [UInt8]
     do {
-      bytes = try FileBytes.read(path)
+      bytes = try FileBytes.read(path, limit: limits.maxFileBytes)
     } catch {
       throw .file(error)
     }

@@ -11,13 +11,16 @@ package enum FinderGrouping {
   }
 
   private static let kept = 4
+  private static let mostGaps = 4_000
   /// No two patterns of a symbol are more modules apart, seen askew.
   private static let farthest = 300.0
 
   /// The likely triples, best first.
-  package static func triples(of patterns: [FinderPattern]) -> [FinderTriple] {
+  package static func triples(
+    of patterns: [FinderPattern], budget: ScanBudget = ScanBudget()
+  ) -> [FinderTriple] {
     var partners = [[Partner]](repeating: [], count: patterns.count * 4)
-    forEachPair(of: patterns) { i, k in
+    forEachPair(of: patterns, budget: budget) { i, k in
       if let pair = pair(patterns[i], patterns[k]) {
         keep(
           Partner(number: k, span: pair.span, misfit: pair.misfit),
@@ -28,7 +31,7 @@ package enum FinderGrouping {
       }
     }
     var triples: [FinderTriple] = []
-    for i in patterns.indices {
+    for i in patterns.indices where !budget.isSpent {
       for axis in 0..<4 {
         for right in partners[i * 4 + axis] {
           for below in partners[i * 4 + (axis + 1) % 4] {
@@ -104,9 +107,17 @@ package enum FinderGrouping {
   }
 
   /// The pairs of patterns that may be what is left of a symbol, best first; `isUsed` are not asked.
-  package static func gaps(of patterns: [FinderPattern], isUsed: [Bool]) -> [Gap] {
+  package static func gaps(
+    of patterns: [FinderPattern], isUsed: [Bool], budget: ScanBudget = ScanBudget()
+  ) -> [Gap] {
     var gaps: [Gap] = []
-    forEachPair(of: patterns) { i, k in
+    func sort() { gaps.sort { ($0.misfit, $0.span) < ($1.misfit, $1.span) } }
+    forEachPair(of: patterns, budget: budget) { i, k in
+      // Thousands of patterns have millions of pairs: the best are enough.
+      if gaps.count > 8 * mostGaps {
+        sort()
+        gaps.removeSubrange(mostGaps...)
+      }
       if !isUsed[i], !isUsed[k] {
         if let pair = pair(patterns[i], patterns[k]), pair.misfit < 0.6 {
           for (from, to, axis) in [(i, k, pair.first), (k, i, pair.second)] {
@@ -139,15 +150,17 @@ package enum FinderGrouping {
         }
       }
     }
-    gaps.sort { ($0.misfit, $0.span) < ($1.misfit, $1.span) }
+    sort()
     return gaps
   }
 
   /// Calls `body` with the numbers of any two patterns that may be near enough, from left to right:
   /// in a large photo most are not.
-  private static func forEachPair(of patterns: [FinderPattern], _ body: (Int, Int) -> Void) {
+  private static func forEachPair(
+    of patterns: [FinderPattern], budget: ScanBudget, _ body: (Int, Int) -> Void
+  ) {
     let order = patterns.indices.sorted { patterns[$0].centre.x < patterns[$1].centre.x }
-    for (place, i) in order.enumerated() {
+    for (place, i) in order.enumerated() where !budget.isSpent {
       let size = max(
         abs(patterns[i].u.x) + abs(patterns[i].v.x), abs(patterns[i].u.y) + abs(patterns[i].v.y))
       let reach = farthest * size

@@ -45,6 +45,11 @@ struct FinderIndex {
     return isSame(number) || large.contains(where: isSame)
   }
 
-  private func column(_ x: Double) -> Int { max(0, min(columns - 1, Int(x / side))) }
-  private func row(_ y: Double) -> Int { max(0, min(rows - 1, Int(y / side))) }
+  private func column(_ x: Double) -> Int { Self.cell(x / side, of: columns) }
+  private func row(_ y: Double) -> Int { Self.cell(y / side, of: rows) }
+
+  /// The cell at `place`, which may lie far beyond the image.
+  private static func cell(_ place: Double, of count: Int) -> Int {
+    Int(min(max(0, place), Double(count - 1)))
+  }
 }

@@ -11,21 +11,31 @@ package struct FinderSearch: ~Copyable {
   private var candidates: [FinderCandidate] = []
   private var taken = FinderIndex()
   private var places = RingPlaces()
+  /// Candidates that are kept before they are verified: a page of bars has millions.
+  private static let mostCandidates = 20_000
   /// The patterns found, the coarsest first.
   package private(set) var patterns: [FinderPattern] = []
+  /// How many candidates the last image's rows had.
+  package private(set) var candidateCount = 0
 
   package init() {}
 
+  /// Forgets the last image.
+  package mutating func forget() {
+    candidateCount = 0
+    patterns.removeAll(keepingCapacity: true)
+  }
+
   /// Searches an image; the result is in ``patterns``.
   package mutating func search(
-    _ image: LumaView, pyramid: borrowing LumaPyramid
+    _ image: LumaView, pyramid: borrowing LumaPyramid, budget: ScanBudget = ScanBudget()
   ) {
     // A module of 1.3 pixels leaves a core of four rows; on large photos, where the time goes,
     // three of four rows' cores are met with every third row.
     let isLarge = image.width * image.height > 1_500_000
-    patterns.removeAll(keepingCapacity: true)
+    forget()
     taken.reset(width: image.width, height: image.height)
-    for level in stride(from: pyramid.count - 1, through: 0, by: -1) {
+    for level in stride(from: pyramid.count - 1, through: 0, by: -1) where !budget.isSpent {
       candidates.removeAll(keepingCapacity: true)
       let plane = pyramid.plane(level, of: image)
       if level < pyramid.count - 1 {
@@ -33,45 +43,53 @@ package struct FinderSearch: ~Copyable {
       } else {
         threshold.measure(plane, side: 8)
       }
-      scan(plane, level: level, rowStep: level == 0 && isLarge ? 3 : 2)
-      verify(image, pyramid: pyramid)
+      scan(plane, level: level, rowStep: level == 0 && isLarge ? 3 : 2, budget: budget) {
+        $0.verify(image, pyramid: pyramid, budget: budget)
+      }
     }
   }
 
   /// Searches the coarse levels once more, sharpened: for patterns blurred by most of a module.
   package mutating func searchSharpened(
     _ image: LumaView, pyramid: borrowing LumaPyramid, isThorough: Bool,
-    scratch: inout SharpenedPlane
+    budget: ScanBudget = ScanBudget(), scratch: inout SharpenedPlane
   ) {
     let most = max(
       image.width * image.height / (isThorough ? 4 : 16), isThorough ? 2_000_000 : 90_000)
     for level in stride(from: pyramid.count - 1, through: 0, by: -1) {
       let plane = pyramid.plane(level, of: image)
-      guard plane.width * plane.height <= most else { return }
+      guard plane.width * plane.height <= most, !budget.isSpent else { return }
       candidates.removeAll(keepingCapacity: true)
       scratch.build(from: plane)
       scratch.withPlane { plane in
         threshold.measure(plane, side: 8)
-        scan(plane, level: level, rowStep: 2)
-        for k in candidates.indices {
-          let candidate = candidates[k]
-          if taken.holds(candidate.centre, module: candidate.module, patterns: patterns) {
-            continue
-          }
-          let scale = Double(1 << level)
-          guard let column = candidate.column(on: plane, scale: scale),
-            let found = candidate.fitted(
-              on: plane, scale: scale, column: column, places: &places),
-            !taken.holds(found.centre, module: found.module, patterns: patterns)
-          else { continue }
-          taken.add(found, number: patterns.count)
-          patterns.append(found)
+        scan(plane, level: level, rowStep: 2, budget: budget) {
+          $0.verifySharpened(plane, scale: Double(1 << level), budget: budget)
         }
       }
     }
   }
 
-  private mutating func scan(_ plane: borrowing LumaView, level: Int, rowStep: Int) {
+  private mutating func verifySharpened(_ plane: LumaView, scale: Double, budget: ScanBudget) {
+    for k in candidates.indices {
+      let candidate = candidates[k]
+      if taken.holds(candidate.centre, module: candidate.module, patterns: patterns) { continue }
+      if budget.isSpent { return }
+      guard let column = candidate.column(on: plane, scale: scale),
+        let found = candidate.fitted(on: plane, scale: scale, column: column, places: &places),
+        !taken.holds(found.centre, module: found.module, patterns: patterns)
+      else { continue }
+      guard budget.allows(regions: patterns.count + 1) else { return }
+      taken.add(found, number: patterns.count)
+      patterns.append(found)
+    }
+  }
+
+  /// Gathers the candidates of a plane's rows; `verify` is to look at those gathered.
+  private mutating func scan(
+    _ plane: borrowing LumaView, level: Int, rowStep: Int, budget: ScanBudget,
+    verify: (inout FinderSearch) -> Void
+  ) {
     let width = plane.width
     guard width >= 9 else { return }
     // More bytes than pixels, so that 64 may be read past the end.
@@ -85,6 +103,12 @@ package struct FinderSearch: ~Copyable {
     for y in stride(from: rowStep / 2, to: plane.height, by: rowStep) {
       if y / 8 != block {
         block = y / 8
+        if budget.isSpent { break }
+        if candidates.count > Self.mostCandidates {
+          candidateCount += candidates.count
+          verify(&self)
+          candidates.removeAll(keepingCapacity: true)
+        }
         threshold.spread(row: y, count: width, into: &limits, kinds: &kinds)
       }
       let row = plane.row(y)
@@ -93,6 +117,8 @@ package struct FinderSearch: ~Copyable {
         edges, count: count, row: row, limits: limits, contrast: Int(threshold.gate) / 2, y: y,
         level: level, into: &candidates)
     }
+    candidateCount += candidates.count
+    verify(&self)
   }
 
   /// Lists where a row turns from dark to light or back, and says how often.
@@ -212,10 +238,13 @@ package struct FinderSearch: ~Copyable {
     }
   }
 
-  private mutating func verify(_ image: LumaView, pyramid: borrowing LumaPyramid) {
+  private mutating func verify(
+    _ image: LumaView, pyramid: borrowing LumaPyramid, budget: ScanBudget
+  ) {
     for k in candidates.indices {
       let candidate = candidates[k]
       if taken.holds(candidate.centre, module: candidate.module, patterns: patterns) { continue }
+      if budget.isSpent { return }
       var level = pyramid.level(where: candidate.module, isAtLeast: 2.5)
       var plane = pyramid.plane(level, of: image)
       guard var column = candidate.column(on: plane, scale: Double(1 << level)) else { continue }
@@ -230,6 +259,7 @@ package struct FinderSearch: ~Copyable {
       guard let found, !taken.holds(found.centre, module: found.module, patterns: patterns) else {
         continue
       }
+      guard budget.allows(regions: patterns.count + 1) else { return }
       taken.add(found, number: patterns.count)
       patterns.append(found)
     }

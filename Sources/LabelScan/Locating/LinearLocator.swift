@@ -17,8 +17,10 @@ package struct LinearLocator: ~Copyable {
 
   /// Finds the regions at one level of an image, the largest first.
   package mutating func locate(
-    _ plane: borrowing LumaView, level: Int, into regions: inout [LinearRegion]
+    _ plane: borrowing LumaView, level: Int, budget: ScanBudget = ScanBudget(),
+    into regions: inout [LinearRegion]
   ) {
+    if budget.isSpent { return }
     // The full image is the largest plane and has the finest detail: fewer of its rows will do.
     let period = level == 0 ? 8 : 2
     field.measure(plane, side: level == 0 ? 8 : 4, period: period)
@@ -29,6 +31,7 @@ package struct LinearLocator: ~Copyable {
     Self.openCells(field, count: count, least: Self.leastEnergy * Float(pixels), &isOpen)
     let first = regions.count
     for seed in 0..<count where isOpen[seed] {
+      if budget.isSpent { break }
       grow(from: seed)
       guard members.count >= 16 else { continue }
       if let region = shape.region(of: members, in: field, level: level) {

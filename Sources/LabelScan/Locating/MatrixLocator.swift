@@ -34,8 +34,10 @@ package struct MatrixLocator: ~Copyable {
 
   /// Finds the regions at one level of an image.
   package mutating func locate(
-    _ plane: borrowing LumaView, level: Int, into regions: inout [MatrixRegion]
+    _ plane: borrowing LumaView, level: Int, budget: ScanBudget = ScanBudget(),
+    into regions: inout [MatrixRegion]
   ) {
+    if budget.isSpent { return }
     // Not smoothed: a quiet zone may be one module.
     cells.measure(plane, isSmoothed: false)
     let count = cells.width * cells.height
@@ -49,6 +51,7 @@ package struct MatrixLocator: ~Copyable {
       // Those that are not as deep are asked for no more.
       if depth > 2 { deep.removeAll { marks[Int($0)] < depth } }
       for seed in deep where marks[Int(seed)] & Self.taken == 0 {
+        if budget.isSpent { return }
         grow(from: Int(seed), depth: depth)
         guard members.count >= Self.leastCells,
           let region = region(level: level, margin: Double(depth) - 0.5)

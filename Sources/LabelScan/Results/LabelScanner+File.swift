@@ -69,7 +69,7 @@ extension LabelScanner {
     result.orientation = image.orientation
     result.timing.load = ScanTiming.milliseconds(clock.now - start)
     do {
-      result.symbols = scan(try image.view)
+      result.symbols = scan(try image.view, since: start)
     } catch {
       throw .image(error)
     }
@@ -77,6 +77,7 @@ extension LabelScanner {
     result.timing.decode = timing.decode
     let scanned = clock.now
     result.label = reader.readLabel(result.symbols.map(\.payload))
+    result.label.issues += issues
     result.timing.parse = ScanTiming.milliseconds(clock.now - scanned)
   }
 }
