@@ -54,9 +54,8 @@ enum ScanJobs {
         result.error = .file(error)
         output.yield((job.index, ScannedImage(result: result)))
       } else {
-        let scanned = pictures.scan(
-          job.entry.path, with: &scanner, reader: reader, limits: limits)
-        output.yield((job.index, scanned))
+        let result = scanner.scan(file: job.entry.path, reader: reader, limits: limits)
+        output.yield((job.index, pictures.complete(result, limits: limits)))
       }
     }
   }

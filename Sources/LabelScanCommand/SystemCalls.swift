@@ -44,6 +44,12 @@ enum SystemCalls {
   /// What the last failed call of this thread says.
   static var lastError: String { String(cString: strerror(errno)) }
 
+  /// Whether there is a regular file at `path`.
+  static func isFile(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
   /// Whether a file begins with `text`.
   static func begins(_ descriptor: Int32, with text: String) -> Bool {
     let wanted = Array(text.utf8)
