@@ -11,5 +11,13 @@ struct LabelScanCommand: AsyncParsableCommand {
       labelscan parse ']C10109506000134352' 'SERIAL: A1 LOT: 7'
       """,
     version: "0.1.0",
-    subcommands: [ScanCommand.self, WorkerCommand.self, ParseCommand.self, FormatsCommand.self])
+    subcommands: [
+      ScanCommand.self, WorkerCommand.self, WatchCommand.self, FramesCommand.self,
+      ParseCommand.self, FormatsCommand.self,
+    ])
+
+  static func main() async {
+    SystemCalls.ignoreBrokenPipes()
+    await main(nil)
+  }
 }

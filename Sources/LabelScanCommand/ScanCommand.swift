@@ -46,6 +46,8 @@ struct ScanCommand: AsyncParsableCommand {
   @Option(help: "Images at work at once; results come in input order.")
   var jobs: Int = SystemCalls.processorCount
 
+  @OptionGroup var isolation: IsolationArguments
+
   @OptionGroup var scan: ScanArguments
 
   @Flag(help: "No progress on standard error; it shows only on a terminal.")
@@ -60,13 +62,15 @@ struct ScanCommand: AsyncParsableCommand {
 
   func run() async throws {
     let (paths, options) = try scanArguments()
-    let reader = try scan.reading.reader()
+    let settings = try Worker.Settings(options: options, scan, isolation)
     var printer = ScanPrinter(
       output: output, showsProgress: !quiet, profile: scan.reading.profile)
     try printer.begin()
-    for await result in ScanJobs.results(
-      paths: paths, jobs: jobs, options: options, reader: reader, limits: scan.limits)
-    {
+    let results = OrderedWork(of: FolderEntries(GivenPaths(paths: paths)), jobs: jobs) {
+      var worker = Worker(settings)
+      return { worker.result(of: $0) }
+    }
+    for await result in results {
       try printer.print(result)
     }
     try printer.end()
@@ -80,7 +84,9 @@ struct ScanCommand: AsyncParsableCommand {
   private func scanArguments() throws -> (paths: [String], options: ScanOptions) {
     var paths = paths
     let options = try scan.options { value in
-      guard value == "-" || value.contains("/") || value.contains(".") || FolderWalk.exists(value)
+      guard
+        value == "-" || value.contains("/") || value.contains(".")
+          || FileKind(of: value) != nil
       else { return false }
       paths.append(value)
       return true
