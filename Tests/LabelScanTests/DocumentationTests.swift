@@ -51,15 +51,24 @@ struct DocumentationTests {
 
     let options = ScanOptions(effort: .fast, symbologies: [.code128, .datamatrix])
 
+    let number = 7
+    var tracker = SymbolTracker(goneAfter: 10)
     let reader = LabelReader()
-    let label = reader.readLabel(symbols.map(\.payload))
-    print(label[.serial] ?? "no serial number")
+    for event in tracker.update(symbols, frame: number) {
+      switch event {
+      case .appeared(let track):
+        let label = reader.readLabel([track.symbol.payload])
+        print("frame \(track.first): \(label[.serial] ?? "no serial number")")
+      case .gone(let track):
+        print("out of view after frame \(track.last)")
+      }
+    }
 
-    let isEmpty = symbols.isEmpty
+    let label = reader.readLabel(tracker.tracks.map(\.symbol.payload))
 
     #expect(label[.serial] == "394PLHWR")
     #expect(options.reads(.datamatrix) && !options.reads(.qr))
-    #expect(!isEmpty)
+    #expect(tracker.tracks.map(\.first) == [7, 7])
   }
 
   @Test func `a serial number in a format of your own`() throws {

@@ -1,3 +1,5 @@
+internal import LabelSyntax
+
 /// An image file's bytes of a kind that browsers show.
 package struct EncodedImage: Hashable, Sendable {
   /// The media type, such as `image/png`.
