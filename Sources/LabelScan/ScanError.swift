@@ -4,12 +4,15 @@ public enum ScanError: Error, Hashable, Sendable {
   case file(FileError)
   /// Its bytes are not an image that can be scanned.
   case image(ImageError)
+  /// The process that was to scan it gave no answer.
+  case process(ProcessError)
 
   /// The error's stable name, such as `image.truncated`.
   public var code: String {
     switch self {
     case .file(let error): error.code.rawValue
     case .image(let error): error.code.rawValue
+    case .process(let error): error.code.rawValue
     }
   }
 
@@ -18,6 +21,7 @@ public enum ScanError: Error, Hashable, Sendable {
     switch self {
     case .file(let error): error.message
     case .image(let error): error.message
+    case .process(let error): error.message
     }
   }
 }

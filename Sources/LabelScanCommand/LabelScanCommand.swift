@@ -12,13 +12,17 @@ struct LabelScanCommand: AsyncParsableCommand {
       labelscan parse ']C10109506000134352' 'SERIAL: A1 LOT: 7'
       """,
     version: "0.1.0",
-    subcommands: [ScanCommand.self, WorkerCommand.self, ParseCommand.self, FormatsCommand.self])
+    subcommands: [
+      ScanCommand.self, WorkerCommand.self, WatchCommand.self, FramesCommand.self,
+      ParseCommand.self, FormatsCommand.self,
+    ])
 
   /// Runs the command.
   ///
   /// What the parser of arguments says on standard error quotes them, and they may drive a
   /// terminal: they are shown, not sent.
   static func main() async {
+    SystemCalls.ignoreBrokenPipes()
     do {
       var command = try await asyncParseAsRoot()
       if var command = command as? any AsyncParsableCommand {

@@ -48,6 +48,8 @@ struct ScanCommand: AsyncParsableCommand {
   @Option(help: "Images at work at once; results come in input order.")
   var jobs: Int = SystemCalls.processorCount
 
+  @OptionGroup var isolation: IsolationArguments
+
   @OptionGroup var scan: ScanArguments
 
   @OptionGroup var picture: PictureArguments
@@ -64,15 +66,17 @@ struct ScanCommand: AsyncParsableCommand {
 
   func run() async throws {
     let (paths, options) = try scanArguments()
-    let reader = try scan.reading.reader()
+    let settings = try Worker.Settings(options: options, scan, isolation)
     let (pictures, report) = try picture.open()
     var printer = ScanPrinter(
       output: output, showsProgress: !quiet, profile: scan.reading.profile, report: report)
     try printer.begin()
-    for await scanned in ScanJobs.results(
-      paths: paths, jobs: jobs, options: options, reader: reader, limits: scan.limit.image,
-      pictures: pictures)
-    {
+    let limits = scan.limit.image
+    let results = OrderedWork(of: FolderEntries(GivenPaths(paths: paths)), jobs: jobs) {
+      var worker = Worker(settings)
+      return { pictures.complete(worker.result(of: $0), limits: limits) }
+    }
+    for await scanned in results {
       try printer.print(scanned)
     }
     try printer.end()
@@ -86,7 +90,9 @@ struct ScanCommand: AsyncParsableCommand {
   private func scanArguments() throws -> (paths: [String], options: ScanOptions) {
     var paths = paths
     let options = try scan.options { value in
-      guard value == "-" || value.contains("/") || value.contains(".") || FolderWalk.exists(value)
+      guard
+        value == "-" || value.contains("/") || value.contains(".")
+          || FileKind(of: value) != nil
       else { return false }
       paths.append(value)
       return true

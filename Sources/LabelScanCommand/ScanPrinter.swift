@@ -28,6 +28,8 @@ struct ScanPrinter {
 
   mutating func begin() throws { try output.begin() }
 
+  mutating func print(_ result: ImageResult) throws { try print(ScannedImage(result: result)) }
+
   mutating func print(_ scanned: ScannedImage) throws {
     let checked = CheckedResult(scanned.result, profile: profile)
     status = max(status, checked.status)

@@ -44,6 +44,12 @@ enum SystemCalls {
   /// What the last failed call of this thread says.
   static var lastError: String { String(cString: strerror(errno)) }
 
+  /// Whether there is a regular file at `path`.
+  static func isFile(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
   /// Whether a file begins with `text`.
   static func begins(_ descriptor: Int32, with text: String) -> Bool {
     let wanted = Array(text.utf8)
@@ -52,36 +58,35 @@ enum SystemCalls {
   }
 
   /// Reads up to `count` bytes of standard input; none at its end.
-  static func readInput(_ count: Int) -> [UInt8] {
+  static func readInput(_ count: Int) -> [UInt8] { readOnce(0, count) }
+
+  /// Reads up to `count` bytes; none at the end.
+  static func readOnce(_ descriptor: Int32, _ count: Int) -> [UInt8] {
     [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-      repeat {
-        filled = 0
-        #if canImport(Glibc)
-          let got = Glibc.read(0, buffer.baseAddress, count)
-        #elseif canImport(Musl)
-          let got = Musl.read(0, buffer.baseAddress, count)
-        #else
-          let got = Darwin.read(0, buffer.baseAddress, count)
-        #endif
-        filled = max(0, got)
-        if got >= 0 { return }
-      } while errno == EINTR
+      filled = readOnce(descriptor, into: UnsafeMutableRawBufferPointer(buffer))
     }
   }
 
-  /// The names in a folder as bytes, in the system's order; `nil` where it may not be read.
-  static func names(in folder: String) -> [[UInt8]]? {
-    guard let directory = opendir(folder),
-      let offset = MemoryLayout<dirent>.offset(of: \.d_name)
-    else { return nil }
-    defer { closedir(directory) }
-    var names: [[UInt8]] = []
-    while let entry = readdir(directory) {
-      // An entry is only as long as its name: its declared array must not be copied.
-      let name = UnsafeRawPointer(entry).advanced(by: offset)
-        .assumingMemoryBound(to: CChar.self)
-      names.append(Array(UnsafeRawBufferPointer(start: name, count: strlen(name))))
+  /// Reads as many bytes as there are into a buffer; 0 at the end.
+  static func readOnce(_ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer) -> Int {
+    while true {
+      #if canImport(Glibc)
+        let got = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+      #elseif canImport(Musl)
+        let got = Musl.read(descriptor, buffer.baseAddress, buffer.count)
+      #else
+        let got = Darwin.read(descriptor, buffer.baseAddress, buffer.count)
+      #endif
+      if got >= 0 || errno != EINTR { return max(0, got) }
     }
-    return names
   }
+
+  /// Lets a write to a pipe that nobody reads fail, instead of ending the command.
+  static func ignoreBrokenPipes() { ignore(SIGPIPE) }
+
+  /// The signals that ask a command to end.
+  static let stopSignals = [SIGINT, SIGTERM]
+
+  /// Keeps a signal from ending the command.
+  static func ignore(_ number: Int32) { _ = signal(number, SIG_IGN) }
 }

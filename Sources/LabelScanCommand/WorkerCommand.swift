@@ -47,6 +47,8 @@ struct WorkerCommand: AsyncParsableCommand {
         + "with request.tooLong and not kept.", valueName: "n"))
   var maxLineBytes: Int = 64 << 20
 
+  @OptionGroup var isolation: IsolationArguments
+
   @OptionGroup var scan: ScanArguments
 
   func validate() throws {
@@ -56,13 +58,12 @@ struct WorkerCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let (maxBytes, limits, profile) = (maxLineBytes, scan.limit.image, scan.reading.profile)
-    let options = try scan.options()
-    let reader = try scan.reading.reader()
+    let (maxBytes, profile) = (maxLineBytes, scan.reading.profile)
+    let settings = try Worker.Settings(options: scan.options(), scan, isolation)
     let answers = OrderedWork(of: LineSource(maxBytes: maxBytes), jobs: jobs) {
-      var worker = Worker(options: options, reader: reader, limits: limits)
+      var worker = Worker(settings)
       return { line in
-        let request = WorkerRequest(line, maxBytes: maxBytes, options: options)
+        let request = WorkerRequest(line, maxBytes: maxBytes, options: settings.options)
         return Self.answer(to: request, profile: profile, from: &worker).text + "\n"
       }
     }

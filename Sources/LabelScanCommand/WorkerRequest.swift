@@ -1,12 +1,6 @@
 import LabelScan
 import LabelSyntax
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// One line of `labelscan worker`: an image to scan, and how.
 struct WorkerRequest {
   /// Where the image is.
@@ -109,8 +103,8 @@ struct WorkerRequest {
     } else if let path, data == nil {
       image = .success(.path(path))
     } else if path == nil, let data {
-      if let decoded = Data(base64Encoded: data) {
-        image = .success(.bytes(Array(decoded)))
+      if let bytes = Base64.bytes(of: data) {
+        image = .success(.bytes(bytes))
       } else {
         fail(.badImage, "'image' is not base64.")
       }

@@ -33,3 +33,8 @@ public struct Issue: Hashable, Sendable {
     self.range = range
   }
 }
+
+#if !hasFeature(Embedded)
+  extension Issue: Codable {}
+  extension Issue.Severity: Codable {}
+#endif

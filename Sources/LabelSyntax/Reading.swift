@@ -125,3 +125,8 @@ public struct Reading: Hashable, Sendable {
   /// Whether no issue is an error.
   public var isValid: Bool { !issues.contains { $0.severity == .error } }
 }
+
+#if !hasFeature(Embedded)
+  extension Reading.Detail: Codable {}
+  extension Reading.Candidate: Codable {}
+#endif

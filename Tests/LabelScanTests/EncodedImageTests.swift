@@ -8,17 +8,27 @@ struct EncodedImageTests {
     try LumaImage(width: 6, height: 4, pixels: (0..<24).map { UInt8(10 * $0) })
   }
 
-  @Test func `a copy of a plane has the same pixels`() throws {
+  @Test func `a copy of a PGM file has the same pixels`() throws {
     let plane = try Self.plane()
-    let copy = try #require(EncodedImage(copyOf: Array("P5 6 4 255\n".utf8), image: plane))
+    let copy = try #require(EncodedImage(copyOf: Array("P5 6 4 255\n".utf8) + plane.pixels))
     #expect(copy.mediaType == "image/png")
     #expect(try LumaImage(encoded: copy.bytes) == plane)
+  }
+
+  @Test func `what is no image or too large has no copy`() {
+    let file = Array("P5 6 4 255\n".utf8) + [UInt8](repeating: 0, count: 24)
+    let limits = ImageLimits(maxMegapixels: 0.000_02)
+    #expect(EncodedImage(copyOf: Array("GIF89a".utf8)) == nil)
+    #expect(EncodedImage(copyOf: []) == nil)
+    #expect(EncodedImage(copyOf: file, limits: limits) == nil)
+    #expect(EncodedImage(thumbnailOf: file, side: 3, limits: limits) == nil)
+    #expect(EncodedImage(thumbnailOf: Array(file.dropLast()), side: 3) == nil)
   }
 
   @Test(arguments: ["grey16-interlaced.png", "palette4.png", "rgba8.png"])
   func `a copy of a PNG file is the file`(name: String) throws {
     let bytes = try TestImages.bytes(of: "kinds/\(name)")
-    let copy = EncodedImage(copyOf: bytes, image: try LumaImage(encoded: bytes))
+    let copy = EncodedImage(copyOf: bytes)
     #expect(copy?.mediaType == "image/png")
     #expect(copy?.bytes == bytes)
   }
@@ -28,7 +38,7 @@ struct EncodedImageTests {
     func `a copy of a JPEG file is shown as stored`(name: String) throws {
       let bytes = try TestImages.bytes(of: "kinds/\(name)")
       let image = try LumaImage(encoded: bytes)
-      let copy = try #require(EncodedImage(copyOf: bytes, image: image))
+      let copy = try #require(EncodedImage(copyOf: bytes))
       let shown = try LumaImage(encoded: copy.bytes)
       #expect(copy.mediaType == "image/jpeg")
       #expect(shown.orientation == .up)
@@ -38,9 +48,8 @@ struct EncodedImageTests {
   #endif
 
   @Test func `a thumbnail is small and looks alike`() throws {
-    let image = try LumaImage(
-      width: 900, height: 600, pixels: (0..<540_000).map { $0 % 900 < 450 ? 30 : 220 })
-    let thumbnail = try #require(EncodedImage(thumbnailOf: image, side: 90))
+    let file = Array("P5 900 600 255\n".utf8) + (0..<540_000).map { $0 % 900 < 450 ? 30 : 220 }
+    let thumbnail = try #require(EncodedImage(thumbnailOf: file, side: 90))
     let shown = try LumaImage(encoded: thumbnail.bytes)
     #expect(thumbnail.bytes.count < 3_000)
     #expect([shown.width, shown.height] == [90, 60])
@@ -68,10 +77,9 @@ struct EncodedImageTests {
     #expect(image.pixels == [35, 55, 75, 155, 175, 195])
   }
 
-  @Test func `a data URI`() throws {
-    let image = try LumaImage(width: 1, height: 1, pixels: [0])
+  @Test func `a data URI`() {
     let bytes: [UInt8] = [0x89, 0x50, 0x4E, 0x47]
     #expect(
-      EncodedImage(copyOf: bytes, image: image)?.dataURI == "data:image/png;base64,iVBORw==")
+      EncodedImage(copyOf: bytes)?.dataURI == "data:image/png;base64,iVBORw==")
   }
 }

@@ -1,3 +1,5 @@
+internal import LabelSyntax
+
 /// An image file's bytes of a kind that browsers show.
 package struct EncodedImage: Hashable, Sendable {
   /// The media type, such as `image/png`.
@@ -8,19 +10,23 @@ package struct EncodedImage: Hashable, Sendable {
   /// The image as a `data` URI, RFC 2397.
   package var dataURI: String { "data:\(mediaType);base64,\(Base64.text(of: bytes))" }
 
-  /// A copy of an image as it is stored, whatever its EXIF metadata says: a PNG or JPEG file as it
-  /// is, `image` as grey PNG for other kinds.
-  package init?(copyOf bytes: [UInt8], image: LumaImage) {
+  /// A copy of an image file that is shown as stored, whatever its EXIF metadata says: a PNG or
+  /// JPEG file with its pixels as they are, other kinds as grey PNG.
+  package init?(copyOf bytes: [UInt8], limits: ImageLimits = ImageLimits()) {
     switch ImageKind(prefix: bytes.span) {
     case .png: self.init(mediaType: "image/png", bytes: bytes)
     case .jpeg: self.init(mediaType: "image/jpeg", bytes: EXIF.upright(jpeg: bytes))
-    default: self.init(png: image)
+    default:
+      guard let image = try? LumaImage(encoded: bytes, limits: limits) else { return nil }
+      self.init(png: image)
     }
   }
 
-  /// A small copy of an image, its longer side at most `side` pixels.
-  package init?(thumbnailOf image: LumaImage, side: Int) {
-    let image = image.reduced(to: side)
+  /// A small grey copy of an image file, its longer side at most `side` pixels.
+  package init?(thumbnailOf bytes: [UInt8], side: Int, limits: ImageLimits = ImageLimits()) {
+    guard let image = try? LumaImage(encoded: bytes, limits: limits).reduced(to: side) else {
+      return nil
+    }
     #if JPEG
       guard let bytes = JPEGCodec.encode(image, quality: 75) else { return nil }
       self.init(mediaType: "image/jpeg", bytes: bytes)

@@ -28,7 +28,9 @@ package enum FileBytes {
     }
     // A look at the first bytes never waits for a pipe's writer.
     let flags = O_RDONLY | O_CLOEXEC | (prefix == nil ? 0 : O_NONBLOCK)
-    let descriptor = unsafe open(path, flags)
+    var descriptor: Int32
+    // Waiting for a pipe's writer may be interrupted.
+    repeat { descriptor = unsafe open(path, flags) } while descriptor < 0 && errno == EINTR
     guard descriptor >= 0 else { throw error(errno) }
     defer { close(descriptor) }
     var status = stat()

@@ -22,7 +22,10 @@ extension ImageResult {
     let parts = label.json
     members += [
       .init(key: "fields", value: parts.fields),
-      .init(key: "symbols", value: .array(symbols.indices.map(symbolJSON))),
+      .init(
+        key: "symbols",
+        value: .array(
+          symbols.indices.map { .members(symbols[$0].json(syntax: syntax(ofSymbol: $0))) })),
       .init(key: "details", value: parts.details),
       .init(key: "candidates", value: parts.candidates),
       .init(key: "issues", value: parts.issues),
@@ -31,19 +34,19 @@ extension ImageResult {
     members.append(.init(key: "timing", value: timing.json))
     return .members(members)
   }
+}
 
-  private func symbolJSON(_ index: Int) -> JSONValue {
-    let symbol = symbols[index]
-    let corners = symbol.corners.map { corner in
+extension Symbol {
+  /// The members of the command's JSON; `syntax` is that of its reading.
+  package func json(syntax: Syntax) -> [JSONValue.Member] {
+    let corners = corners.map { corner in
       JSONValue.array([.decimal(corner.x, digits: 1), .decimal(corner.y, digits: 1)])
     }
-    let syntax = label.readings.indices.contains(index) ? label.readings[index].syntax : .raw
-    return .members(
-      [.init(key: "symbology", value: .string(symbol.symbology.rawValue))] + symbol.payload.json + [
-        .init(key: "identifier", value: .optional(symbol.payload.identifier?.text)),
-        .init(key: "corners", value: .array(corners)),
-        .init(key: "syntax", value: .string(syntax.rawValue)),
-      ])
+    return [.init(key: "symbology", value: .string(symbology.rawValue))] + payload.json + [
+      .init(key: "identifier", value: .optional(payload.identifier?.text)),
+      .init(key: "corners", value: .array(corners)),
+      .init(key: "syntax", value: .string(syntax.rawValue)),
+    ]
   }
 }
 

@@ -38,4 +38,10 @@ public struct ImageResult: Hashable, Sendable {
   public init(file: String) {
     self.file = file
   }
+
+  /// Creates the result of an image that gives no answer.
+  package init(file: String, error: ScanError) {
+    self.file = file
+    self.error = error
+  }
 }

@@ -90,13 +90,23 @@ package enum JSONValue: Hashable, Sendable {
     output += "\""
   }
 
-  /// A number with at most `digits` decimals, without trailing zeros; 0 for what is no number.
-  private static func decimal(_ value: Double, digits: Int) -> String {
+  /// A number as it is written with at most `digits` decimals.
+  static func rounded(_ value: Double, digits: Int) -> Double {
+    let (scaled, scale) = scaled(value, digits: digits)
+    return Double(scaled) / Double(scale)
+  }
+
+  /// A number in units of its last decimal, and how many of them make one; 0 for what is no number.
+  private static func scaled(_ value: Double, digits: Int) -> (value: Int, scale: Int) {
     var scale = 1
     for _ in 0..<digits { scale *= 10 }
     let scaled = (value * Double(scale)).rounded()
-    guard scaled.magnitude < 1e15 else { return "0" }
-    let whole = Int(scaled)
+    return (scaled.magnitude < 1e15 ? Int(scaled) : 0, scale)
+  }
+
+  /// A number with at most `digits` decimals, without trailing zeros.
+  private static func decimal(_ value: Double, digits: Int) -> String {
+    let (whole, scale) = scaled(value, digits: digits)
     let integer = whole.magnitude / UInt(scale)
     var fraction = whole.magnitude % UInt(scale)
     var text = (whole < 0 ? "-" : "") + String(integer)

@@ -34,7 +34,8 @@ extension Label {
 
   private var isValid: Bool { !issues.contains { $0.severity == .error } }
 
-  private var members: [JSONValue.Member] {
+  /// The members `fields`, `details`, `candidates` and `issues` of the command's JSON, in order.
+  package var members: [JSONValue.Member] {
     let parts = json
     return [
       .init(key: "fields", value: parts.fields), .init(key: "details", value: parts.details),

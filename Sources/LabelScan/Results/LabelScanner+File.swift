@@ -10,28 +10,6 @@ extension LabelScanner {
     }
   }
 
-  /// Reads the label on a photo; `keep` is given the file's bytes and pixels before the scan.
-  package mutating func scan(
-    file path: String, reader: LabelReader, limits: ImageLimits,
-    keeping keep: ([UInt8], LumaImage) -> Void
-  ) -> ImageResult {
-    scan(named: path, reader: reader) { () throws(ScanError) in
-      let bytes: [UInt8]
-      do throws(FileError) {
-        bytes = try FileBytes.read(path)
-      } catch {
-        throw .file(error)
-      }
-      do throws(ImageError) {
-        let image = try LumaImage(encoded: bytes, limits: limits)
-        keep(bytes, image)
-        return image
-      } catch {
-        throw .image(error)
-      }
-    }
-  }
-
   /// Reads the label on a photo whose file is in memory; `name` is what the result calls it.
   public mutating func scan(
     encoded bytes: [UInt8], named name: String, reader: LabelReader = LabelReader(),

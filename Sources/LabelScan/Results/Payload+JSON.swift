@@ -1,9 +1,6 @@
 internal import LabelSyntax
 
 extension Payload {
-  /// Whether the bytes are UTF-8: ``text`` shows them as they are.
-  var isText: Bool { String(validating: bytes, as: UTF8.self) != nil }
-
   /// `payload`, and `payloadBase64` where the bytes are not UTF-8.
   var json: [JSONValue.Member] {
     var members = [JSONValue.Member(key: "payload", value: .string(text))]

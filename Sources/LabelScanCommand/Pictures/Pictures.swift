@@ -8,31 +8,29 @@ struct Pictures: Sendable {
   /// Whether a small copy is wanted.
   var makesThumbnails = false
 
-  /// Scans an image and makes its pictures from the same bytes; an annotated copy is written at
-  /// once, since copies that wait for their turn would fill the memory.
-  func scan(
-    _ path: String, with scanner: inout LabelScanner, reader: LabelReader, limits: ImageLimits
-  ) -> ScannedImage {
-    guard annotations != nil || makesThumbnails else {
-      return ScannedImage(result: scanner.scan(file: path, reader: reader, limits: limits))
-    }
-    var bytes: [UInt8] = []
-    var image: LumaImage?
-    let result = scanner.scan(file: path, reader: reader, limits: limits) {
-      bytes = $0
-      image = $1
-    }
+  /// Adds the pictures to a result.
+  ///
+  /// The file is read once more: only scans that ask for pictures pay for them, and where an image
+  /// is scanned does not matter. An annotated copy is written at once, since copies that wait for
+  /// their turn would fill the memory.
+  func complete(_ result: ImageResult, limits: ImageLimits) -> ScannedImage {
     var scanned = ScannedImage(result: result)
-    guard let image else { return scanned }
+    guard annotations != nil || makesThumbnails, result.error == nil else { return scanned }
+    // What is no file, such as a pipe, may not be there a second time.
+    let bytes = SystemCalls.isFile(result.file) ? try? FileBytes.read(result.file) : nil
     if makesThumbnails {
-      scanned.thumbnail = EncodedImage(thumbnailOf: image, side: Report.thumbnailSide)
-    }
-    if let annotations, let copy = EncodedImage(copyOf: bytes, image: image) {
-      do throws(OutputFailure) {
-        try annotations.write(Annotation.svg(of: result, image: copy), for: path)
-      } catch {
-        scanned.failure = error
+      scanned.thumbnail = bytes.flatMap {
+        EncodedImage(thumbnailOf: $0, side: Report.thumbnailSide, limits: limits)
       }
+    }
+    guard let annotations else { return scanned }
+    do throws(OutputFailure) {
+      guard let copy = bytes.flatMap({ EncodedImage(copyOf: $0, limits: limits) }) else {
+        throw OutputFailure(path: result.file, reason: "cannot be read again to be copied")
+      }
+      try annotations.write(Annotation.svg(of: result, image: copy), for: result.file)
+    } catch {
+      scanned.failure = error
     }
     return scanned
   }

@@ -1,0 +1,37 @@
+#!/usr/bin/env python3
+"""Checks that the Swift code in articles is in a compiled file, line by line.
+
+    check-snippets.py COMPILED.swift ARTICLE.md...
+
+Lines are compared without their indentation; each block must be there in one piece.
+"""
+
+import re
+import sys
+from pathlib import Path
+
+
+def lines(text):
+    return [line.strip() for line in text.splitlines() if line.strip()]
+
+
+def main():
+    compiled = lines(Path(sys.argv[1]).read_text())
+    status = 0
+    count = 0
+    for name in sys.argv[2:]:
+        for block in re.findall(r"```swift\n(.*?)```", Path(name).read_text(), re.DOTALL):
+            wanted = lines(block)
+            count += 1
+            places = range(len(compiled) - len(wanted) + 1)
+            if not any(compiled[at : at + len(wanted)] == wanted for at in places):
+                print(f"{name}: not in {sys.argv[1]}:\n{block}", file=sys.stderr)
+                status = 1
+    if not count:
+        print("no code found in the articles", file=sys.stderr)
+        status = 1
+    sys.exit(status)
+
+
+if __name__ == "__main__":
+    main()

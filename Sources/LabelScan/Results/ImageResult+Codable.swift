@@ -1,0 +1,112 @@
+internal import LabelSyntax
+
+/// A result is coded as the object that `labelscan scan` prints, key for key.
+extension ImageResult: Codable {
+  private enum CodingKeys: String, CodingKey {
+    case file
+    case width
+    case height
+    case orientation
+    case symbols
+    case timing
+    case error
+  }
+
+  /// A symbol with its reading's syntax beside it.
+  private struct ReadSymbol: Codable {
+    let symbol: Symbol
+    let syntax: Syntax
+
+    private enum CodingKeys: String, CodingKey {
+      case syntax
+    }
+
+    init(symbol: Symbol, syntax: Syntax) {
+      self.symbol = symbol
+      self.syntax = syntax
+    }
+
+    init(from decoder: any Decoder) throws {
+      symbol = try Symbol(from: decoder)
+      syntax = try decoder.container(keyedBy: CodingKeys.self).decode(Syntax.self, forKey: .syntax)
+    }
+
+    func encode(to encoder: any Encoder) throws {
+      try symbol.encode(to: encoder)
+      var values = encoder.container(keyedBy: CodingKeys.self)
+      try values.encode(syntax, forKey: .syntax)
+    }
+  }
+
+  /// Reads a result; its label's readings have no elements, which are not coded.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(file: try values.decode(String.self, forKey: .file))
+    error = try values.decodeIfPresent(ScanError.self, forKey: .error)
+    guard error == nil else { return }
+    width = try values.decode(Int.self, forKey: .width)
+    height = try values.decode(Int.self, forKey: .height)
+    if let number = try values.decodeIfPresent(Int.self, forKey: .orientation) {
+      orientation = LumaImage.Orientation(rawValue: number)
+    }
+    timing = try values.decode(Timing.self, forKey: .timing)
+    let read = try values.decode([ReadSymbol].self, forKey: .symbols)
+    symbols = read.map(\.symbol)
+    label = try Label(from: decoder)
+    label.readings = read.enumerated().map { index, next in
+      Reading(
+        payload: next.symbol.payload, syntax: next.syntax,
+        details: label.details.filter { $0.symbol == index },
+        candidates: label.candidates.filter { $0.symbol == index },
+        issues: label.issues.filter { $0.symbol == index })
+    }
+  }
+
+  /// Writes the result.
+  public func encode(to encoder: any Encoder) throws {
+    var values = encoder.container(keyedBy: CodingKeys.self)
+    try values.encode(file, forKey: .file)
+    if let error { return try values.encode(error, forKey: .error) }
+    try values.encode(width, forKey: .width)
+    try values.encode(height, forKey: .height)
+    if orientation != .up { try values.encode(orientation.rawValue, forKey: .orientation) }
+    let read = symbols.indices.map { ReadSymbol(symbol: symbols[$0], syntax: syntax(ofSymbol: $0)) }
+    try values.encode(read, forKey: .symbols)
+    try values.encode(timing, forKey: .timing)
+    try label.encode(to: encoder)
+  }
+
+  /// The syntax of a symbol's payload.
+  func syntax(ofSymbol index: Int) -> Syntax {
+    label.readings.indices.contains(index) ? label.readings[index].syntax : .raw
+  }
+}
+
+/// A timing is coded in milliseconds: `load`, `locate`, `decode` and `parse`.
+extension ImageResult.Timing: Codable {
+  private enum CodingKeys: String, CodingKey {
+    case load
+    case locate
+    case decode
+    case parse
+  }
+
+  /// Writes each to a hundredth, `parse` to a thousandth.
+  public func encode(to encoder: any Encoder) throws {
+    var values = encoder.container(keyedBy: CodingKeys.self)
+    try values.encode(JSONValue.rounded(load, digits: 2), forKey: .load)
+    try values.encode(JSONValue.rounded(locate, digits: 2), forKey: .locate)
+    try values.encode(JSONValue.rounded(decode, digits: 2), forKey: .decode)
+    try values.encode(JSONValue.rounded(parse, digits: 3), forKey: .parse)
+  }
+
+  /// Reads the four times.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    self.init()
+    load = try values.decode(Double.self, forKey: .load)
+    locate = try values.decode(Double.self, forKey: .locate)
+    decode = try values.decode(Double.self, forKey: .decode)
+    parse = try values.decode(Double.self, forKey: .parse)
+  }
+}

@@ -1,0 +1,104 @@
+import LabelScan
+import LabelSyntax
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// Scans images in a child process, a `labelscan worker`, and starts another when it dies.
+struct IsolatedScanner: ~Copyable {
+  private let arguments: [String]
+  private let timeout: Duration?
+  private let reader: LabelReader
+  private var child: SystemCalls.Child?
+
+  /// Creates a scanner; the child is started with its first image.
+  init(_ settings: Worker.Settings, timeout: Duration?) {
+    let limits = settings.options.limits
+    arguments = [
+      "worker", "--max-line-bytes", String(Int.max),
+      "--max-megapixels", String(Double(settings.limits.maxPixels) / 1_000_000),
+      "--max-file-mib", String(settings.limits.maxFileBytes >> 20),
+      "--max-seconds", limits.maxTime.map { String($0 / .seconds(1)) } ?? "0",
+      "--max-symbols", String(limits.maxSymbols), "--max-regions", String(limits.maxRegions),
+    ]
+    self.timeout = timeout
+    reader = settings.reader
+  }
+
+  deinit {
+    if let child { _ = SystemCalls.end(child, isLate: true) }
+  }
+
+  /// What an image gives: the child finds the symbols, and their payloads are read here.
+  mutating func result(
+    of image: WorkerRequest.Image, named file: String, options: ScanOptions
+  ) -> ImageResult {
+    var result: ImageResult
+    do throws(ProcessError) {
+      result = try answer(to: Self.line(image, options))
+    } catch {
+      return ImageResult(file: file, error: .process(error))
+    }
+    result.file = file
+    guard result.error == nil else { return result }
+    let clock = ContinuousClock()
+    let start = clock.now
+    let ends = result.label.issues.filter { $0.code.hasPrefix("scan.") }
+    result.label = reader.readLabel(result.symbols.map(\.payload))
+    result.label.issues += ends
+    result.timing.parse = ScanTiming.milliseconds(clock.now - start)
+    return result
+  }
+
+  private mutating func answer(to request: String) throws(ProcessError) -> ImageResult {
+    guard let child = child ?? SystemCalls.startSelf(arguments) else {
+      throw ProcessError(.unavailable, "The system starts no process for it.")
+    }
+    self.child = child
+    let deadline = timeout.map { ContinuousClock.now + $0 }
+    var line: [UInt8] = []
+    var isLate = false
+    if SystemCalls.write(request, to: child.input) {
+      reading: while line.last != 0x0A {
+        switch SystemCalls.read(child.output, until: deadline) {
+        case .bytes(let bytes): line += bytes
+        case .end: break reading
+        case .timeout:
+          isLate = true
+          break reading
+        }
+      }
+    }
+    if line.last == 0x0A, let result = try? JSONDecoder().decode(ImageResult.self, from: Data(line))
+    {
+      return result
+    }
+    self.child = nil
+    let signal = SystemCalls.end(child, isLate: isLate)
+    if isLate {
+      throw ProcessError(.timeout, "The image takes longer than it may; its process was ended.")
+    }
+    throw ProcessError(
+      .crashed,
+      "The process that scanned the image ended" + (signal.map { " by signal \($0)." } ?? "."))
+  }
+
+  /// The request for an image.
+  private static func line(_ image: WorkerRequest.Image, _ options: ScanOptions) -> String {
+    var members: [JSONValue.Member] = []
+    switch image {
+    case .path(let path): members.append(.init(key: "path", value: .string(path)))
+    case .bytes(let bytes):
+      members.append(.init(key: "image", value: .string(Base64.text(of: bytes))))
+    }
+    members.append(.init(key: "effort", value: .string(options.effort.rawValue)))
+    if let symbologies = options.symbologies {
+      let names = symbologies.map(\.rawValue).sorted()
+      members.append(.init(key: "symbologies", value: .array(names.map { .string($0) })))
+    }
+    return JSONValue.members(members).text + "\n"
+  }
+}

@@ -1,0 +1,122 @@
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+extension SystemCalls {
+  /// A process that this one has started, with pipes to its standard input and from its output.
+  struct Child {
+    let id: pid_t
+    let input: Int32
+    let output: Int32
+  }
+
+  /// What waiting for bytes gave.
+  enum Arrival {
+    case bytes([UInt8])
+    case end
+    case timeout
+  }
+
+  /// Starts this program once more with other arguments; `nil` where the system does not.
+  static func startSelf(_ arguments: [String]) -> Child? {
+    // One at a time: no child must inherit the pipes of another.
+    starting.withLock { _ in start(arguments) }
+  }
+
+  private static let starting = Mutex(())
+
+  private static func start(_ arguments: [String]) -> Child? {
+    guard let input = makePipe() else { return nil }
+    guard let output = makePipe() else {
+      for end in [input.read, input.write] { close(end) }
+      return nil
+    }
+    defer { for end in [input.read, output.write] { close(end) } }
+    #if canImport(Darwin)
+      var actions: posix_spawn_file_actions_t?
+      var attributes: posix_spawnattr_t?
+    #else
+      var actions = posix_spawn_file_actions_t()
+      var attributes = posix_spawnattr_t()
+    #endif
+    posix_spawn_file_actions_init(&actions)
+    posix_spawnattr_init(&attributes)
+    defer {
+      posix_spawn_file_actions_destroy(&actions)
+      posix_spawnattr_destroy(&attributes)
+    }
+    posix_spawn_file_actions_adddup2(&actions, input.read, 0)
+    posix_spawn_file_actions_adddup2(&actions, output.write, 1)
+    #if canImport(Darwin)
+      posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_CLOEXEC_DEFAULT))
+      posix_spawn_file_actions_addinherit_np(&actions, 2)
+    #endif
+    var words = ([CommandLine.arguments.first ?? "labelscan"] + arguments).map { strdup($0) }
+    words.append(nil)
+    defer { for word in words { free(word) } }
+    var id: pid_t = 0
+    guard posix_spawn(&id, programPath, &actions, &attributes, words, environ) == 0 else {
+      for end in [input.write, output.read] { close(end) }
+      return nil
+    }
+    return Child(id: id, input: input.write, output: output.read)
+  }
+
+  /// Ends a child, waits for it, and gives the signal that ended it, if one did.
+  ///
+  /// One that is late is killed; any other ends with its input.
+  static func end(_ child: Child, isLate: Bool) -> Int32? {
+    close(child.input)
+    close(child.output)
+    if isLate { kill(child.id, SIGKILL) }
+    var status: Int32 = 0
+    while waitpid(child.id, &status, 0) < 0, errno == EINTR {}
+    let signal = status & 0x7F
+    return signal == 0 ? nil : signal
+  }
+
+  /// Waits for bytes, no longer than until `deadline`, and reads them.
+  static func read(
+    _ descriptor: Int32, until deadline: ContinuousClock.Instant?
+  ) -> Arrival {
+    while true {
+      var wait: Int32 = -1
+      if let deadline {
+        let (seconds, attoseconds) = (deadline - .now).components
+        guard seconds >= 0, attoseconds >= 0 else { return .timeout }
+        wait = Int32(clamping: seconds * 1_000 + attoseconds / 1_000_000_000_000_000 + 1)
+      }
+      var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      let ready = poll(&request, 1, wait)
+      if ready == 0 || ready < 0 && errno == EINTR { continue }
+      guard ready > 0 else { return .end }
+      let bytes = readOnce(descriptor, 1 << 16)
+      return bytes.isEmpty ? .end : .bytes(bytes)
+    }
+  }
+
+  /// A pipe that no program inherits which this one starts.
+  static func makePipe() -> (read: Int32, write: Int32)? {
+    var ends: [Int32] = [0, 0]
+    guard pipe(&ends) == 0 else { return nil }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    return (ends[0], ends[1])
+  }
+
+  private static var programPath: String {
+    #if canImport(Darwin)
+      var size: UInt32 = 4_096
+      var path = [CChar](repeating: 0, count: Int(size))
+      guard _NSGetExecutablePath(&path, &size) == 0 else { return CommandLine.arguments[0] }
+      return String(decoding: path.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+    #else
+      return "/proc/self/exe"
+    #endif
+  }
+}
