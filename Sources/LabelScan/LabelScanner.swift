@@ -9,6 +9,7 @@ public struct LabelScanner: ~Copyable {
   /// How long the last scan took, in milliseconds on one thread.
   public private(set) var timing = ScanTiming()
   private var pyramid = LumaPyramid()
+  private var cells = CellFields()
   private var linear = LinearReader()
   private var qr = QRReader()
   private var dataMatrix = DataMatrixReader()
@@ -26,8 +27,13 @@ public struct LabelScanner: ~Copyable {
     pyramid.build(from: image)
     var locating = clock.now - start
     var symbols = qr.read(image, pyramid: pyramid, options: options)
-    linear.read(image, pyramid, options: options, into: &symbols)
-    dataMatrix.read(image, pyramid, options: options, into: &symbols)
+    let measuring = clock.now
+    if LineDecoders.symbologies.contains(where: options.reads) || options.reads(.datamatrix) {
+      cells.measure(pyramid)
+    }
+    locating += clock.now - measuring
+    linear.read(image, pyramid, cells: cells, options: options, into: &symbols)
+    dataMatrix.read(image, pyramid, cells: cells, options: options, into: &symbols)
     locating += qr.locating + linear.locating + dataMatrix.locating
     if options.effort == .thorough {
       if wholeImage == nil { wholeImage = WholeImageReader(options) }
