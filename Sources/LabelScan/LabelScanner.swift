@@ -11,6 +11,7 @@ public struct LabelScanner: ~Copyable {
   /// Why the last scan ended early: `scan.deadline` or `scan.limit`; empty where it did not.
   public private(set) var issues: [Issue] = []
   private var pyramid = LumaPyramid()
+  private var cells = CellFields()
   private var linear = LinearReader()
   private var qr = QRReader()
   private var dataMatrix = DataMatrixReader()
@@ -37,10 +38,17 @@ public struct LabelScanner: ~Copyable {
     var locating = clock.now - start
     budget.begin(share: 0.4)
     var symbols = qr.read(image, pyramid: pyramid, options: options, budget: budget)
+    let measuring = clock.now
+    if LineDecoders.symbologies.contains(where: options.reads) || options.reads(.datamatrix) {
+      cells.measure(pyramid)
+    }
+    locating += clock.now - measuring
     budget.begin(share: 0.7)
-    linear.read(image, pyramid, options: options, budget: budget, into: &symbols)
+    linear.read(
+      image, pyramid, cells: cells, options: options, budget: budget, into: &symbols)
     budget.begin(share: options.effort == .thorough ? 0.8 : 1)
-    dataMatrix.read(image, pyramid, options: options, budget: budget, into: &symbols)
+    dataMatrix.read(
+      image, pyramid, cells: cells, options: options, budget: budget, into: &symbols)
     locating += qr.locating + linear.locating + dataMatrix.locating
     if options.effort == .thorough {
       budget.begin(share: 1)

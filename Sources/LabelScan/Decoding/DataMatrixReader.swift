@@ -20,8 +20,8 @@ package struct DataMatrixReader: ~Copyable {
   /// How many regions may give nothing.
   private static func mostFailures(_ effort: ScanOptions.Effort) -> Int {
     switch effort {
-    case .fast: 8
-    case .balanced: 16
+    case .fast: 4
+    case .balanced: 8
     case .thorough: .max
     }
   }
@@ -39,10 +39,10 @@ package struct DataMatrixReader: ~Copyable {
 
   package init() {}
 
-  /// Reads the Data Matrix symbols of `image`, whose halves are in `pyramid`.
+  /// Reads the Data Matrix symbols of `image`, whose halves are in `pyramid`; `cells` may be theirs.
   package mutating func read(
-    _ image: LumaView, _ pyramid: borrowing LumaPyramid, options: ScanOptions,
-    budget: ScanBudget = ScanBudget(), into symbols: inout [Symbol]
+    _ image: LumaView, _ pyramid: borrowing LumaPyramid, cells: CellFields? = nil,
+    options: ScanOptions, budget: ScanBudget = ScanBudget(), into symbols: inout [Symbol]
   ) {
     locating = .zero
     guard options.reads(.datamatrix) else { return }
@@ -53,15 +53,17 @@ package struct DataMatrixReader: ~Copyable {
       locator.locate(image, level: 0, budget: budget, into: &regions)
     }
     for level in 1..<min(6, pyramid.count) {
-      locator.locate(pyramid.level(level), level: level, budget: budget, into: &regions)
+      locator.locate(
+        pyramid.level(level), level: level, cells: cells?.level(level), budget: budget,
+        into: &regions)
     }
-    regions.sort { $0.fill > $1.fill }
+    regions.sort { $0.likelihood > $1.likelihood }
     locating = clock.now - start
-    // Symbols stand among the fullest regions of an image; a rack's may be one large region less full.
+    // Symbols stand in full regions; a rack's may be one large region less full.
     let full = regions.filter { $0.fill > 0.5 }
     let large = regions.filter { $0.fill > 0.4 && $0.fill <= 0.5 }.sorted { $0.area > $1.area }
     let most = Self.mostFailures(options.effort)
-    for (found, most) in [(full, most), (large, most / 8)] {
+    for (found, most) in [(full, most), (large, most / 4)] {
       var failures = 0
       for region in found where failures < most {
         guard !symbols.contains(where: { $0.covers(region) }) else { continue }

@@ -27,10 +27,10 @@ package struct LinearReader: ~Copyable {
 
   package init() {}
 
-  /// Reads the linear symbols of `image`.
+  /// Reads the linear symbols of `image`, whose halves are in `pyramid`; `cells` may be theirs.
   package mutating func read(
-    _ image: borrowing LumaView, _ pyramid: borrowing LumaPyramid, options: ScanOptions,
-    budget: ScanBudget = ScanBudget(), into symbols: inout [Symbol]
+    _ image: borrowing LumaView, _ pyramid: borrowing LumaPyramid, cells: CellFields? = nil,
+    options: ScanOptions, budget: ScanBudget = ScanBudget(), into symbols: inout [Symbol]
   ) {
     locating = .zero
     let wanted = LineDecoders.symbologies.filter { options.reads($0) }
@@ -44,7 +44,9 @@ package struct LinearReader: ~Copyable {
     let clock = ContinuousClock()
     let start = clock.now
     for level in 1..<max(2, min(pyramid.count, 5)) where level < pyramid.count {
-      locator.locate(pyramid.level(level), level: level, budget: budget, into: &regions)
+      locator.locate(
+        pyramid.level(level), level: level, cells: cells?.level(level), budget: budget,
+        into: &regions)
     }
     locator.locate(image, level: 0, budget: budget, into: &regions)
     locating = clock.now - start

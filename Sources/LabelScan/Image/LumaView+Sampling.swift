@@ -22,4 +22,23 @@ extension LumaView {
     let bottom = c + (d - c) * fx
     return top + (bottom - top) * fy
   }
+
+  /// The luma at a place a pixel or more from the plane's edges, bilinear; not checked.
+  @inline(__always) @unsafe package func innerLuma(atX x: Float, y: Float) -> Float {
+    let px = x - 0.5
+    let py = y - 0.5
+    let x0 = Int32(px)
+    let y0 = Int32(py)
+    let fx = px - Float(x0)
+    let fy = py - Float(y0)
+    let upper = Int(y0) &* stride &+ Int(x0)
+    let lower = upper &+ stride
+    let a = unsafe Float(pixels[unchecked: upper])
+    let b = unsafe Float(pixels[unchecked: upper &+ 1])
+    let c = unsafe Float(pixels[unchecked: lower])
+    let d = unsafe Float(pixels[unchecked: lower &+ 1])
+    let top = a + (b - a) * fx
+    let bottom = c + (d - c) * fx
+    return top + (bottom - top) * fy
+  }
 }

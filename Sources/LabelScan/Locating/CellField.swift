@@ -2,7 +2,7 @@
 ///
 /// A cell is a square of pixels. Its structure tensor is kept as energy (the sum of squared
 /// gradients) and as a vector at twice the gradient's angle, so that opposite gradients agree.
-package struct CellField: ~Copyable {
+package struct CellField: Sendable {
   /// Pixels along a cell's side.
   package private(set) var side = 4
   /// Cells in a row.
@@ -20,9 +20,7 @@ package struct CellField: ~Copyable {
   private var fourXX: [UInt32] = []
   private var fourYY: [UInt32] = []
   private var fourXY: [Int32] = []
-  private var rowEnergy: [Float] = []
-  private var rowCosine: [Float] = []
-  private var rowSine: [Float] = []
+  private var rowSums: [Float] = []
 
   package init() {}
 
@@ -40,15 +38,7 @@ package struct CellField: ~Copyable {
       height = 0
       return
     }
-    let count = width * height
-    if energy.count < count {
-      energy = [Float](repeating: 0, count: count)
-      cosine = energy
-      sine = energy
-      rowEnergy = energy
-      rowCosine = energy
-      rowSine = energy
-    }
+    makeRoom(width * height)
     let fours = width * side / 4
     if fourXX.count < fours {
       fourXX = [UInt32](repeating: 0, count: fours)
@@ -64,6 +54,14 @@ package struct CellField: ~Copyable {
         row: row, width: width, perCell: side / 4, fourXX, fourYY, fourXY, &energy, &cosine, &sine)
     }
     if isSmoothed { smooth() }
+  }
+
+  private mutating func makeRoom(_ count: Int) {
+    guard energy.count < count else { return }
+    energy = [Float](repeating: 0, count: count)
+    cosine = energy
+    sine = energy
+    rowSums = energy
   }
 
   private static func clear(
@@ -180,32 +178,57 @@ package struct CellField: ~Copyable {
     }
   }
 
-  /// Sums each cell with its neighbours.
-  private mutating func smooth() {
-    Self.smooth(&energy, &rowEnergy, width: width, height: height)
-    Self.smooth(&cosine, &rowCosine, width: width, height: height)
-    Self.smooth(&sine, &rowSine, width: width, height: height)
+  /// Takes the cells of another field, each summed with its neighbours.
+  package mutating func smooth(_ other: CellField) {
+    side = other.side
+    width = other.width
+    height = other.height
+    guard width > 0 else { return }
+    makeRoom(width * height)
+    let size = (width, height)
+    Self.sumRows(other.energy, size, into: &rowSums)
+    Self.sumColumns(rowSums, size, into: &energy)
+    Self.sumRows(other.cosine, size, into: &rowSums)
+    Self.sumColumns(rowSums, size, into: &cosine)
+    Self.sumRows(other.sine, size, into: &rowSums)
+    Self.sumColumns(rowSums, size, into: &sine)
   }
 
-  private static func smooth(
-    _ values: inout [Float], _ sums: inout [Float], width: Int, height: Int
+  /// Sums each cell with its neighbours.
+  private mutating func smooth() {
+    let size = (width, height)
+    Self.sumRows(energy, size, into: &rowSums)
+    Self.sumColumns(rowSums, size, into: &energy)
+    Self.sumRows(cosine, size, into: &rowSums)
+    Self.sumColumns(rowSums, size, into: &cosine)
+    Self.sumRows(sine, size, into: &rowSums)
+    Self.sumColumns(rowSums, size, into: &sine)
+  }
+
+  private static func sumRows(
+    _ values: [Float], _ size: (width: Int, height: Int), into sums: inout [Float]
   ) {
-    do {
-      let source = values.span
-      var target = sums.mutableSpan
-      for y in 0..<height {
-        let row = source.extracting(y &* width..<(y &+ 1) &* width)
-        var sum = target._mutatingExtracting(y &* width..<(y &+ 1) &* width)
-        sum[0] = row[0] + row[1]
-        for x in 1..<width &- 1 { sum[x] = row[x &- 1] + row[x] + row[x &+ 1] }
-        sum[width &- 1] = row[width &- 2] + row[width &- 1]
-      }
+    let width = size.width
+    let source = values.span
+    var target = sums.mutableSpan
+    for y in 0..<size.height {
+      let row = source.extracting(y &* width..<(y &+ 1) &* width)
+      var sum = target._mutatingExtracting(y &* width..<(y &+ 1) &* width)
+      sum[0] = row[0] + row[1]
+      for x in 1..<width &- 1 { sum[x] = row[x &- 1] + row[x] + row[x &+ 1] }
+      sum[width &- 1] = row[width &- 2] + row[width &- 1]
     }
-    let source = sums.span
-    var target = values.mutableSpan
-    for y in 0..<height {
+  }
+
+  private static func sumColumns(
+    _ values: [Float], _ size: (width: Int, height: Int), into sums: inout [Float]
+  ) {
+    let width = size.width
+    let source = values.span
+    var target = sums.mutableSpan
+    for y in 0..<size.height {
       let high = max(y &- 1, 0)
-      let low = min(y &+ 1, height &- 1)
+      let low = min(y &+ 1, size.height &- 1)
       let above = source.extracting(high &* width..<(high &+ 1) &* width)
       let row = source.extracting(y &* width..<(y &+ 1) &* width)
       let below = source.extracting(low &* width..<(low &+ 1) &* width)

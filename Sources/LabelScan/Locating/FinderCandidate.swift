@@ -35,9 +35,14 @@ struct FinderCandidate {
     let right = Float(plane.width)
     let bottom = Float(plane.height)
     // Beyond the image it is light: a symbol may fill it.
+    // The centre moves by up to 2.1 modules twice, and rays are up to 7.5 long.
+    let (reachX, reachY) = (12 * mx + 2, 12 * my + 2)
+    let isInner =
+      x > reachX && y > reachY && x + reachX < right && y + reachY < bottom
     func luma(_ s: Float, _ t: Float) -> Float {
       let px = x + s * mx
       let py = y + t * my
+      if isInner { return unsafe abs(flip - plane.innerLuma(atX: px, y: py)) }
       guard px > 0, py > 0, px < right, py < bottom else { return 255 }
       return abs(flip - plane.luma(atX: px, y: py))
     }

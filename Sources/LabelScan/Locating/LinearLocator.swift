@@ -16,14 +16,21 @@ package struct LinearLocator: ~Copyable {
   package init() {}
 
   /// Finds the regions at one level of an image, the largest first.
+  ///
+  /// `cells` are those of the plane, not smoothed, where they are measured already.
   package mutating func locate(
-    _ plane: borrowing LumaView, level: Int, budget: ScanBudget = ScanBudget(),
+    _ plane: borrowing LumaView, level: Int, cells: CellField? = nil,
+    budget: ScanBudget = ScanBudget(),
     into regions: inout [LinearRegion]
   ) {
     if budget.isSpent { return }
     // The full image is the largest plane and has the finest detail: fewer of its rows will do.
     let period = level == 0 ? 8 : 2
-    field.measure(plane, side: level == 0 ? 8 : 4, period: period)
+    if let cells {
+      field.smooth(cells)
+    } else {
+      field.measure(plane, side: level == 0 ? 8 : 4, period: period)
+    }
     let count = field.width * field.height
     guard count > 0 else { return }
     if isOpen.count < count { isOpen = [Bool](repeating: false, count: count) }

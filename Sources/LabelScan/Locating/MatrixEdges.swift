@@ -134,7 +134,8 @@ package struct MatrixEdges: ~Copyable {
       var row = sum._mutatingExtracting(band &* width..<(band &+ 1) &* width)
       for x in row.indices { row[x] = 0 }
       for y in band &* Self.band..<(band &+ 1) &* Self.band {
-        let shift = Int((slope * (Float(y) - Float(length) / 2)).rounded())
+        let exact = slope * (Float(y) - Float(length) / 2)
+        let shift = Int(exact < 0 ? exact - 0.5 : exact + 0.5)
         let low = max(0, -shift)
         let high = min(width, width &- shift)
         guard low < high else { continue }

@@ -94,24 +94,9 @@ package struct MatrixPatch: ~Copyable {
     if min(x, lastX) > margin, max(x, lastX) < right - margin, min(y, lastY) > margin,
       max(y, lastY) < bottom - margin
     {
-      let pixels = view.pixels
+      // Both ends of the row are a pixel or more from the plane's edges.
       for column in row.indices {
-        let px = placeX - 0.5
-        let py = placeY - 0.5
-        let x0 = Int32(px)
-        let y0 = Int32(py)
-        let fx = px - Float(x0)
-        let fy = py - Float(y0)
-        let upper = Int(y0) &* view.stride &+ Int(x0)
-        let lower = upper &+ view.stride
-        // In bounds: both ends of the row are a pixel or more from the plane's edges.
-        let a = unsafe Float(pixels[unchecked: upper])
-        let b = unsafe Float(pixels[unchecked: upper &+ 1])
-        let c = unsafe Float(pixels[unchecked: lower])
-        let d = unsafe Float(pixels[unchecked: lower &+ 1])
-        let top = a + (b - a) * fx
-        let base = c + (d - c) * fx
-        unsafe row[unchecked: column] = top + (base - top) * fy
+        unsafe row[unchecked: column] = view.innerLuma(atX: placeX, y: placeY)
         placeX += stepX
         placeY += stepY
       }

@@ -12,12 +12,14 @@ package struct MatrixRegion: Hashable, Sendable {
   package var halfHeight: Double
   /// How much of the box is busy, 0 to 1.
   package var fill: Double
+  /// How much it looks like a matrix symbol: greater is likelier, of no unit.
+  package var likelihood: Double
   /// The level of the pyramid that it was found on.
   package var level: Int
 
   package init(
     center: Point, axis: Point, down: Point, halfWidth: Double, halfHeight: Double,
-    fill: Double = 1, level: Int = 0
+    fill: Double = 1, likelihood: Double = 0, level: Int = 0
   ) {
     self.center = center
     self.axis = axis
@@ -25,6 +27,7 @@ package struct MatrixRegion: Hashable, Sendable {
     self.halfWidth = halfWidth
     self.halfHeight = halfHeight
     self.fill = fill
+    self.likelihood = likelihood
     self.level = level
   }
 
