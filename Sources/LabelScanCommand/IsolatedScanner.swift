@@ -29,7 +29,7 @@ struct IsolatedScanner: ~Copyable {
   }
 
   deinit {
-    if let child { _ = SystemCalls.end(child, isLate: true) }
+    if let child { _ = SystemCalls.end(child, isLate: false) }
   }
 
   /// What an image gives: the child finds the symbols, and their payloads are read here.

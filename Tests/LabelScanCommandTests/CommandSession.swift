@@ -84,6 +84,22 @@ final class CommandSession {
       ? -process.terminationStatus : process.terminationStatus
   }
 
+  /// Lets its output go, as a pipe's reader that ends.
+  func closeOutput() {
+    try? output.fileHandleForReading.close()
+  }
+
+  /// The processes that it has started.
+  func children() -> [pid_t] {
+    let id = process.processIdentifier
+    // Each thread lists its own.
+    let tasks = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/\(id)/task")) ?? []
+    let texts = tasks.compactMap {
+      try? String(contentsOfFile: "/proc/\(id)/task/\($0)/children", encoding: .utf8)
+    }
+    return texts.flatMap { $0.split(separator: " ").compactMap { pid_t($0) } }
+  }
+
   /// Kills it.
   func abandon() {
     kill(process.processIdentifier, SIGKILL)

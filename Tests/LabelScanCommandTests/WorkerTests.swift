@@ -106,7 +106,8 @@ struct WorkerTests {
 
   @Test(arguments: lines)
   func `a line has its answer`(line: String, answer: String) throws {
-    let outcome = try Command.run("worker", input: Array(line.utf8), in: Self.folder().folder)
+    let scratch = try Self.folder()
+    let outcome = try Command.run("worker", input: Array(line.utf8), in: scratch.folder)
     #expect(ScanTests.steady(outcome) == answer + "\n")
     #expect(outcome.status == 0)
     #expect(outcome.errors == "")
@@ -115,15 +116,17 @@ struct WorkerTests {
   @Test(arguments: [1, 2, 5])
   func `answers come in the order of the requests, whatever went wrong`(jobs: Int) throws {
     let rows = Self.lines + Self.lines.reversed()
+    let scratch = try Self.folder()
     let outcome = try Command.run(
       "worker", "--jobs", String(jobs), input: Array(rows.map(\.0).joined(separator: "\n").utf8),
-      in: Self.folder().folder)
+      in: scratch.folder)
     #expect(ScanTests.steady(outcome) == rows.map { $0.1 + "\n" }.joined())
     #expect(outcome.status == 0)
   }
 
   @Test func `a path that is not UTF-8, an empty line and no line`() throws {
-    let folder = try Self.folder().folder
+    let scratch = try Self.folder()
+    let folder = scratch.folder
     #expect(
       try Command.run("worker", input: [0x61, 0xFF, 0x0A, 0x7B, 0xFF, 0x7D], in: folder).output
         == """
@@ -199,9 +202,20 @@ struct WorkerTests {
     #expect(outcome.errors == "labelscan: standard output cannot be written\n")
   }
 
+  @Test func `a reader that goes away ends it`() throws {
+    let scratch = try Self.folder()
+    let session = try CommandSession(["worker"], in: scratch.folder)
+    try session.send("blank.pgm")
+    #expect(try session.line() != nil)
+    session.closeOutput()
+    try session.send("blank.pgm")
+    #expect(try session.end() == 74)
+  }
+
   @Test(arguments: [
     "--jobs 0", "--max-line-bytes 0", "--symbology aztec", "--effort none", "photo.png",
-    "--max-megapixels 0", "--expect none", "--formats missing.json",
+    "--max-megapixels 0", "--timeout 1", "--isolate --timeout 0", "--expect none",
+    "--formats missing.json",
   ])
   func `a wrong command line is 64`(arguments: String) throws {
     let words = arguments.split(separator: " ").map(String.init)

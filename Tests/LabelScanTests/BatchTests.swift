@@ -1,3 +1,4 @@
+import Foundation
 import LabelScan
 import Synchronization
 import Testing
@@ -71,7 +72,7 @@ struct BatchTests {
   @Test func `a consumer that waits holds the source up`() async {
     let numbers = Numbers()
     let work = OrderedWork(of: numbers, jobs: 2) { { $0 } }
-    var iterator = work.makeAsyncIterator()
+    let iterator = work.makeAsyncIterator()
     for expected in 1...50 { #expect(await iterator.next() == expected) }
     for _ in 0..<1_000 { await Task.yield() }
     // Those given, those at work or waiting (8 a job), and one in hand.

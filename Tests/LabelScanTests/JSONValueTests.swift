@@ -1,4 +1,5 @@
 import LabelScan
+import LabelSyntax
 import Testing
 
 /// JSON whose keys keep their order.

@@ -43,11 +43,14 @@ package struct OrderedWork<Input: Sendable, Output: Sendable>: AsyncSequence, Se
 
     /// The next output; `nil` at the end, or once the task is cancelled.
     package func next() async -> Output? {
-      await withTaskCancellationHandler {
+      let output = await withTaskCancellationHandler {
         await run.queue.next()
       } onCancel: {
         run.cancel()
       }
+      // The end is when the workers are gone too, with what they hold.
+      if output == nil, !Task.isCancelled { await run.end() }
+      return output
     }
 
     /// The next output; `nil` at the end, or once the task is cancelled.
@@ -67,6 +70,8 @@ package struct OrderedWork<Input: Sendable, Output: Sendable>: AsyncSequence, Se
     }
 
     deinit { cancel() }
+
+    func end() async { await task.value }
 
     func cancel() {
       task.cancel()
