@@ -21,6 +21,8 @@ struct ScanCommand: AsyncParsableCommand {
             matrix symbols only
         labelscan scan --formats formats.json --expect fmd intake/
             serial formats of your own; what a rule asks and a label lacks
+        labelscan scan --isolate --timeout 10 uploads/
+            photos from strangers: one that crashes or hangs costs itself only
 
       In a folder and its subfolders every image is scanned that is one by its content or its name.
       A file that cannot be read is reported in its place, and the others go on.
