@@ -9,6 +9,9 @@ struct LabelScanCommand: AsyncParsableCommand {
     discussion: """
       labelscan scan photo.jpg
       labelscan scan --format ndjson photos/ > labels.ndjson
+      find photos/ -name '*.jpg' | labelscan worker
+      labelscan watch --done intake/done intake
+      ffmpeg -i belt.mp4 -f yuv4mpegpipe - | labelscan frames --format y4m
       labelscan parse ']C10109506000134352' 'SERIAL: A1 LOT: 7'
       """,
     version: "0.1.0",

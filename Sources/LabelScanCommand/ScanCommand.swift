@@ -23,6 +23,8 @@ struct ScanCommand: AsyncParsableCommand {
             serial formats of your own; what a rule asks and a label lacks
         labelscan scan --report report.html --annotate copies intake/
             a page to look at; each image with its symbols outlined and named
+        labelscan scan --isolate --timeout 10 uploads/
+            photos from strangers: one that crashes or hangs costs itself only
 
       In a folder and its subfolders every image is scanned that is one by its content or its name.
       A file that cannot be read is reported in its place, and the others go on.

@@ -10,13 +10,16 @@ struct WorkerCommand: AsyncParsableCommand {
     discussion: """
       EXAMPLES
         find intake -name '*.jpg' | labelscan worker > labels.ndjson
-            a path a line; one JSON object a line, as 'scan --format ndjson' prints it
+            a path a line; answers as 'scan --format ndjson' prints them
         echo '{"id": 7, "path": "photo.jpg"}' | labelscan worker
             the answer begins with "id": 7
-        echo "{\\"id\\": \\"a\\", \\"image\\": \\"$(base64 -w0 photo.jpg)\\"}" | labelscan worker
+        echo "{\"id\": 7, \"image\": \"$(base64 -w0 a.jpg)\"}" | labelscan worker
             the file itself, in base64
-        find intake -name '*.jpg' | parallel --pipe -N 100 labelscan worker > labels.ndjson
+        find intake -name '*.jpg' |
+          parallel --pipe -N 100 --line-buffer labelscan worker > labels.ndjson
             on every processor, through GNU parallel
+        find intake -name '*.jpg' | labelscan worker --isolate --timeout 10
+            where an image may crash or hang a library
 
       A line is a path, or, where it begins with {, a JSON object with
         path          the image's path, or
@@ -26,11 +29,12 @@ struct WorkerCommand: AsyncParsableCommand {
         symbologies   an array of names, instead of --symbology
         effort        fast, balanced or thorough, instead of --effort
 
-      There is one answer a line, written as soon as it is known, in the order of the requests.
-      Empty lines have none. A request that cannot be answered has {"id", "error": {"code",
-      "message"}}, and the next is taken; its codes are those of scan and request.tooLong,
-      request.malformed, request.noImage, request.badImage and request.badOption. No more lines are
-      read ahead than eight a job.
+      There is one answer a line, written as soon as it is known, in the order of
+      the requests; empty lines have none. A request that cannot be answered has
+      {"id", "error": {"code", "message"}}, and the next is taken. The codes are
+      those of scan, and request.tooLong, request.malformed, request.noImage,
+      request.badImage, request.badOption. No more lines are read ahead than
+      eight a job.
 
       EXIT STATUS
         0   standard input ended

@@ -104,6 +104,30 @@ struct WatchTests {
     #expect(try third.line() == nil)
   }
 
+  /// How many changes the system keeps for who does not ask for them.
+  private static let queued =
+    (try? String(
+      contentsOfFile: "/proc/sys/fs/inotify/max_queued_events", encoding: .utf8))
+    .flatMap { Int($0.filter(\.isNumber)) }
+
+  @Test(.enabled(if: queued.map { $0 <= 50_000 } ?? false))
+  func `no photo is lost where changes come faster than the system keeps them`() throws {
+    let scratch = try Self.folder()
+    let session = try Self.start(scratch)
+    _ = (try session.line(), try session.line())
+    kill(session.process.processIdentifier, SIGSTOP)
+    // Two names in turn: a change that is told twice in a row is kept once.
+    for number in 0..<(try #require(Self.queued) + 1_000) {
+      scratch.file("in/.\(number % 2)", [])
+    }
+    try scratch.image("grey8.png", as: "in/c.png")
+    kill(session.process.processIdentifier, SIGCONT)
+    #expect(try Self.next(session) == "c.png read")
+    try scratch.image("grey8.png", as: "in/d.png")
+    #expect(try Self.next(session) == "d.png read")
+    #expect(session.end(by: SIGTERM) == 0)
+  }
+
   @Test func `a folder that goes away ends it`() throws {
     let scratch = try Self.folder()
     let session = try Self.start(scratch)

@@ -44,7 +44,8 @@ package struct OrderedWork<Input: Sendable, Output: Sendable>: AsyncSequence, Se
     /// The next output; `nil` at the end, or once the task is cancelled.
     package func next() async -> Output? {
       let output = await withTaskCancellationHandler {
-        await run.queue.next()
+        // What is there already is not given either: cancelling ends it here and now.
+        Task.isCancelled ? nil : await run.queue.next()
       } onCancel: {
         run.cancel()
       }
