@@ -1,0 +1,149 @@
+import Foundation
+import LabelScan
+import LabelSyntax
+
+/// Writes the seeds before any input is tried, and ends: the modules it links are built for libFuzzer,
+/// which has the main function.
+@c(LLVMFuzzerInitialize)
+public func writeSeeds(
+  _ count: UnsafeMutablePointer<CInt>?,
+  _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?>?
+) -> CInt {
+  do {
+    try Seeds().write()
+    exit(0)
+  } catch {
+    print("no seeds: \(error)")
+    exit(1)
+  }
+}
+
+@c(LLVMFuzzerTestOneInput)
+public func fuzz(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt { 0 }
+
+/// Seeds for every target, from the test images and vectors, in the folder that SEEDS names.
+struct Seeds {
+  private let repository = URL(filePath: FileManager.default.currentDirectoryPath)
+  private let folder = URL(filePath: ProcessInfo.processInfo.environment["SEEDS"] ?? "seeds")
+
+  func write() throws {
+    try writeImages()
+    try writePayloads()
+    try writeFormats()
+    try writeDataMatrix()
+  }
+
+  private func write(_ target: String, _ name: String, _ bytes: [UInt8]) throws {
+    let place = folder.appending(path: target)
+    try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+    try Data(bytes).write(to: place.appending(path: name))
+  }
+
+  private func files(in path: String) throws -> [URL] {
+    try FileManager.default.contentsOfDirectory(
+      at: repository.appending(path: path), includingPropertiesForKeys: nil
+    ).sorted { $0.lastPathComponent < $1.lastPathComponent }
+  }
+
+  private func writeImages() throws {
+    let targets = ["png": "png", "jpg": "jpeg", "pgm": "pnm", "ppm": "pnm"]
+    for file in try files(in: "TestImages/kinds") {
+      guard let target = targets[file.pathExtension] else { continue }
+      let name = file.lastPathComponent
+      let bytes = [UInt8](try Data(contentsOf: file))
+      try write(target, name, bytes)
+      try write("clib", name, [0, 1] + bytes)
+      let base64 = Data(bytes).base64EncodedString()
+      try write("worker", name, Array(#"{"id": 7, "image": "\#(base64)"}"#.utf8))
+    }
+    try write(
+      "worker", "options",
+      Array(#"{"path": "a.jpg", "symbologies": ["qr"], "effort": "fast", "file": "b"}"#.utf8))
+    try write("worker", "path", Array("a.jpg".utf8))
+    for file in try files(in: "TestImages/labels") {
+      guard let image = try? LumaImage(file: file.path(percentEncoded: false)) else { continue }
+      var scanner = LabelScanner()
+      for (index, symbol) in scanner.scan(try image.view).enumerated() {
+        let name = "\(file.lastPathComponent)-\(index)"
+        let plane = Self.crop(image, symbol)
+        try write("luma", name, plane)
+        try write("clib", name, [1] + [plane[0] &+ 1] + plane[2...])
+      }
+    }
+  }
+
+  /// A symbol with some room around it, 255 pixels wide at most, as `luma.swift` takes it.
+  private static func crop(_ image: LumaImage, _ symbol: Symbol) -> [UInt8] {
+    let xs = symbol.corners.map(\.x)
+    let ys = symbol.corners.map(\.y)
+    let left = max(0, Int((xs.min() ?? 0) - 20))
+    let right = min(image.width, Int((xs.max() ?? 0) + 20))
+    let top = max(0, Int((ys.min() ?? 0) - 12))
+    let bottom = min(image.height, Int((ys.max() ?? 0) + 12))
+    let step = max(1, (right - left + 253) / 254)
+    let columns = Array(stride(from: left, to: right, by: step))
+    var bytes: [UInt8] = [UInt8(max(0, columns.count - 1)), 4]
+    for y in stride(from: top, to: bottom, by: step).prefix(60) {
+      for x in columns { bytes.append(image.pixels[y * image.width + x]) }
+    }
+    return bytes
+  }
+
+  private func writePayloads() throws {
+    for name in ["gs1.jsonl", "labels.jsonl"] {
+      let file = repository.appending(path: "Tests/LabelSyntaxTests/Resources/\(name)")
+      for (index, line) in try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+        .enumerated()
+      {
+        guard
+          let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any],
+          let payload = object["payload"] as? String
+        else { continue }
+        let carrier: [UInt8] = [UInt8(index % 13), UInt8(index % 7), UInt8(index % 8)]
+        try write("payload", "\(name)-\(index)", carrier + payload.utf8)
+        try write("clib", "\(name)-\(index)", [3, 1] + payload.utf8)
+      }
+    }
+  }
+
+  private func writeFormats() throws {
+    let file = repository.appending(path: "Tests/LabelSyntaxTests/Resources/label-formats.json")
+    let bytes = [UInt8](try Data(contentsOf: file))
+    try write("formats", "all", bytes)
+    try write("clib", "formats", [2, 0] + bytes)
+    guard let root = try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any],
+      let formats = root["formats"] as? [Any]
+    else { return }
+    for (index, format) in formats.enumerated() {
+      let one = try JSONSerialization.data(
+        withJSONObject: ["version": 1, "formats": [format]] as [String: Any])
+      try write("formats", "\(index)", [UInt8](one))
+    }
+    let pattern =
+      #"{"version": 1, "formats": [{"id": "a", "pattern": "(?:L|M)?(?<lot>\\d{4}[A-Z]{1,3})-(?<serial>[0-9A-F]{5,9})"}]}"#
+    try write("formats", "pattern", Array(pattern.utf8))
+  }
+
+  private func writeDataMatrix() throws {
+    let streams: [[UInt8]] = [
+      [66, 67, 129, 70], [232, 131, 66, 232, 67], [230, 91, 11, 254, 98], [238, 89, 233, 254, 66],
+      [240, 16, 21, 1, 124, 66, 67], [236, 66, 129], [241, 27, 66], [231, 45, 1, 66],
+      [233, 0x1E, 1, 2, 232, 131, 129], [239, 91, 11, 91, 11],
+    ]
+    for (index, stream) in streams.enumerated() {
+      try write("datamatrix", "stream-\(index)", [0] + stream)
+    }
+    for index in DataMatrixSize.all.indices {
+      let size = DataMatrixSize.all[index]
+      // The fixed modules of a size, its data all light.
+      var bytes = [UInt8](repeating: 0, count: (size.rows * size.columns + 7) / 8)
+      for y in 0..<size.rows {
+        for x in 0..<size.columns where size.fixedModule(x: x, y: y) == true {
+          let place = y * size.columns + x
+          bytes[place / 8] |= 1 << UInt8(place % 8)
+        }
+      }
+      try write("datamatrix", "grid-\(index)", [UInt8(truncatingIfNeeded: index << 1 | 1)] + bytes)
+    }
+  }
+}
