@@ -58,7 +58,7 @@ enum ReportStyle {
       font-weight: 600; border: 1px solid currentColor; border-radius: 99px; white-space: nowrap; }
     .fate.read { color: var(--read); } .fate.issues { color: var(--issues); }
     .fate.none { color: var(--none); } .fate.failed { color: var(--failed); }
-    .fields { display: grid; grid-template-columns: repeat(auto-fill, minmax(165px, 1fr));
+    .fields { display: grid; grid-template-columns: repeat(auto-fill, minmax(185px, 1fr));
       gap: 8px 18px; }
     .fields div { min-width: 0; }
     .fields dt { color: var(--soft); font-size: 12.5px; }
