@@ -60,10 +60,15 @@ final class FrameSlot: Sendable {
       self.state.withLock {
         $0.counts.isTruncated = step == .truncated
         $0.counts.trouble = trouble
-        $0.isAtEnd = true
       }
-      self.arrived.signal()
+      self.end()
     }
+  }
+
+  /// Says that no frame follows, whatever the input has yet.
+  func end() {
+    state.withLock { $0.isAtEnd = true }
+    arrived.signal()
   }
 
   /// Waits for the newest frame and exchanges it for `bytes`.

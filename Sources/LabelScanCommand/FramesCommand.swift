@@ -29,7 +29,8 @@ struct FramesCommand: ParsableCommand {
       Frames count from 0; "time" is in seconds, where the rate is known.
 
       EXIT STATUS
-        0   the video ended; a frame cut short at its end is told
+        0   the video ended, or SIGINT (Ctrl-C) or SIGTERM came; a frame cut
+            short at the end is told
         2   the input is not what --format says
         64  the command line or the file of formats is wrong
         74  standard output could not be written
@@ -82,6 +83,7 @@ struct FramesCommand: ParsableCommand {
       throw Self.failure("The frames have more pixels than --max-megapixels allows.")
     }
     let slot = FrameSlot(keepsAll: everyFrame)
+    let stop = StopSignal { slot.end() }
     slot.fill(from: input)
     var scanner = LabelScanner(options: try scan.options(effort: .fast))
     let printer = FramePrinter(output: output, rate: layout.rate, reader: reader)
@@ -98,6 +100,8 @@ struct FramesCommand: ParsableCommand {
         try printer.print(event, frame: last)
       }
     }
+    // Until here it takes the signals.
+    withExtendedLifetime(stop) {}
     for event in tracker.finish() { try printer.print(event, frame: last) }
     let counts = slot.counts
     try printer.end(counts, scanned: scanned)

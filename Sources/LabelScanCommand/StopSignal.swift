@@ -1,20 +1,16 @@
 import Dispatch
 
-/// SIGINT and SIGTERM as a byte in a pipe, for who waits for other things too.
+/// Has SIGINT and SIGTERM end a command in its own way, as long as this is there.
 final class StopSignal {
-  /// Where the byte comes from.
-  let descriptor: Int32
   private let sources: [any DispatchSourceSignal]
 
-  /// Takes both signals over; `nil` where the system gives no pipe.
-  init?() {
-    guard let pipe = SystemCalls.makePipe() else { return nil }
-    descriptor = pipe.read
+  /// Takes both signals over; `handler` is called on a thread of its own.
+  init(_ handler: @escaping @Sendable () -> Void) {
     sources = SystemCalls.stopSignals.map { number in
       SystemCalls.ignore(number)
       let source = DispatchSource.makeSignalSource(
         signal: number, queue: DispatchQueue(label: "signals"))
-      source.setEventHandler { _ = SystemCalls.write(".", to: pipe.write) }
+      source.setEventHandler(handler: handler)
       source.resume()
       return source
     }

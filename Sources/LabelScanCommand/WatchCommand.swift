@@ -74,12 +74,13 @@ struct WatchCommand: AsyncParsableCommand {
       throw UsageFailure.exit("\(folder) is no folder.")
     }
     let ledger = try ledger()
-    guard let stop = StopSignal() else {
+    guard let stopped = SystemCalls.makePipe() else {
       throw UsageFailure.exit("The system gives no pipe.")
     }
+    let stop = StopSignal { _ = SystemCalls.write(".", to: stopped.write) }
     let watch = FolderWatch(
       folder: folder, given: ledger.known, interval: poll.map { .seconds($0) },
-      stop: stop.descriptor)
+      stop: stopped.read)
     var printer = ScanPrinter(
       output: output, showsProgress: false, profile: scan.reading.profile)
     try printer.begin()

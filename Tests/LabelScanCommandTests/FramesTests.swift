@@ -130,6 +130,19 @@ struct FramesTests {
     #expect(try session.line()?.hasPrefix(#"{"event": "gone", "#) == true)
   }
 
+  @Test(arguments: [SIGINT, SIGTERM])
+  func `asked to end, it tells what is gone`(signal: Int32) throws {
+    let scratch = try Scratch()
+    let session = try CommandSession(["frames"] + Self.size, in: scratch.folder)
+    try session.send(Self.symbol)
+    #expect(try session.line()?.hasPrefix(#"{"event": "appeared", "frame": 0, "#) == true)
+    #expect(session.end(by: signal) == 0)
+    #expect(try session.line()?.hasPrefix(#"{"event": "gone", "frame": 0, "#) == true)
+    #expect(
+      try session.line() == #"{"event": "end", "frames": 1, "scanned": 1, "dropped": 0}"#)
+    #expect(try session.line() == nil)
+  }
+
   @Test func `for people`() throws {
     let outcome = try Command.run(
       ["frames", "--output", "text", "--every-frame"] + Self.size, input: Self.frames("s"))
