@@ -18,6 +18,7 @@ public func writeSeeds(
   }
 }
 
+/// Never called: the fuzzer's main wants it.
 @c(LLVMFuzzerTestOneInput)
 public func fuzz(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt { 0 }
 

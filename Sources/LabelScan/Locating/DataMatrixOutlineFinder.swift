@@ -25,6 +25,9 @@ package struct DataMatrixOutlineFinder: ~Copyable {
   /// How much less a dashed side counts that is off the end of a solid one by its length.
   private static let doubt = 2.0
 
+  /// What the solid sides must show, as lengths of full contrast in samples.
+  private static let leastScore = 25.0
+
   private var uprights = MatrixEdges()
   private var levels = MatrixEdges()
   private var finders: [Finder] = []
@@ -39,11 +42,15 @@ package struct DataMatrixOutlineFinder: ~Copyable {
     guard patch.contrast > 12 else { return }
     uprights.find(
       patch.gradientX, width: patch.width, length: patch.height, contrast: patch.contrast)
-    guard !uprights.edges.isEmpty else { return }
+    // The sides of a symbol and of its modules make several edges each way.
+    guard uprights.edges.count > 1 else { return }
     levels.find(
       patch.gradientY, width: patch.height, length: patch.width, contrast: patch.contrast)
+    guard levels.edges.count > 1 else { return }
     pair(patch)
-    for finder in finders.prefix(limit) { complete(finder, patch, into: &outlines) }
+    for finder in finders.prefix(limit) where finder.score > Self.leastScore {
+      complete(finder, patch, into: &outlines)
+    }
     outlines.sort { $0.score > $1.score }
   }
 

@@ -129,7 +129,7 @@ struct FinderCandidate {
   /// where the column crosses core, light ring and dark ring too: up or down at least, as one side
   /// may be damaged.
   ///
-  /// Whole pixels only: this is what most candidates fail.
+  /// Four rays must show the rings too. Whole pixels only: this is what most candidates fail.
   func column(on plane: borrowing LumaView, scale: Double) -> Float? {
     let x = Int(centre.x / scale)
     let y = Int(centre.y / scale)
@@ -167,7 +167,50 @@ struct FinderCandidate {
       let dark = run(from + step * light, step, isDark: true, atMost: ringMost + 1)
       if dark > 0, dark <= ringMost + 1 { sides += 1 }
     }
-    return sides > 0 ? max(core / 3, 0.5) : nil
+    let tall = max(core / 3, 0.5)
+    let middle = Float(y) + Float(down - up) / 2 + 0.5
+    return sides > 0 && showsRings(on: plane, scale: scale, y: middle, module: (m, tall))
+      ? tall : nil
+  }
+
+  /// Whether two of four rays at least leave the core, enter the ring and leave the ring, by whole
+  /// pixels.
+  private func showsRings(
+    on plane: borrowing LumaView, scale: Double, y: Float, module: (x: Float, y: Float)
+  ) -> Bool {
+    let x = Float(centre.x / scale)
+    let (reachX, reachY) = (7 * module.x + 1, 7 * module.y + 1)
+    // At the image's edge it is left to the closer look.
+    guard x > reachX, y > reachY, x + reachX < Float(plane.width),
+      y + reachY < Float(plane.height)
+    else { return true }
+    let flip = isInverted ? -1 : 1
+    let bound = flip * Int(limit)
+    let pixels = plane.pixels
+    let step = min(max(0.25, 0.35 / min(module.x, module.y)), 1)
+    let steps = Int(6.5 / step)
+    let one: Float = 65536
+    var bad = 0
+    for number in [2, 8, 14, 20] {
+      let direction = Self.directions[number]
+      let deltaX = Int(direction.x * module.x * step * one)
+      let deltaY = Int(direction.y * module.y * step * one)
+      var fixedX = Int(x * one)
+      var fixedY = Int(y * one)
+      var crossings = 0
+      for _ in 0..<steps where crossings < 3 {
+        fixedX &+= deltaX
+        fixedY &+= deltaY
+        // In bounds: no ray is longer than the reach checked above.
+        let value = unsafe Int(
+          pixels[unchecked: (fixedY &>> 16) &* plane.stride &+ (fixedX &>> 16)])
+        let isDark = flip &* value < bound
+        if isDark == (crossings == 1) { crossings &+= 1 }
+      }
+      if crossings < 3 { bad += 1 }
+      if bad > 2 { return false }
+    }
+    return true
   }
 
   /// How far from the centre the core ends.

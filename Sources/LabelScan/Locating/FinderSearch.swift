@@ -30,8 +30,9 @@ package struct FinderSearch: ~Copyable {
   package mutating func search(
     _ image: LumaView, pyramid: borrowing LumaPyramid, budget: ScanBudget = ScanBudget()
   ) {
-    // A module of 1.3 pixels leaves a core of four rows; on large photos, where the time goes,
-    // three of four rows' cores are met with every third row.
+    // A module of 1.3 pixels leaves a core of four rows, which every other row meets. On large photos,
+    // where the time goes, every third row meets three of four; on coarser levels it meets all whose
+    // modules are too large for the level before.
     let isLarge = image.width * image.height > 1_500_000
     forget()
     taken.reset(width: image.width, height: image.height)
@@ -43,7 +44,7 @@ package struct FinderSearch: ~Copyable {
       } else {
         threshold.measure(plane, side: 8)
       }
-      scan(plane, level: level, rowStep: level == 0 && isLarge ? 3 : 2, budget: budget) {
+      scan(plane, level: level, rowStep: level > 0 || isLarge ? 3 : 2, budget: budget) {
         $0.verify(image, pyramid: pyramid, budget: budget)
       }
     }
