@@ -19,6 +19,8 @@ struct CFailure: Error {
       switch error {
       case .file(let error): error.code == .tooLarge ? LABELSCAN_TOO_LARGE : LABELSCAN_FILE_ERROR
       case .image(let error): Self.status(of: error)
+      // Only the command scans in other processes.
+      case .process: LABELSCAN_IMAGE_ERROR
       }
     self.init(status, error.code, error.message)
   }
