@@ -5,7 +5,8 @@
 
 Builds nothing: `swift build -c release --product labelscan-ledger` first. The CPU time is that of
 the process, which works on one thread; a label's latency is from the line written to the answer
-read, commit included; a question's time is that of its whole process, beside one that asks nothing."""
+read, commit included, with what the disk alone takes beside it; a question's time is that of its
+whole process, beside one that asks nothing."""
 import os
 import pathlib
 import resource
@@ -34,9 +35,9 @@ if not os.path.exists(ledger):
     start, before = time.time(), cpu()
     with open(labels) as lines, open(folder / "answers", "w") as answers:
         subprocess.run([command, "intake", "--ledger", ledger, "--location", "dock-1", "--operator",
-                        "anna", "--batch", "5000"], stdin=lines, stdout=answers, check=True)
+                        "anna", "--batch", "20000"], stdin=lines, stdout=answers, check=True)
     used = cpu() - before
-    print(f"batches of 5,000: {count / used:,.0f} labels per second of CPU time, "
+    print(f"batches of 20,000: {count / used:,.0f} labels per second of CPU time, "
           f"{count / (time.time() - start):,.0f} per second of wall time")
     print(f"{os.path.getsize(ledger) / count:.0f} bytes a unit")
 
@@ -56,6 +57,15 @@ process.wait()
 times.sort()
 print(f"one label with its commit: {statistics.median(times):.2f} ms median, "
       f"{times[len(times) * 95 // 100]:.2f} ms at 95 %")
+
+disk = os.open(folder / "disk", os.O_RDWR | os.O_CREAT)
+times = []
+for number in range(200):
+    os.pwrite(disk, bytes(16384), number * 16384)
+    start = time.perf_counter()
+    os.fdatasync(disk)
+    times.append((time.perf_counter() - start) * 1000)
+print(f"the disk alone, 16 KiB: {statistics.median(times):.2f} ms median")
 
 serial = more[1].split('"serial": "')[1].split('"')[0]
 for name, arguments in [("nothing (--version)", ["--version"]),
