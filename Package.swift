@@ -99,6 +99,16 @@ let package = Package(
     .testTarget(
       name: "LabelScanCommandTests", dependencies: ["LabelScanCommand"],
       swiftSettings: settings),
+    .testTarget(
+      name: "LabelLedgerTests",
+      dependencies: [
+        "LabelLedger",
+        .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Ledger"])),
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "LabelLedgerCommandTests", dependencies: ["LabelLedgerCommand"],
+      swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )
