@@ -18,6 +18,7 @@ public func writeSeeds(
   }
 }
 
+/// Does nothing; libFuzzer asks for it.
 @c(LLVMFuzzerTestOneInput)
 public func fuzz(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt { 0 }
 
