@@ -1,0 +1,45 @@
+import Foundation
+import LabelScan
+import LabelSyntax
+import Testing
+
+/// What must never be read: payloads out of patterns, and wrong payloads of worn labels.
+///
+/// `LABELSCAN_MISREADS=20000 swift test -c release --filter MisreadTests` tries that many of each.
+struct MisreadTests {
+  static let count =
+    ProcessInfo.processInfo.environment["LABELSCAN_MISREADS"].flatMap { Int($0) } ?? 560
+  static let first =
+    ProcessInfo.processInfo.environment["LABELSCAN_MISREAD_SEED"].flatMap { UInt64($0) } ?? 0
+
+  private static func text(_ symbols: [Symbol]) -> String {
+    symbols.map { "\($0.symbology.rawValue) \($0.payload.text)" }.joined(separator: ", ")
+  }
+
+  @Test func `patterns hold nothing`() throws {
+    var balanced = LabelScanner()
+    var fast = LabelScanner(options: ScanOptions(effort: .fast))
+    for seed in Self.first..<Self.first + UInt64(Self.count) {
+      let pattern = FalsePattern(seed: seed)
+      let image = try pattern.image()
+      let read = try seed / 14 % 4 == 0 ? fast.scan(image) : balanced.scan(image)
+      #expect(read.isEmpty, "\(pattern.family), seed \(seed): \(Self.text(read))")
+    }
+  }
+
+  @Test func `worn labels are read right or not at all`() throws {
+    var scanner = LabelScanner()
+    var readCount = 0
+    for seed in Self.first..<Self.first + UInt64(Self.count) {
+      let label = WornLabel(seed: seed)
+      let read = try scanner.scan(label.image())
+      #expect(
+        read.allSatisfy { $0.payload.text == label.symbol.payload.text },
+        "seed \(seed), \(Self.text(read)), not \(label.symbol.testDescription)")
+      if !read.isEmpty { readCount += 1 }
+    }
+    print("Worn labels: \(readCount) of \(Self.count) read")
+    // Were none read, none could be read wrong.
+    #expect(readCount > Self.count / 8 && readCount < Self.count)
+  }
+}
