@@ -9,9 +9,11 @@ package struct WholeImageReader: ~Copyable {
     .code128, .code39, .code93, .ean13, .upca, .qr, .sqcode,
   ]
 
+  private let options: ScanOptions
   private var engine: ZBarImageScanner?
 
   package init(_ options: ScanOptions) {
+    self.options = options
     let wanted = Self.symbologies.filter { options.reads($0) }
     engine = wanted.isEmpty ? nil : ZBarImageScanner(wanted)
   }
@@ -34,6 +36,10 @@ package struct WholeImageReader: ~Copyable {
 
   private func add(_ reads: [ZBarRead], scale: Double, to symbols: inout [Symbol]) {
     for read in reads where read.payload.symbology == .qr || read.lines >= 4 {
+      guard
+        let symbology = read.payload.symbology,
+        read.payload.bytes.count >= options.minimumLength(of: symbology)
+      else { continue }
       let symbol = Symbol(
         payload: read.payload,
         corners: Symbol.corners(
