@@ -18,19 +18,55 @@ public struct ScanOptions: Hashable, Sendable {
   public var symbologies: Set<Symbology>?
   /// What a photo may cost.
   public var limits: ScanLimits
+  /// The fewest characters that a linear symbol's payload may have, instead of the usual.
+  ///
+  /// Codabar's start and stop characters count. The usual: Interleaved 2 of 5 six (fewer where the
+  /// image is nothing but the symbol), Codabar four, Code 39 three, Code 93 two, others one.
+  public var minimumLengths: [Symbology: Int]
+  /// The fewest scan lines that must agree on a linear symbol's payload, instead of the usual.
+  ///
+  /// The usual: two where a check digit or character is part of every symbol, else three; EAN-8 and
+  /// UPC-E, with little to check, three.
+  public var minimumLines: [Symbology: Int]
 
   /// Creates options.
   public init(
     effort: Effort = .balanced, symbologies: Set<Symbology>? = nil,
+    minimumLengths: [Symbology: Int] = [:], minimumLines: [Symbology: Int] = [:],
     limits: ScanLimits = ScanLimits()
   ) {
     self.effort = effort
     self.symbologies = symbologies
+    self.minimumLengths = minimumLengths
+    self.minimumLines = minimumLines
     self.limits = limits
   }
 
   /// Whether `symbology` is to be read.
   public func reads(_ symbology: Symbology) -> Bool {
     symbologies?.contains(symbology) ?? true
+  }
+}
+
+extension ScanOptions {
+  /// The fewest characters of a payload that counts.
+  package func minimumLength(of symbology: Symbology) -> Int {
+    if let length = minimumLengths[symbology] { return max(1, length) }
+    return switch symbology {
+    case .itf: 6
+    case .codabar: 4
+    case .code39: 3
+    case .code93: 2
+    default: 1
+    }
+  }
+
+  /// The fewest scan lines that must agree on a payload.
+  package func minimumLines(of symbology: Symbology) -> Int {
+    if let lines = minimumLines[symbology] { return max(1, lines) }
+    return switch symbology {
+    case .code128, .code93, .ean13, .upca, .databar, .databarExpanded: 2
+    default: 3
+    }
   }
 }

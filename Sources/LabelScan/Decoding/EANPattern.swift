@@ -28,7 +28,7 @@ package struct EANPattern {
   private var elementCount = 0
 
   /// The element widths of each digit in set A, space first; ISO/IEC 15420 table 1.
-  private static let widths: [[Int]] = [
+  package static let digitWidths: [[Int]] = [
     [3, 2, 1, 1], [2, 2, 2, 1], [2, 1, 2, 2], [1, 4, 1, 1], [1, 1, 3, 2],
     [1, 2, 3, 1], [1, 1, 1, 4], [1, 3, 1, 2], [1, 2, 1, 3], [3, 1, 1, 2],
   ]
@@ -48,9 +48,14 @@ package struct EANPattern {
     return modules
   }
 
-  private static let setA = widths.map { modules($0, darkFirst: false) }
-  private static let setB = widths.map { modules($0.reversed(), darkFirst: false) }
-  private static let setC = widths.map { modules($0, darkFirst: true) }
+  private static let setA = digitWidths.map { modules($0, darkFirst: false) }
+  private static let setB = digitWidths.map { modules($0.reversed(), darkFirst: false) }
+  private static let setC = digitWidths.map { modules($0, darkFirst: true) }
+
+  /// Whether a payload's symbology has such a pattern.
+  package static func isMeant(for payload: Payload) -> Bool {
+    [.ean8, .ean13, .upca].contains(payload.symbology)
+  }
 
   /// Creates the pattern of a payload of 8, 12 or 13 digits; `nil` for any other.
   package init?(_ payload: Payload) {

@@ -14,6 +14,7 @@ package struct LineDecoders: ~Copyable {
   private var codabar: ZBarLineDecoder?
   private var itf: ZBarLineDecoder?
   private var ean: ZBarLineDecoder?
+  private var wholeEAN: ZBarLineDecoder?
   private var databar: ZBarLineDecoder?
   /// Whether EAN-13 is decoded for UPC-A's sake only.
   private let dropsEAN13: Bool
@@ -24,16 +25,18 @@ package struct LineDecoders: ~Copyable {
       return chosen.isEmpty ? nil : ZBarLineDecoder(chosen, minimumLength: minimumLength)
     }
     code128 = decoder([.code128])
-    code39 = decoder([.code39], minimumLength: 3)
-    code93 = decoder([.code93], minimumLength: 2)
-    codabar = decoder([.codabar], minimumLength: 4)
-    itf = decoder([.itf], minimumLength: 6)
+    code39 = decoder([.code39], minimumLength: 1)
+    code93 = decoder([.code93], minimumLength: 1)
+    codabar = decoder([.codabar], minimumLength: 3)
+    itf = decoder([.itf], minimumLength: 2)
     // zbar takes UPC-A for a kind of EAN-13 and reads neither where EAN-13 is off.
     dropsEAN13 = wanted.contains(.upca) && !wanted.contains(.ean13)
     let eans = [Symbology.ean13, .ean8, .upca, .upce].filter {
       wanted.contains($0) || $0 == .ean13 && wanted.contains(.upca)
     }
     ean = eans.isEmpty ? nil : ZBarLineDecoder(eans)
+    let whole = eans.filter { $0 != .upce }
+    wholeEAN = whole.isEmpty ? nil : ZBarLineDecoder(whole)
     databar = decoder([.databar, .databarExpanded])
   }
 
@@ -83,11 +86,35 @@ package struct LineDecoders: ~Copyable {
     databar?.decode(widths: widths.reversed().span, backward)
   }
 
-  /// How many lines must agree on a payload before it counts.
-  package static func leastLines(_ payload: Payload) -> Int {
-    switch payload.symbology {
-    case .code128, .code93, .ean13, .upca, .databar, .databarExpanded: 2
-    default: 3
+  /// Decodes the EAN and UPC-A symbols of a line from edge to edge, halves of other lines left out.
+  ///
+  /// `edges` are the line's, dark from the first on. `body` gets the symbol's first and last edge; a
+  /// read is reversed where the symbol lies against the line.
+  package mutating func decodeEAN(
+    edges: [Float], _ body: (_ read: ZBarRead, _ first: Int, _ last: Int) -> Void
+  ) {
+    guard wholeEAN != nil, edges.count >= EANModules.edges(digits: 4) else { return }
+    for isBackward in [false, true] {
+      let edges = isBackward ? edges.reversed().map { -$0 } : edges
+      for digits in [6, 4] {
+        let count = EANModules.edges(digits: digits)
+        for first in stride(from: 0, through: edges.count - count, by: 2) {
+          guard let symbol = EANModules(edges, first: first, digits: digits) else { continue }
+          wholeEAN?.reset()
+          let dropsEAN13 = dropsEAN13
+          wholeEAN?.decode(widths: symbol.widths.span) { read, _ in
+            if dropsEAN13, read.payload.symbology == .ean13 { return }
+            var read = read
+            read.isReversed = isBackward
+            let last = first + count - 1
+            if isBackward {
+              body(read, edges.count - 1 - last, edges.count - 1 - first)
+            } else {
+              body(read, first, last)
+            }
+          }
+        }
+      }
     }
   }
 }

@@ -13,6 +13,10 @@ package struct LineVotes: ~Copyable {
     package var span: ClosedRange<Double>
     /// Whether zbar found it to lie against t.
     package var isReversed: Bool
+    /// The lines on which every digit showed.
+    package var shown: [Int] = []
+    /// Whether the ends of its bars must show.
+    package var needsEnds = false
 
     /// The symbol's reach: the middle one of the long ones.
     ///
@@ -26,7 +30,9 @@ package struct LineVotes: ~Copyable {
     }
 
     /// Whether enough lines agree for its symbology.
-    package var isAgreed: Bool { lines.count >= LineDecoders.leastLines(payload) }
+    package func isAgreed(_ options: ScanOptions) -> Bool {
+      lines.count >= options.minimumLines(of: payload.symbology ?? Symbology(rawValue: ""))
+    }
   }
 
   package private(set) var votes: [Vote] = []
@@ -40,35 +46,41 @@ package struct LineVotes: ~Copyable {
 
   /// Counts a payload that the line `line` at `s` gave.
   package mutating func add(
-    _ read: ZBarRead, line: Int, s: Double, reach: ClosedRange<Double>
+    _ read: ZBarRead, line: Int, s: Double, reach: ClosedRange<Double>, isShown: Bool = false,
+    needsEnds: Bool = false
   ) {
     for index in votes.indices
     where votes[index].payload == read.payload && votes[index].reaches[0].overlaps(reach) {
       votes[index].reaches.append(reach)
       votes[index].span =
         min(votes[index].span.lowerBound, s)...max(votes[index].span.upperBound, s)
+      if isShown {
+        votes[index].isReversed = read.isReversed
+        if !votes[index].shown.contains(line) { votes[index].shown.append(line) }
+      }
+      if needsEnds { votes[index].needsEnds = true }
       if !votes[index].lines.contains(line) { votes[index].lines.append(line) }
       return
     }
     votes.append(
       Vote(
         payload: read.payload, lines: [line], reaches: [reach], span: s...s,
-        isReversed: read.isReversed))
+        isReversed: read.isReversed, shown: isShown ? [line] : [], needsEnds: needsEnds))
   }
 
-  /// Whether a vote has a clear majority over every other payload at its place.
-  package func isClear(_ vote: Vote) -> Bool {
+  /// The other payloads at a vote's place that deny it a clear majority.
+  package func rivals(of vote: Vote) -> [Vote] {
     let reach = vote.reach
-    let rival = votes.filter {
-      $0.payload != vote.payload && $0.reach.overlaps(reach) && $0.span.overlaps(vote.span)
-    }.map(\.lines.count).max()
-    return vote.lines.count > 2 * (rival ?? 0)
+    return votes.filter {
+      $0.payload != vote.payload && vote.lines.count <= 2 * $0.lines.count
+        && $0.span.overlaps(vote.span) && $0.reach.overlaps(reach)
+    }
   }
 
   /// Forgets the agreed votes in the middle of which `isRead` holds.
-  package mutating func drop(where isRead: (_ s: Double) -> Bool) {
+  package mutating func drop(_ options: ScanOptions, where isRead: (_ s: Double) -> Bool) {
     votes.removeAll {
-      $0.isAgreed && isRead(($0.span.lowerBound + $0.span.upperBound) / 2)
+      $0.isAgreed(options) && isRead(($0.span.lowerBound + $0.span.upperBound) / 2)
     }
   }
 }

@@ -21,6 +21,9 @@ package struct LinearReader: ~Copyable {
   private var covered: [ClosedRange<Double>] = []
   private var decoders = LineDecoders([])
   private var decodes: [Symbology] = []
+  private var options = ScanOptions()
+  /// Whether the region is a whole image.
+  private var isImage = false
 
   /// How long the last image's locating took.
   package private(set) var locating = Duration.zero
@@ -33,6 +36,18 @@ package struct LinearReader: ~Copyable {
     options: ScanOptions, budget: ScanBudget = ScanBudget(), into symbols: inout [Symbol]
   ) {
     locating = .zero
+    if let thick = ThickPlane(image) {
+      var pyramid = LumaPyramid()
+      pyramid.build(from: thick.view)
+      var found: [Symbol] = []
+      read(thick.view, pyramid, options: options, budget: budget, into: &found)
+      for var symbol in found {
+        symbol.corners = symbol.corners.map(thick.place)
+        symbols.append(symbol)
+      }
+      return
+    }
+    self.options = options
     let wanted = LineDecoders.symbologies.filter { options.reads($0) }
     guard !wanted.isEmpty else { return }
     if wanted != decodes {
@@ -71,6 +86,8 @@ package struct LinearReader: ~Copyable {
       }
     }
     guard symbols.isEmpty, options.effort != .fast, !budget.isSpent else { return }
+    isImage = true
+    defer { isImage = false }
     // A symbol may fill the image, its edges too few or too far apart to hang together.
     for region in [LinearRegion(across: image), LinearRegion(down: image)] where symbols.isEmpty {
       _ = read(region, image, pyramid, options: options, budget: budget, into: &symbols)
@@ -122,6 +139,7 @@ package struct LinearReader: ~Copyable {
     covered.removeAll(keepingCapacity: true)
     decoders.reset()
     let radius = max(1, Int((1.0 * module / step).rounded()))
+    let smooth = max(1, Int((0.5 * module / step).rounded()))
     let ladder: [(window: Int, windows: Int, settings: ElementFinder.Settings, inverted: Bool)] = [
       (5, 9, ElementFinder.Settings(leastSwing: 0.07, common: 0.7), false),
       (5, 7, ElementFinder.Settings(leastSwing: 0.07, common: 0.5), true),
@@ -136,6 +154,10 @@ package struct LinearReader: ~Copyable {
         false
       ),
       (3, 12, ElementFinder.Settings(leastSwing: 0.06, common: 0), false),
+      (
+        5, 9,
+        ElementFinder.Settings(leastSwing: 0.06, common: 0, sharpening: -0.5, radius: smooth), false
+      ),
     ]
     for (index, rung) in ladder.enumerated() {
       if index == 1 {
@@ -245,14 +267,48 @@ package struct LinearReader: ~Copyable {
     decoders.decode(widths: elements.widths, widened: elements.widened) { read, last, isBackward in
       found.append((read, last, isBackward))
     }
+    // Symbols whose every digit shows have the surest ends.
+    var whole: [Payload] = []
+    if found.allSatisfy({ EANPattern.isMeant(for: $0.0.payload) }) {
+      let (firstT, step, edges) = (strip.firstT, strip.step, elements.edges)
+      var reads: [(ZBarRead, ClosedRange<Double>)] = []
+      decoders.decodeEAN(edges: edges) { read, low, high in
+        let begin = firstT + Double(edges[low]) * step
+        reads.append((read, begin...max(begin, firstT + Double(edges[high]) * step)))
+      }
+      for (read, reach) in reads {
+        votes.add(read, line: first, s: s, reach: reach, isShown: true)
+        whole.append(read.payload)
+      }
+    }
     let inside = strip.inside(lines: first, count: window)
-    for (read, last, isBackward) in found {
+    for (read, last, isBackward) in found where !whole.contains(read.payload) {
       let (read, bars) = Self.completed(read, last: last, isBackward: isBackward, &elements)
-      guard isWhole(read, bars, inside: inside) else { continue }
+      let isWhole = isLong(read) && isWhole(read, bars, inside: inside)
+      guard isWhole || isAlone(read, bars, inside: inside) else { continue }
       let begin = strip.firstT + Double(elements.edges[bars.lowerBound - 1]) * strip.step
       let end = strip.firstT + Double(elements.edges[bars.upperBound]) * strip.step
-      votes.add(read, line: first, s: s, reach: begin...max(begin, end))
+      votes.add(
+        read, line: first, s: s, reach: begin...max(begin, end), needsEnds: !isWhole)
     }
+  }
+
+  /// Whether a payload has characters enough.
+  private func isLong(_ read: ZBarRead) -> Bool {
+    guard let symbology = read.payload.symbology else { return false }
+    return read.payload.bytes.count >= options.minimumLength(of: symbology)
+  }
+
+  /// Whether an image is nothing but a symbol of Interleaved 2 of 5, without quiet zones: the same
+  /// margin left and right, and no other elements.
+  private func isAlone(_ read: ZBarRead, _ bars: ClosedRange<Int>, inside: Range<Int>) -> Bool {
+    guard isImage, read.payload.symbology == .itf, elements.edges.count == bars.count + 1,
+      read.payload.bytes.count >= options.minimumLengths[.itf] ?? 4,
+      let module = module(ofTwoOfFive: read, bars)
+    else { return false }
+    let left = elements.edges[bars.lowerBound - 1] - Float(inside.lowerBound)
+    let right = Float(inside.upperBound) - elements.edges[bars.upperBound]
+    return min(left, right) > 0.6 * module && abs(left - right) < 1.5 * module
   }
 
   /// Whether the elements from quiet zone to quiet zone are those of the payload, and no others.
@@ -261,31 +317,48 @@ package struct LinearReader: ~Copyable {
   /// cut by the image's edge: its quiet zones must be on the image.
   private func isWhole(_ read: ZBarRead, _ bars: ClosedRange<Int>, inside: Range<Int>) -> Bool {
     guard read.payload.symbology == .itf else { return true }
+    guard let module = module(ofTwoOfFive: read, bars) else { return false }
+    return elements.edges[bars.lowerBound - 1] - 3 * module >= Float(inside.lowerBound)
+      && elements.edges[bars.upperBound] + 3 * module <= Float(inside.upperBound)
+  }
+
+  /// The module of an Interleaved 2 of 5 symbol in samples; `nil` where its elements are not of two
+  /// widths.
+  private func module(ofTwoOfFive read: ZBarRead, _ bars: ClosedRange<Int>) -> Float? {
     // Start 4, each pair of digits 10, stop 3.
     let digits = read.payload.bytes.count
-    guard bars.count == 5 * digits + 7 else { return false }
-    let from = elements.edges[bars.lowerBound - 1]
-    let to = elements.edges[bars.upperBound]
-    let quiet = 3 * (to - from) / Float(8 * digits + 9)
-    guard from - quiet >= Float(inside.lowerBound), to + quiet <= Float(inside.upperBound) else {
-      return false
-    }
+    guard bars.count == 5 * digits + 7 else { return nil }
+    let even = Self.evened(bars.map { Float(elements.widths[$0]) })
     // Two of each five are wide, and one bar of the stop.
-    let widths = bars.map { elements.widths[$0] }
-    return Self.haveTwoWidths(
-      stride(from: 0, to: widths.count, by: 2).map { widths[$0] }, wide: digits + 1)
-      && Self.haveTwoWidths(
-        stride(from: 1, to: widths.count, by: 2).map { widths[$0] }, wide: digits)
+    let dark = stride(from: 0, to: even.count, by: 2).map { even[$0] }
+    let light = stride(from: 1, to: even.count, by: 2).map { even[$0] }
+    guard Self.haveTwoWidths(dark, wide: digits + 1), Self.haveTwoWidths(light, wide: digits)
+    else { return nil }
+    let length = elements.edges[bars.upperBound] - elements.edges[bars.lowerBound - 1]
+    return length / Float(8 * digits + 9)
+  }
+
+  /// The widths of an Interleaved 2 of 5 symbol as they were if seen from straight ahead.
+  ///
+  /// Each pair of digits has ten elements and the same length; seen askew, the lengths grow evenly.
+  private static func evened(_ widths: [Float]) -> [Float] {
+    let pairs = (widths.count - 7) / 10
+    guard pairs >= 2 else { return widths }
+    let lengths = (0..<pairs).map { widths[4 + 10 * $0..<14 + 10 * $0].reduce(0, +) }
+    let growth = pow(lengths[pairs - 1] / lengths[0], 1 / Float(pairs - 1))
+    for (index, length) in lengths.enumerated() {
+      guard abs(length / (lengths[0] * pow(growth, Float(index))) - 1) < 0.2 else { return widths }
+    }
+    return widths.enumerated().map { index, width in
+      width / pow(growth, (Float(index) - 8.5) / 10)
+    }
   }
 
   /// Whether the `wide` widest of some widths are alike, and so are the others.
-  private static func haveTwoWidths(_ widths: [UInt32], wide: Int) -> Bool {
+  private static func haveTwoWidths(_ widths: [Float], wide: Int) -> Bool {
     let sorted = widths.sorted(by: >)
     guard wide > 0, wide < sorted.count else { return false }
-    let widest = Float(sorted[0])
-    let leastWide = Float(sorted[wide - 1])
-    let mostNarrow = Float(sorted[wide])
-    return leastWide > 1.15 * mostNarrow && widest < 1.75 * leastWide
+    return sorted[wide - 1] > 1.15 * sorted[wide] && sorted[0] < 1.75 * sorted[wide - 1]
   }
 
   /// The first and last bar of a symbol that the width `last` completed, and its whole payload.
@@ -327,11 +400,14 @@ package struct LinearReader: ~Copyable {
   /// It is `nil` where they do not show what was read. Only EAN and UPC are held against their bars:
   /// a check digit alone would vouch for them.
   private mutating func direction(
-    of vote: LineVotes.Vote, from begin: Double, to end: Double, inverted: Bool
+    of vote: LineVotes.Vote, inverted: Bool
   ) -> Bool? {
-    guard let pattern = EANPattern(vote.payload) else { return vote.isReversed }
-    let low = Float((begin - strip.firstT) / strip.step)
-    let high = Float((end - strip.firstT) / strip.step)
+    guard vote.shown.count < 3, let pattern = EANPattern(vote.payload) else {
+      return vote.isReversed
+    }
+    let reach = vote.reach
+    let low = Float((reach.lowerBound - strip.firstT) / strip.step)
+    let high = Float((reach.upperBound - strip.firstT) / strip.step)
     for first in vote.lines {
       strip.average(lines: first, count: max(1, min(5, strip.lines / 3)), into: &profile)
       if inverted {
@@ -356,16 +432,26 @@ package struct LinearReader: ~Copyable {
   private mutating func accept(
     _ region: LinearRegion, inverted: Bool, into symbols: inout [Symbol]
   ) {
-    for vote in votes.votes where vote.isAgreed && votes.isClear(vote) {
+    for vote in votes.votes where vote.isAgreed(options) {
       let begin = vote.reach.lowerBound
       let end = vote.reach.upperBound
-      guard let isReversed = direction(of: vote, from: begin, to: end, inverted: inverted)
-      else { continue }
-      let rows = strip.extent(
-        around: Int(
-          ((vote.span.lowerBound + vote.span.upperBound) / 2 - strip.firstS) / strip.spacing),
-        columns: Int((begin - strip.firstT) / strip.step)..<Int((end - strip.firstT) / strip.step)
-          + 1)
+      guard let isReversed = direction(of: vote, inverted: inverted) else { continue }
+      // What its own bars refute is no rival.
+      let isClear = votes.rivals(of: vote).allSatisfy {
+        direction(of: $0, inverted: inverted) == nil
+      }
+      guard isClear else { continue }
+      let columns =
+        Int((begin - strip.firstT) / strip.step)..<Int((end - strip.firstT) / strip.step) + 1
+      let line = Int(
+        ((vote.span.lowerBound + vote.span.upperBound) / 2 - strip.firstS) / strip.spacing)
+      // The ends of its bars must show: the image of a symbol, not of a part of one.
+      if vote.needsEnds {
+        guard strip.isBlank(0, beside: line, columns: columns),
+          strip.isBlank(strip.lines - 1, beside: line, columns: columns)
+        else { continue }
+      }
+      let rows = strip.extent(around: line, columns: columns)
       let top = min(
         strip.firstS + (Double(rows.lowerBound) - 0.5) * strip.spacing, vote.span.lowerBound)
       let bottom = max(
@@ -388,6 +474,6 @@ package struct LinearReader: ~Copyable {
     }
     // Accepted votes stay known by what they cover.
     let covered = covered
-    votes.drop { s in covered.contains { $0.contains(s) } }
+    votes.drop(options) { s in covered.contains { $0.contains(s) } }
   }
 }

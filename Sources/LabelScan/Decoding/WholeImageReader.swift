@@ -15,11 +15,13 @@ package struct WholeImageReader: ~Copyable {
   /// The least time that zbar takes for a pixel.
   private static let timePerPixel = Duration.nanoseconds(80)
 
+  private let options: ScanOptions
   private var engine: ZBarImageScanner?
   /// The engine without QR Code.
   private var linearEngine: ZBarImageScanner?
 
   package init(_ options: ScanOptions) {
+    self.options = options
     let wanted = Self.symbologies.filter { options.reads($0) }
     let linear = wanted.filter { $0 != .qr }
     engine = wanted.isEmpty ? nil : ZBarImageScanner(wanted)
@@ -60,6 +62,10 @@ package struct WholeImageReader: ~Copyable {
 
   private func add(_ reads: [ZBarRead], scale: Double, to symbols: inout [Symbol]) {
     for read in reads where read.payload.symbology == .qr || read.lines >= 4 {
+      guard
+        let symbology = read.payload.symbology,
+        read.payload.bytes.count >= options.minimumLength(of: symbology)
+      else { continue }
       let symbol = Symbol(
         payload: read.payload,
         corners: Symbol.corners(

@@ -7,7 +7,7 @@ package struct ElementFinder: ~Copyable {
     /// Where an edge is between its two extremes: 0 at their own middle, 1 at the middle of the
     /// extremes around.
     package var common: Float
-    /// How much of the difference to the neighbourhood is added, against blur.
+    /// How much of the difference to the neighbourhood is added, against blur; negative against noise.
     package var sharpening: Float
     /// The neighbourhood's half width in samples.
     package var radius: Int
@@ -39,7 +39,7 @@ package struct ElementFinder: ~Copyable {
   package mutating func find(in profile: [Float], settings: Settings, inverted: Bool = false) {
     edges.removeAll(keepingCapacity: true)
     guard profile.count > 8 else { return }
-    if settings.sharpening > 0 {
+    if settings.sharpening != 0 {
       Self.sharpen(profile, into: &sharpened, settings: settings)
       findExtremes(in: sharpened, settings: settings)
       placeEdges(in: sharpened, settings: settings, inverted: inverted)

@@ -35,10 +35,12 @@ package struct ElementWidths: ~Copyable {
   private mutating func isQuiet(_ width: Float, at index: Int) -> Bool {
     let low = min(max(0, index - 13), max(0, edges.count - 3))
     let high = min(edges.count - 1, index + 12)
-    let isInner = index > 0 && index < edges.count
-    // The mean of the elements around tells most spaces apart without sorting.
-    let sum = edges[high] - edges[low] - (isInner ? width : 0)
-    guard width > 2.2 * sum / Float(max(1, high - low - (isInner ? 1 : 0))) else { return false }
+    // The mean of the elements on a side tells most spaces apart without sorting. What lies past a
+    // quiet zone may be of any size, so one side will do.
+    let before = index - 1 - low >= 8 ? (edges[index - 1] - edges[low]) / Float(index - 1 - low) : 0
+    let after = high - index >= 8 ? (edges[high] - edges[index]) / Float(high - index) : 0
+    let mean = before > 0 && after > 0 ? min(before, after) : max(before, after)
+    guard mean > 0, width > 2.2 * mean else { return false }
     return width > 4.8 * module(of: edges[low...max(high, low + 2)])
   }
 

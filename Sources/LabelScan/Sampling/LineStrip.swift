@@ -155,6 +155,25 @@ package struct LineStrip: ~Copyable {
     }
   }
 
+  /// Whether a line shows next to none of the contrast that another does between two columns.
+  package borrowing func isBlank(_ line: Int, beside other: Int, columns range: Range<Int>) -> Bool
+  {
+    let range = range.clamped(to: 0..<columns)
+    func contrast(_ line: Int) -> Int {
+      var lowest = UInt16.max
+      var highest: UInt16 = 0
+      for column in range {
+        lowest = min(lowest, samples[line &* columns &+ column])
+        highest = max(highest, samples[line &* columns &+ column])
+      }
+      return Int(highest) - Int(lowest)
+    }
+    guard !range.isEmpty, (0..<lines).contains(line), (0..<lines).contains(other) else {
+      return false
+    }
+    return 4 * contrast(line) < contrast(other)
+  }
+
   /// The lines around `line` that show the same bars as it does between two columns.
   package borrowing func extent(around line: Int, columns range: Range<Int>) -> Range<Int> {
     let range = range.clamped(to: 0..<columns)
