@@ -20,7 +20,7 @@ package struct DataMatrixReader: ~Copyable {
   /// How many regions may give nothing.
   private static func mostFailures(_ effort: ScanOptions.Effort) -> Int {
     switch effort {
-    case .fast: 4
+    case .fast: 3
     case .balanced: 8
     case .thorough: .max
     }

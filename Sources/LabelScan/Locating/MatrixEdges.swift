@@ -64,7 +64,7 @@ package struct MatrixEdges: ~Copyable {
         gradient, width: width, length: length, slope: slope, bands: bands, &sums)
       Self.bestRuns(sums, sign: 1, width: width, bands: bands, least: least, &running, &rising)
       Self.bestRuns(sums, sign: -1, width: width, bands: bands, least: least, &running, &falling)
-      for x in 2..<width - 2 {
+      for x in 2..<width - 2 where max(rising[x], falling[x]) > weakest {
         for sign: Float in [1, -1] {
           let strength = sign > 0 ? rising[x] : falling[x]
           guard strength > weakest else { continue }
@@ -106,6 +106,7 @@ package struct MatrixEdges: ~Copyable {
   private func run(
     _ x: Int, sign: Float, width: Int, bands: Int, least: Float
   ) -> Range<Int> {
+    let values = sums.span
     var best: Float = 0
     var range = 0..<0
     var sum: Float = 0
@@ -115,7 +116,7 @@ package struct MatrixEdges: ~Copyable {
         sum = 0
         start = band
       }
-      sum += sums[band &* width &+ x] * sign - least
+      sum += values[band &* width &+ x] * sign - least
       if sum > best {
         best = sum
         range = start..<band + 1
