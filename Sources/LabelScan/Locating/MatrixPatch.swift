@@ -11,15 +11,24 @@ package struct MatrixPatch: ~Copyable {
   package private(set) var height = 0
   /// Luma, row after row.
   package private(set) var luma: [Float] = []
-  /// Luma right of a sample less luma left of it.
+  /// Luma right of a sample less luma left of it, more where the contrast around is less than
+  /// the patch's.
   package private(set) var gradientX: [Float] = []
-  /// Luma below a sample less luma above it, column after column.
+  /// Luma below a sample less luma above it, column after column, weighted alike.
   package private(set) var gradientY: [Float] = []
   /// The difference between light and dark parts.
   package private(set) var contrast: Float = 0
   /// Pixels of the image from sample to sample.
   package private(set) var step = 1.0
 
+  /// Samples along the side of a block whose contrast is measured.
+  private static let block = 8
+  /// Glare leaves a symbol's contrast a fifth in places; less is noise.
+  private static let mostGain: Float = 5
+
+  private var lows: [Float] = []
+  private var highs: [Float] = []
+  private var gains: [Float] = []
   private var origin = Point(x: 0, y: 0)
   private var axis = Point(x: 1, y: 0)
   private var down = Point(x: 0, y: 1)
@@ -82,17 +91,63 @@ package struct MatrixPatch: ~Copyable {
       }
     }
     var histogram = InlineArray<64, Int>(repeating: 0)
-    for y in 0..<height {
-      for x in 0..<width {
-        let index = y &* width &+ x
-        histogram[min(63, max(0, Int(luma[index] / 4)))] &+= 1
-        gradientX[index] = x > 0 && x < width - 1 ? luma[index &+ 1] - luma[index &- 1] : 0
-        gradientY[x &* height &+ y] =
-          y > 0 && y < height - 1 ? luma[index &+ width] - luma[index &- width] : 0
-      }
-    }
+    for index in 0..<count { histogram[min(63, max(0, Int(luma[index] / 4)))] &+= 1 }
     contrast = Float(
       Self.percentile(histogram, count * 9 / 10) - Self.percentile(histogram, count / 10))
+    measureGains()
+    let columns = width / Self.block
+    for y in 0..<height {
+      let row = min(y / Self.block, height / Self.block &- 1) &* columns
+      for x in 0..<width {
+        let index = y &* width &+ x
+        let gain = gains[row &+ min(x / Self.block, columns &- 1)]
+        gradientX[index] = x > 0 && x < width - 1 ? gain * (luma[index &+ 1] - luma[index &- 1]) : 0
+        gradientY[x &* height &+ y] =
+          y > 0 && y < height - 1 ? gain * (luma[index &+ width] - luma[index &- width]) : 0
+      }
+    }
+  }
+
+  /// Measures how much less than the patch's the contrast around each block is.
+  ///
+  /// Where glare or shade takes most of it, the sides of a symbol are faint edges still.
+  private mutating func measureGains() {
+    let columns = width / Self.block
+    let rows = height / Self.block
+    if gains.count < columns * rows {
+      gains = [Float](repeating: 1, count: columns * rows)
+      lows = gains
+      highs = gains
+    }
+    for row in 0..<rows {
+      for column in 0..<columns {
+        var low = Float.infinity
+        var high = -Float.infinity
+        for y in row &* Self.block..<(row &+ 1) &* Self.block {
+          for x in column &* Self.block..<(column &+ 1) &* Self.block {
+            let value = luma[y &* width &+ x]
+            low = min(low, value)
+            high = max(high, value)
+          }
+        }
+        lows[row &* columns &+ column] = low
+        highs[row &* columns &+ column] = high
+      }
+    }
+    for row in 0..<rows {
+      for column in 0..<columns {
+        var low = Float.infinity
+        var high = -Float.infinity
+        for y in max(0, row - 1)...min(rows - 1, row + 1) {
+          for x in max(0, column - 1)...min(columns - 1, column + 1) {
+            low = min(low, lows[y &* columns &+ x])
+            high = max(high, highs[y &* columns &+ x])
+          }
+        }
+        gains[row &* columns &+ column] = min(
+          Self.mostGain, max(1, contrast / max(1, high - low)))
+      }
+    }
   }
 
   private static func percentile(_ histogram: InlineArray<64, Int>, _ rank: Int) -> Int {
