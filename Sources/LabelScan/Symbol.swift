@@ -2,6 +2,24 @@ public import LabelSyntax
 
 /// One symbol read from an image.
 public struct Symbol: Hashable, Sendable {
+  /// The place of a symbol among those that carry one message together.
+  public struct StructuredAppend: Codable, Hashable, Sendable {
+    /// Its number, 1 the first.
+    public var index: Int
+    /// How many symbols there are.
+    public var count: Int
+    /// What all of them have in common: the file identification of Data Matrix, as 256 times its
+    /// first codeword plus its second, or the parity of QR Code.
+    public var id: Int
+
+    /// Creates a place.
+    public init(index: Int, count: Int, id: Int) {
+      self.index = index
+      self.count = count
+      self.id = id
+    }
+  }
+
   /// What it carries, with its symbology and AIM identifier.
   public var payload: Payload
   /// Its four corners, clockwise from its own top left, in pixels of the stored image.
@@ -11,16 +29,23 @@ public struct Symbol: Hashable, Sendable {
   public var correctedCodewords: Int?
   /// How many codewords error correction could have mended.
   public var correctableCodewords: Int?
+  /// Its place in a message of several symbols; `nil` where it stands alone.
+  public var structuredAppend: StructuredAppend?
+  /// Whether it programs readers: its payload is no data, and no field comes of it.
+  public var isReaderProgramming = false
 
   /// Creates a symbol.
   public init(
     payload: Payload, corners: [Point], correctedCodewords: Int? = nil,
-    correctableCodewords: Int? = nil
+    correctableCodewords: Int? = nil, structuredAppend: StructuredAppend? = nil,
+    isReaderProgramming: Bool = false
   ) {
     self.payload = payload
     self.corners = corners
     self.correctedCodewords = correctedCodewords
     self.correctableCodewords = correctableCodewords
+    self.structuredAppend = structuredAppend
+    self.isReaderProgramming = isReaderProgramming
   }
 
   /// The corners of the upright rectangle around `points`; of a matrix symbol's four, themselves.

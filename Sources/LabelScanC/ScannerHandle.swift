@@ -118,7 +118,7 @@ final class ScannerHandle: Handle {
     result.timing.decode = scanner.timing.decode
     let clock = ContinuousClock()
     let start = clock.now
-    result.label = currentReader().readLabel(result.symbols.map(\.payload))
+    result.label = currentReader().readLabel(of: result.symbols)
     result.label.issues += scanner.issues
     result.timing.parse = ScanTiming.milliseconds(clock.now - start)
   }
@@ -147,9 +147,9 @@ final class ScannerHandle: Handle {
   /// The limits of the options, or what there is memory for beside so many bytes.
   private func limits(beside bytes: Int) throws(CFailure) -> ImageLimits {
     var limits = options.limits
-    let most = (Int.max - Self.base - FileBytes.limit) / Self.bytesPerPixel
+    let most = (Int.max - Self.base - limits.maxFileBytes) / Self.bytesPerPixel
     limits.maxPixels = min(limits.maxPixels, most)
-    let beside = min(bytes, FileBytes.limit) + Self.base
+    let beside = min(bytes, limits.maxFileBytes) + Self.base
     while !System.hasRoom(for: limits.maxPixels * Self.bytesPerPixel + beside) {
       guard limits.maxPixels > 0 else { throw .outOfMemory }
       limits.maxPixels /= 2

@@ -47,7 +47,7 @@ struct IsolatedScanner: ~Copyable {
     let clock = ContinuousClock()
     let start = clock.now
     let ends = result.label.issues.filter { $0.code.hasPrefix("scan.") }
-    result.label = reader.readLabel(result.symbols.map(\.payload))
+    result.label = reader.readLabel(of: result.symbols)
     result.label.issues += ends
     result.timing.parse = ScanTiming.milliseconds(clock.now - start)
     return result

@@ -43,6 +43,14 @@ struct DataMatrixParserTests {
     #expect(content.bytes == [0x30, 0x31])
   }
 
+  @Test("what programs readers is told from data")
+  func readerProgramming() throws {
+    let content = try DataMatrixParser.parse([234, 66])
+    #expect(content.bytes == [65])
+    #expect(content.isReaderProgramming)
+    #expect(try !DataMatrixParser.parse([66]).isReaderProgramming)
+  }
+
   @Test(
     "refuses malformed codewords",
     arguments: [
@@ -54,7 +62,7 @@ struct DataMatrixParserTests {
       ([66, 233, 1], .misplaced, 1),
       ([66, 234], .misplaced, 1),
       ([66, 236], .misplaced, 1),
-      ([234, 66], .readerProgramming, 0),
+      ([234], .empty, 0),
       ([233, 0x1E, 1], .truncated, 3),
       ([233, 0xFF, 1, 1, 66], .badStructuredAppend, 1),
       ([241], .truncated, 1),

@@ -117,10 +117,53 @@ struct DataMatrixReaderTests {
     #expect(symbols.first?.payload.identifier?.text == "]d2")
   }
 
-  @Test("a symbol that programs readers gives nothing")
+  @Test("a symbol that programs readers says so, and gives the label nothing")
   func readerProgramming() throws {
-    let grid = try DataMatrixZint.grid(Array("SETUP".utf8), ["--init"])
-    #expect(try DataMatrixScene(grid, module: 4).scan().isEmpty)
+    let data = Array("0109506000134352".utf8)
+    let symbols = try DataMatrixScene(DataMatrixZint.grid(data, ["--init"]), module: 4).scan()
+    #expect(symbols.map(\.payload.bytes) == [data])
+    #expect(symbols.map(\.isReaderProgramming) == [true])
+    var result = ImageResult(file: "a.png")
+    result.symbols = symbols
+    result.symbols[0].corners = []
+    result.label = LabelReader().readLabel(of: symbols)
+    #expect(result.label.details.isEmpty)
+    #expect(result.label.issues.map(\.code) == ["symbol.readerProgramming"])
+    #expect(
+      result.json.contains(
+        #""syntax": "raw", "errorCorrection": {"corrected": 0, "capacity": 5}, "#
+          + #""readerProgramming": true}"#))
+  }
+
+  @Test("the place in a message of several symbols is told")
+  func structuredAppend() throws {
+    let grid = try DataMatrixZint.grid(Array("PART TWO".utf8), ["--structapp=2,3,001002"])
+    let symbols = try DataMatrixScene(grid, module: 4, angle: 20).scan()
+    #expect(symbols.map(\.payload.text) == ["PART TWO"])
+    #expect(symbols.first?.structuredAppend == .init(index: 2, count: 3, id: 258))
+    var result = ImageResult(file: "a.png")
+    result.symbols = symbols
+    #expect(
+      result.json.contains(#""structuredAppend": {"index": 2, "count": 3, "id": 258}}"#))
+    let alone = try DataMatrixScene(DataMatrixZint.grid([65, 66, 67], []), module: 4).scan()
+    #expect(alone.map(\.structuredAppend) == [nil])
+  }
+
+  @Test("follows modules over a surface that bulges")
+  func bulging() throws {
+    let (grid, payload) = try symbol(DataMatrixSize.all[13])
+    var scene = DataMatrixScene(grid, module: 4, angle: 7)
+    scene.symbols[0].bulge = 0.7
+    #expect(try scene.scan().map(\.payload.bytes) == [payload])
+  }
+
+  @Test("reads where light falls off across the image")
+  func unevenLight() throws {
+    let (grid, payload) = try symbol(DataMatrixSize.all[26])
+    var scene = DataMatrixScene(grid, module: 3, angle: 2)
+    scene.dark = 150
+    scene.fallOff = 0.7
+    #expect(try scene.scan().map(\.payload.bytes) == [payload])
   }
 
   @Test("is left out where it is not asked for")

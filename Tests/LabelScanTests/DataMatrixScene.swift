@@ -18,6 +18,8 @@ struct DataMatrixScene {
     var isDotted = false
     /// How far its right is nearer than its left, in parts.
     var tilt = 0.0
+    /// How far waves move modules, in modules.
+    var bulge = 0.0
 
     /// The place of a pixel in modules from the upper left.
     func modules(_ x: Double, _ y: Double) -> (Double, Double) {
@@ -54,8 +56,16 @@ struct DataMatrixScene {
       return [pixel(0, 0), pixel(width, 0), pixel(width, height), pixel(0, height)]
     }
 
+    /// Nothing at both ends, one way and the other between.
+    private static func wave(_ place: Double, _ count: Int) -> Double {
+      sin(2 * Double.pi * place / Double(count))
+    }
+
     fileprivate func isDark(_ x: Double, _ y: Double) -> Bool {
-      let (u, v) = modules(x, y)
+      var (u, v) = modules(x, y)
+      if bulge > 0 {
+        (u, v) = (u + bulge * Self.wave(v, grid.height), v + bulge * Self.wave(u, grid.width))
+      }
       guard u >= 0, v >= 0, u < Double(grid.width), v < Double(grid.height) else { return false }
       guard grid[Int(u), Int(v)] > 0 else { return false }
       guard isDotted else { return true }
@@ -72,6 +82,8 @@ struct DataMatrixScene {
   var dark = 40.0
   var noise = 3.0
   var isInverted = false
+  /// How much darker the bottom of the image is than its top, in parts.
+  var fallOff = 0.0
 
   /// One symbol with room around it.
   init(
@@ -110,7 +122,12 @@ struct DataMatrixScene {
           (Double.random(in: -1...1, using: &random)
             + Double.random(in: -1...1, using: &random)) * noise
         pixels[y * width + x] = UInt8(
-          max(0, min(255, light + (dark - light) * share + deviation)))
+          max(
+            0,
+            min(
+              255,
+              (light + (dark - light) * share) * (1 - fallOff * Double(y) / Double(height))
+                + deviation)))
       }
     }
     return try LumaImage(width: width, height: height, pixels: pixels)

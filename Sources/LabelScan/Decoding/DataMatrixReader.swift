@@ -1,3 +1,4 @@
+internal import Foundation
 internal import LabelSyntax
 
 /// Reads Data Matrix symbols: locates regions, fits outlines, samples modules, decodes them.
@@ -31,6 +32,7 @@ package struct DataMatrixReader: ~Copyable {
     var fits = 0
     var samples = 0
     var alignments = 0
+    var tracks = 0
     var areUsedUp: Bool { fits >= 16 || samples >= 6 || alignments >= 4 }
   }
 
@@ -74,6 +76,11 @@ package struct DataMatrixReader: ~Copyable {
       }
     }
     readNeighbours(image, pyramid, budget: budget, into: &symbols)
+    // As much again on a large image of none would double what none costs.
+    let isSmall = max(image.width, image.height) < 640
+    if symbols.isEmpty, options.effort == .thorough || isSmall && options.effort == .balanced {
+      readAskew(regions, image, pyramid, budget: budget, into: &symbols)
+    }
     guard !symbols.contains(where: { $0.symbology == .datamatrix }) else { return }
     if options.effort == .thorough {
       // Broken sides, and full size.
@@ -97,6 +104,47 @@ package struct DataMatrixReader: ~Copyable {
       axis: Point(x: 1, y: 0), down: Point(x: 0, y: 1), halfWidth: Double(image.width) / 2,
       halfHeight: Double(image.height) / 2)
     read(whole, image, pyramid, budget: budget, into: &symbols)
+  }
+
+  /// Reads regions again in frames of their longest edges: a symbol seen from aside has corners far
+  /// from square, and what its cells say of its direction is as far from its sides'.
+  private mutating func readAskew(
+    _ regions: [MatrixRegion], _ image: LumaView, _ pyramid: borrowing LumaPyramid,
+    budget: ScanBudget, into symbols: inout [Symbol]
+  ) {
+    for region in regions.filter({ $0.fill > 0.4 }).sorted(by: { $0.area > $1.area }).prefix(3) {
+      let reach = max(region.halfWidth, region.halfHeight)
+      var edges: [(angle: Double, strength: Float)] = []
+      for third in 0..<3 {
+        // Edges are found up to 14 degrees from the axes.
+        let turn = Double(third) * Double.pi / 6
+        let axis = Point(x: cos(turn), y: sin(turn))
+        let level = patch.prepare(
+          MatrixRegion(
+            center: region.center, axis: axis, down: Point(x: -axis.y, y: axis.x),
+            halfWidth: reach, halfHeight: reach, level: region.level), levels: pyramid.count)
+        patch.fill(from: pyramid.plane(level, of: image), level: level)
+        edges += finder.edgeAngles(in: patch).map { ($0.angle + turn, $0.strength) }
+      }
+      edges.sort { $0.strength > $1.strength }
+      var sides: [Double] = []
+      for edge in edges
+      where !sides.contains(where: { abs(sin($0 - edge.angle)) < 0.12 }) && sides.count < 4 {
+        sides.append(edge.angle)
+      }
+      for (number, first) in sides.enumerated() {
+        for second in sides.dropFirst(number + 1) where abs(sin(first - second)) > 0.6 {
+          let axis = Point(x: cos(first), y: sin(first))
+          let turned = sin(second - first) > 0 ? second : second + Double.pi
+          read(
+            MatrixRegion(
+              center: region.center, axis: axis, down: Point(x: cos(turned), y: sin(turned)),
+              halfWidth: 1.2 * reach, halfHeight: 1.2 * reach, level: region.level),
+            image, pyramid, budget: budget, into: &symbols)
+          if !symbols.isEmpty || budget.isSpent { return }
+        }
+      }
+    }
   }
 
   /// Looks beside each symbol read for others of its size, as in a rack.
@@ -190,6 +238,19 @@ package struct DataMatrixReader: ~Copyable {
       let view = pyramid.plane(level, of: image)
       if let symbol = decode(match, outline.isInverted, view, level) { return symbol }
     }
+    // The outline itself: no perspective that shows the sides best lies on a stretched symbol.
+    for match in matches.prefix(3) {
+      let pattern = fit.patterns[match.pattern]
+      let level = max(
+        0, fit.level(shape, columns: pattern.columns, rows: pattern.rows, levels: pyramid.count) - 1
+      )
+      let view = pyramid.plane(level, of: image)
+      if let map = DataMatrixTiming.map(pattern, shape, in: view, level: level),
+        let symbol = decode(pattern, map, shape: shape, outline.isInverted, 0.1, view, level)
+      {
+        return symbol
+      }
+    }
     return nil
   }
 
@@ -271,7 +332,41 @@ package struct DataMatrixReader: ~Copyable {
         sampler.sample(pattern, shape, isInverted: isInverted, reach: 0.2, in: view, level: level)
       else { return nil }
     }
-    return plain
+    if let plain { return plain }
+    guard first.fixed > 0.78, tries.tracks < 4 else { return nil }
+    tries.tracks += 1
+    for start in [match.shape, shape] {
+      guard var map = start.moduleMap(columns: pattern.columns, rows: pattern.rows) else {
+        continue
+      }
+      for _ in 0..<2 {
+        let tracker = GridTracker(
+          GridTracker.Sheet(
+            map: map, columns: pattern.columns, rows: pattern.rows, fixed: pattern.fixedModules,
+            isInverted: isInverted),
+          inset: 1.5, seeds: [], plane: view, shrink: 1 / Double(1 << level))
+        map = tracker.map
+        if let symbol = decode(pattern, map, shape: start, isInverted, spill, view, level) {
+          return symbol
+        }
+      }
+    }
+    return nil
+  }
+
+  /// Decodes the modules where a map puts them.
+  private mutating func decode(
+    _ pattern: DataMatrixPattern, _ map: ModuleMap, shape: DataMatrixShape, _ isInverted: Bool,
+    _ spill: Float, _ view: LumaView, _ level: Int
+  ) -> Symbol? {
+    sampler.sample(
+      pattern, isInverted: isInverted, reach: 0.2, in: view, level: level, place: map.map)
+    sampler.threshold(window: 3)
+    let found = sampler.grid(pattern, raw: true)
+    guard found.fixed > (pattern.size.checkCodewords <= 7 ? 0.9 : 0.8) else { return nil }
+    if let symbol = decode(found.grid, shape) { return symbol }
+    _ = sampler.unblur(pattern, spill: spill, rounds: 5)
+    return decode(sampler.grid(pattern, raw: false).grid, shape)
   }
 
   private mutating func decode(_ grid: ModuleGrid, _ shape: DataMatrixShape) -> Symbol? {
@@ -283,7 +378,10 @@ package struct DataMatrixReader: ~Copyable {
         bytes: content.payload, symbology: .datamatrix,
         identifier: SymbologyIdentifier(code: 0x64, modifier: content.modifier)),
       corners: corners, correctedCodewords: content.correctedCodewords,
-      correctableCodewords: content.correctableCodewords)
+      correctableCodewords: content.correctableCodewords,
+      structuredAppend: content.structuredAppend.map {
+        Symbol.StructuredAppend(index: $0.index, count: $0.count, id: $0.fileID)
+      }, isReaderProgramming: content.isReaderProgramming)
   }
 }
 

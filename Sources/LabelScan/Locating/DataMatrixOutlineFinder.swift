@@ -54,6 +54,20 @@ package struct DataMatrixOutlineFinder: ~Copyable {
     outlines.sort { $0.score > $1.score }
   }
 
+  /// The directions of the strong edges of a patch, in radians from its rows, and their strengths in
+  /// contrasts of the patch.
+  package mutating func edgeAngles(
+    in patch: borrowing MatrixPatch
+  ) -> [(angle: Double, strength: Float)] {
+    guard patch.contrast > 12 else { return [] }
+    uprights.find(
+      patch.gradientX, width: patch.width, length: patch.height, contrast: patch.contrast)
+    levels.find(
+      patch.gradientY, width: patch.height, length: patch.width, contrast: patch.contrast)
+    return uprights.edges.map { (Double.pi / 2 - $0.slope, $0.strength / patch.contrast) }
+      + levels.edges.map { ($0.slope, $0.strength / patch.contrast) }
+  }
+
   private mutating func pair(_ patch: borrowing MatrixPatch) {
     finders.removeAll(keepingCapacity: true)
     for upright in uprights.edges {

@@ -11,15 +11,25 @@ package struct MatrixPatch: ~Copyable {
   package private(set) var height = 0
   /// Luma, row after row.
   package private(set) var luma: [Float] = []
-  /// Luma right of a sample less luma left of it.
+  /// Luma right of a sample less luma left of it, more where the contrast around is less than
+  /// the patch's.
   package private(set) var gradientX: [Float] = []
-  /// Luma below a sample less luma above it, column after column.
+  /// Luma below a sample less luma above it, column after column, weighted alike.
   package private(set) var gradientY: [Float] = []
   /// The difference between light and dark parts.
   package private(set) var contrast: Float = 0
   /// Pixels of the image from sample to sample.
   package private(set) var step = 1.0
 
+  /// Samples along the side of a block whose contrast is measured.
+  private static let block = 8
+  /// Glare leaves a symbol's contrast a fifth in places; less is noise.
+  private static let mostGain: Float = 5
+
+  private var lows: [Float] = []
+  private var highs: [Float] = []
+  private var gains: [Float] = []
+  private var gainRow: [Float] = []
   private var origin = Point(x: 0, y: 0)
   private var axis = Point(x: 1, y: 0)
   private var down = Point(x: 0, y: 1)
@@ -73,8 +83,11 @@ package struct MatrixPatch: ~Copyable {
         view, x: Float(start.x) * scale, y: Float(start.y) * scale, stepX: stepX, stepY: stepY,
         into: &luma, at: y * width, count: width)
     }
-    Self.differ(luma, width: width, height: height, &gradientX, &gradientY)
     contrast = Self.contrast(of: luma, count: count)
+    measureGains()
+    if gainRow.count < width { gainRow = [Float](repeating: 1, count: width) }
+    Self.differ(
+      luma, width: width, height: height, gains: gains, &gainRow, &gradientX, &gradientY)
   }
 
   /// Samples one row of the patch.
@@ -112,28 +125,79 @@ package struct MatrixPatch: ~Copyable {
     }
   }
 
-  /// Takes the differences of the neighbours of each sample, none at the border.
+  /// Takes the differences of the neighbours of each sample, times the gain of its block, none at
+  /// the border; `gainRow` is scratch.
   private static func differ(
-    _ luma: [Float], width: Int, height: Int, _ gradientX: inout [Float],
-    _ gradientY: inout [Float]
+    _ luma: [Float], width: Int, height: Int, gains: [Float], _ gainRow: inout [Float],
+    _ gradientX: inout [Float], _ gradientY: inout [Float]
   ) {
     let source = luma.span
     var across = gradientX.mutableSpan
     var down = gradientY.mutableSpan
+    var gain = gainRow.mutableSpan
+    let columns = width / block
     for y in 0..<height {
       let start = y &* width
+      if y % block == 0, y / block < height / block {
+        let row = y / block &* columns
+        for x in 0..<width { gain[x] = gains[row &+ min(x / block, columns &- 1)] }
+      }
       across[start] = 0
       across[start &+ width &- 1] = 0
-      // All three hold width times height samples.
+      // All hold width times height samples, the gains a width of them.
       for index in start &+ 1..<start &+ width &- 1 {
         unsafe across[unchecked: index] =
-          source[unchecked: index &+ 1] - source[unchecked: index &- 1]
+          gain[unchecked: index &- start]
+          * (source[unchecked: index &+ 1] - source[unchecked: index &- 1])
       }
       let isInner = y > 0 && y < height &- 1
       for x in 0..<width {
         unsafe down[unchecked: x &* height &+ y] =
           isInner
-          ? source[unchecked: start &+ width &+ x] - source[unchecked: start &- width &+ x] : 0
+          ? gain[unchecked: x]
+            * (source[unchecked: start &+ width &+ x] - source[unchecked: start &- width &+ x]) : 0
+      }
+    }
+  }
+
+  /// Measures how much less than the patch's the contrast around each block is.
+  ///
+  /// Where glare or shade takes most of it, the sides of a symbol are faint edges still.
+  private mutating func measureGains() {
+    let columns = width / Self.block
+    let rows = height / Self.block
+    if gains.count < columns * rows {
+      gains = [Float](repeating: 1, count: columns * rows)
+      lows = gains
+      highs = gains
+    }
+    for row in 0..<rows {
+      for column in 0..<columns {
+        var low = Float.infinity
+        var high = -Float.infinity
+        for y in row &* Self.block..<(row &+ 1) &* Self.block {
+          for x in column &* Self.block..<(column &+ 1) &* Self.block {
+            let value = luma[y &* width &+ x]
+            low = min(low, value)
+            high = max(high, value)
+          }
+        }
+        lows[row &* columns &+ column] = low
+        highs[row &* columns &+ column] = high
+      }
+    }
+    for row in 0..<rows {
+      for column in 0..<columns {
+        var low = Float.infinity
+        var high = -Float.infinity
+        for y in max(0, row - 1)...min(rows - 1, row + 1) {
+          for x in max(0, column - 1)...min(columns - 1, column + 1) {
+            low = min(low, lows[y &* columns &+ x])
+            high = max(high, highs[y &* columns &+ x])
+          }
+        }
+        gains[row &* columns &+ column] = min(
+          Self.mostGain, max(1, contrast / max(1, high - low)))
       }
     }
   }

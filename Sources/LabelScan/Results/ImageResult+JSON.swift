@@ -46,7 +46,33 @@ extension Symbol {
       .init(key: "identifier", value: .optional(payload.identifier?.text)),
       .init(key: "corners", value: .array(corners)),
       .init(key: "syntax", value: .string(syntax.rawValue)),
-    ]
+    ] + extraJSON
+  }
+
+  /// What only some symbols have.
+  private var extraJSON: [JSONValue.Member] {
+    var members: [JSONValue.Member] = []
+    if let correctedCodewords, let correctableCodewords {
+      members.append(
+        .init(
+          key: "errorCorrection",
+          value: .object([
+            "corrected": .int(correctedCodewords), "capacity": .int(correctableCodewords),
+          ])))
+    }
+    if let structuredAppend {
+      members.append(
+        .init(
+          key: "structuredAppend",
+          value: .object([
+            "index": .int(structuredAppend.index), "count": .int(structuredAppend.count),
+            "id": .int(structuredAppend.id),
+          ])))
+    }
+    if isReaderProgramming {
+      members.append(.init(key: "readerProgramming", value: .bool(true)))
+    }
+    return members
   }
 }
 

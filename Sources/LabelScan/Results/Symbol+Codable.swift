@@ -3,22 +3,40 @@ internal import LabelSyntax
 /// A symbol is coded as in the command's JSON, without `syntax`, which its reading tells.
 extension Symbol: Codable {
   private enum CodingKeys: String, CodingKey {
-    case corners
+    case corners, errorCorrection, structuredAppend, readerProgramming
   }
 
-  /// Reads the payload's keys and `corners`.
+  private struct ErrorCorrection: Codable {
+    var corrected: Int
+    var capacity: Int
+  }
+
+  /// Reads the payload's keys, `corners`, and what only some symbols have.
   public init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: CodingKeys.self)
+    let correction = try values.decodeIfPresent(ErrorCorrection.self, forKey: .errorCorrection)
     self.init(
       payload: try Payload(from: decoder),
-      corners: try values.decode([Point].self, forKey: .corners))
+      corners: try values.decode([Point].self, forKey: .corners),
+      correctedCodewords: correction?.corrected, correctableCodewords: correction?.capacity,
+      structuredAppend: try values.decodeIfPresent(
+        StructuredAppend.self, forKey: .structuredAppend),
+      isReaderProgramming: try values.decodeIfPresent(Bool.self, forKey: .readerProgramming)
+        ?? false)
   }
 
-  /// Writes the payload's keys and `corners`.
+  /// Writes the payload's keys, `corners`, and what only some symbols have.
   public func encode(to encoder: any Encoder) throws {
     try payload.encode(to: encoder)
     var values = encoder.container(keyedBy: CodingKeys.self)
     try values.encode(corners, forKey: .corners)
+    if let correctedCodewords, let correctableCodewords {
+      try values.encode(
+        ErrorCorrection(corrected: correctedCodewords, capacity: correctableCodewords),
+        forKey: .errorCorrection)
+    }
+    try values.encodeIfPresent(structuredAppend, forKey: .structuredAppend)
+    if isReaderProgramming { try values.encode(true, forKey: .readerProgramming) }
   }
 }
 

@@ -69,6 +69,13 @@ package struct DataMatrixPattern: Sendable {
     for index in places.indices { places[index].weight /= places[index].weight > 0 ? dark : light }
   }
 
+  /// Every module as seen, row after row: 1 where always dark, -1 where always light, 0 for data.
+  package var fixedModules: [Int8] {
+    (0..<columns * rows).map {
+      isDark(x: $0 % columns, y: $0 / columns).map { $0 ? 1 : -1 } ?? 0
+    }
+  }
+
   /// Whether a module as seen is always dark (`true`), always light (`false`), or data (`nil`).
   package func isDark(x: Int, y: Int) -> Bool? {
     // The mirror keeps the lower left corner.

@@ -19,6 +19,19 @@ package struct DataMatrixSampler: ~Copyable {
     in view: borrowing LumaView, level: Int
   ) -> Bool {
     guard let map = shape.map else { return false }
+    let columns = Double(pattern.columns)
+    let rows = Double(pattern.rows)
+    sample(pattern, isInverted: isInverted, reach: reach, in: view, level: level) {
+      map.map($0 / columns, $1 / rows)
+    }
+    return true
+  }
+
+  /// Takes the luma at the middle of every module, and `reach` modules around it.
+  package mutating func sample(
+    _ pattern: DataMatrixPattern, isInverted: Bool, reach: Double, in view: borrowing LumaView,
+    level: Int, place: (Double, Double) -> Point
+  ) {
     columns = pattern.columns
     rows = pattern.rows
     let count = columns * rows
@@ -38,15 +51,13 @@ package struct DataMatrixSampler: ~Copyable {
         var samples: Float = 0
         for (dx, dy) in [(0.0, 0.0), (reach, 0), (-reach, 0), (0, reach), (0, -reach)] {
           if samples > 0, reach == 0 { break }
-          let point = map.map(
-            (Double(x) + 0.5 + dx) / Double(columns), (Double(y) + 0.5 + dy) / Double(rows))
+          let point = place(Double(x) + 0.5 + dx, Double(y) + 0.5 + dy)
           sum += view.luma(atX: Float(point.x * scale), y: Float(point.y * scale))
           samples += 1
         }
         luma[y &* columns &+ x] = base + sign * sum / samples
       }
     }
-    return true
   }
 
   /// Tells dark from light by the mean of the modules around each.

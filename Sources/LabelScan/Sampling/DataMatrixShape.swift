@@ -15,6 +15,28 @@ package struct DataMatrixShape: Hashable, Sendable {
     UnitSquareMap(corners: corners).map { DataMatrixMap(plane: $0, bends: bends) }
   }
 
+  /// The map from modules, so many of them, with bends as a lattice that may be bent further.
+  package func moduleMap(columns: Int, rows: Int) -> ModuleMap? {
+    let width = Double(columns)
+    let height = Double(rows)
+    let places = [
+      Point(x: 0, y: 0), Point(x: width, y: 0), Point(x: width, y: height), Point(x: 0, y: height),
+    ]
+    guard corners.count == 4, let map,
+      let homography = Homography(fitting: zip(places, corners).map { .init($0, $1) })
+    else { return nil }
+    let xs = (0...8).map { Double($0) / 8 * width }
+    let ys = (0...8).map { Double($0) / 8 * height }
+    let rest = ys.flatMap { y in
+      xs.map { x in
+        let bent = map.map(x / width, y / height)
+        let flat = homography.map(Point(x: x, y: y))
+        return Point(x: bent.x - flat.x, y: bent.y - flat.y)
+      }
+    }
+    return ModuleMap(homography, xs: xs, ys: ys, rest: rest)
+  }
+
   /// Half of the sum of opposite sides: width and height in pixels.
   package var extent: (width: Double, height: Double) {
     func distance(_ a: Point, _ b: Point) -> Double {

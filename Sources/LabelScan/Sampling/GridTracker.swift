@@ -3,74 +3,111 @@
 /// Modules are sampled best in their middles: there the samples of a few modules differ most. From
 /// the finder patterns outwards each place of a lattice is moved to where they do.
 package struct GridTracker: Sendable {
-  private let places: [Double]
-  private let count: Int
-  /// How far each lattice place is off the fit it began with, in modules; `nil` while unknown.
+  /// A grid of modules laid over an image, before it is bent.
+  package struct Sheet {
+    /// Where its modules lie.
+    package var map: ModuleMap
+    /// Modules in a row.
+    package var columns: Int
+    /// Rows.
+    package var rows: Int
+    /// The modules that never depend on the data, row after row: 1 where dark, -1 where light.
+    package var fixed: [Int8]
+    /// Whether the symbol is light on dark.
+    package var isInverted: Bool
+
+    package init(map: ModuleMap, columns: Int, rows: Int, fixed: [Int8], isInverted: Bool) {
+      self.map = map
+      self.columns = columns
+      self.rows = rows
+      self.fixed = fixed
+      self.isInverted = isInverted
+    }
+
+    /// A place on the image and the steps of one module there.
+    fileprivate func frame(_ x: Double, _ y: Double) -> (Point, Point, Point) {
+      let p = map.map(x, y)
+      let a = map.map(x + 0.5, y)
+      let b = map.map(x - 0.5, y)
+      let c = map.map(x, y + 0.5)
+      let d = map.map(x, y - 0.5)
+      return (p, Point(x: a.x - b.x, y: a.y - b.y), Point(x: c.x - d.x, y: c.y - d.y))
+    }
+  }
+
+  private let sheet: Sheet
+  private let xs: [Double]
+  private let ys: [Double]
+  /// How far each lattice place is off the sheet's map, in modules; `nil` while unknown.
   private var shifts: [Point?]
 
   private static let reach = 3
 
-  /// Tracks the modules of `fit` on the image.
+  /// Tracks the modules of `sheet` on a plane.
+  ///
+  /// The lattice begins `inset` modules inside the symbol; `seeds` are the places that are known.
   package init(
-    _ fit: QRFit, fixed: [Int8], seeds: [(place: Point, at: Point)], plane: LumaView, shrink: Double
+    _ sheet: Sheet, inset: Double, seeds: [(place: Point, at: Point)], plane: LumaView,
+    shrink: Double
   ) {
-    let side = Double(fit.layout.side)
-    let spacing = fit.layout.side > 90 ? 6.0 : 3.5
-    count = max(3, Int(((side - 7) / spacing).rounded()) + 1)
-    let step = (side - 7) / Double(count - 1)
-    places = (0..<count).map { 3.5 + Double($0) * step }
-    shifts = [Point?](repeating: nil, count: count * count)
-    let last = count - 1
+    self.sheet = sheet
+    xs = Self.places(sheet.columns, inset: inset)
+    ys = Self.places(sheet.rows, inset: inset)
+    let width = xs.count
+    shifts = [Point?](repeating: nil, count: width * ys.count)
+    var known: [(column: Int, row: Int)] = []
     for (place, at) in seeds {
-      let column = max(0, min(last, Int(((place.x - 3.5) / step).rounded())))
-      let row = max(0, min(last, Int(((place.y - 3.5) / step).rounded())))
-      let (p, u, v) = Self.frame(fit, place.x, place.y)
-      shifts[row * count + column] = Self.modules(Point(x: at.x - p.x, y: at.y - p.y), u, v)
+      let column = Self.nearest(xs, place.x)
+      let row = Self.nearest(ys, place.y)
+      let (p, u, v) = sheet.frame(place.x, place.y)
+      shifts[row * width + column] = Self.modules(Point(x: at.x - p.x, y: at.y - p.y), u, v)
+      known.append((column, row))
     }
-    let order = (0..<count * count).map { k in
-      (k, Self.distance(k, to: [0, last, last * count], count: count))
+    let order = shifts.indices.map { k in
+      let far = known.map { seed in
+        let dx = k % width - seed.column
+        let dy = k / width - seed.row
+        return dx * dx + dy * dy
+      }
+      // Without seeds from the sides inwards: there most modules are known.
+      let row = k / width
+      let column = k % width
+      return (k, far.min() ?? min(row, column, ys.count - 1 - row, width - 1 - column))
     }.sorted { ($0.1, $0.0) < ($1.1, $1.0) }
     for (k, _) in order where shifts[k] == nil {
       let expected = predicted(k)
       shifts[k] = Self.best(
-        fit, fixed, Point(x: places[k % count], y: places[k / count]), expected, plane: plane,
-        shrink: shrink)
+        sheet, Point(x: xs[k % width], y: ys[k / width]), expected, plane: plane, shrink: shrink)
     }
     smooth()
   }
 
-  /// The map of `fit` with the lattice's shifts added.
-  package func map(of fit: QRFit) -> ModuleMap {
-    let homography = fit.map.homography
+  /// The sheet's map with the lattice's shifts added.
+  package var map: ModuleMap {
+    let homography = sheet.map.homography
     let rest = shifts.indices.map { k in
-      let x = places[k % count]
-      let y = places[k / count]
-      let (p, u, v) = Self.frame(fit, x, y)
+      let x = xs[k % xs.count]
+      let y = ys[k / xs.count]
+      let (p, u, v) = sheet.frame(x, y)
       let shift = shifts[k] ?? Point(x: 0, y: 0)
       let flat = homography.map(Point(x: x, y: y))
       return Point(
         x: p.x + shift.x * u.x + shift.y * v.x - flat.x,
         y: p.y + shift.x * u.y + shift.y * v.y - flat.y)
     }
-    return ModuleMap(homography, xs: places, ys: places, rest: rest)
+    return ModuleMap(homography, xs: xs, ys: ys, rest: rest)
   }
 
-  private static func distance(_ k: Int, to seeds: [Int], count: Int) -> Int {
-    seeds.map { seed in
-      let dx = k % count - seed % count
-      let dy = k / count - seed / count
-      return dx * dx + dy * dy
-    }.min() ?? 0
+  /// Lattice places along a side of `count` modules.
+  private static func places(_ count: Int, inset: Double) -> [Double] {
+    let length = Double(count) - 2 * inset
+    let spacing = count > 90 ? 6.0 : 3.5
+    let parts = max(2, (length / spacing).rounded())
+    return (0...Int(parts)).map { inset + Double($0) * length / parts }
   }
 
-  /// A place on the image and the steps of one module there.
-  private static func frame(_ fit: QRFit, _ x: Double, _ y: Double) -> (Point, Point, Point) {
-    let p = fit.map.map(x, y)
-    let a = fit.map.map(x + 0.5, y)
-    let b = fit.map.map(x - 0.5, y)
-    let c = fit.map.map(x, y + 0.5)
-    let d = fit.map.map(x, y - 0.5)
-    return (p, Point(x: a.x - b.x, y: a.y - b.y), Point(x: c.x - d.x, y: c.y - d.y))
+  private static func nearest(_ places: [Double], _ place: Double) -> Int {
+    places.indices.min { abs(places[$0] - place) < abs(places[$1] - place) } ?? 0
   }
 
   private static func modules(_ p: Point, _ u: Point, _ v: Point) -> Point {
@@ -81,13 +118,14 @@ package struct GridTracker: Sendable {
 
   /// What the known neighbours say of a lattice place: straight on where there are two in a row.
   private func predicted(_ k: Int) -> Point {
-    let row = k / count
-    let column = k % count
+    let width = xs.count
+    let row = k / width
+    let column = k % width
     var sum = Point(x: 0, y: 0)
     var weights = 0.0
     func shift(_ r: Int, _ c: Int) -> Point? {
-      guard (0..<count).contains(r), (0..<count).contains(c) else { return nil }
-      return shifts[r * count + c]
+      guard ys.indices.contains(r), xs.indices.contains(c) else { return nil }
+      return shifts[r * width + c]
     }
     for r in -1...1 {
       for c in -1...1 where r != 0 || c != 0 {
@@ -109,18 +147,16 @@ package struct GridTracker: Sendable {
 
   /// The shift near `expected` at which the modules around a place differ most.
   private static func best(
-    _ fit: QRFit, _ layout: [Int8], _ place: Point, _ expected: Point, plane: LumaView,
-    shrink: Double
+    _ sheet: Sheet, _ place: Point, _ expected: Point, plane: LumaView, shrink: Double
   ) -> Point {
-    let (p, u, v) = frame(fit, place.x, place.y)
-    let side = fit.layout.side
+    let (p, u, v) = sheet.frame(place.x, place.y)
     // Whole modules around the place, inside the symbol.
     let column = Int(place.x)
     let row = Int(place.y)
     let left = max(0, column - reach)
-    let right = min(side - 1, column + reach)
+    let right = min(sheet.columns - 1, column + reach)
     let top = max(0, row - reach)
-    let bottom = min(side - 1, row + reach)
+    let bottom = min(sheet.rows - 1, row + reach)
     let ux = Float(u.x * shrink)
     let uy = Float(u.y * shrink)
     let vx = Float(v.x * shrink)
@@ -131,8 +167,8 @@ package struct GridTracker: Sendable {
     var index = 0
     for r in top...bottom {
       for c in left...right {
-        let value = Float(layout[r * side + c])
-        fixed[index] = fit.isInverted ? value : -value
+        let value = Float(sheet.fixed[r * sheet.columns + c])
+        fixed[index] = sheet.isInverted ? value : -value
         index += 1
       }
     }
@@ -195,17 +231,18 @@ package struct GridTracker: Sendable {
   /// Draws each place towards the middle of its neighbours.
   private mutating func smooth() {
     let before = shifts
+    let width = xs.count
     for k in shifts.indices {
-      let row = k / count
-      let column = k % count
+      let row = k / width
+      let column = k % width
       guard let own = before[k] else { continue }
       var sum = Point(x: own.x * 2, y: own.y * 2)
       var weights = 2.0
       for (r, c) in [(-1, 0), (1, 0), (0, -1), (0, 1)] {
         // Only pairs across the place: an edge keeps its slope.
-        guard (0..<count).contains(row + r), (0..<count).contains(column + c),
-          (0..<count).contains(row - r), (0..<count).contains(column - c),
-          let near = before[(row + r) * count + column + c]
+        guard ys.indices.contains(row + r), xs.indices.contains(column + c),
+          ys.indices.contains(row - r), xs.indices.contains(column - c),
+          let near = before[(row + r) * width + column + c]
         else { continue }
         sum.x += near.x * 0.5
         sum.y += near.y * 0.5

@@ -317,14 +317,17 @@ package struct QRFitter: Sendable {
   ) -> QRFit {
     let level = pyramid.level(where: fit.module, isAtLeast: 2)
     let far = Double(fit.layout.side) - 3.5
+    let side = fit.layout.side
     let tracker = GridTracker(
-      fit, fixed: fixed,
+      GridTracker.Sheet(
+        map: fit.map, columns: side, rows: side, fixed: fixed, isInverted: fit.isInverted),
+      inset: 3.5,
       seeds: [
         (Point(x: 3.5, y: 3.5), triple.corner.centre), (Point(x: far, y: 3.5), triple.right.centre),
         (Point(x: 3.5, y: far), triple.below.centre),
       ], plane: pyramid.plane(level, of: image), shrink: 1 / Double(1 << level))
     var result = fit
-    result.map = tracker.map(of: fit)
+    result.map = tracker.map
     return result
   }
 

@@ -38,6 +38,8 @@ package struct DataMatrixContent: Hashable, Sendable {
   package var segments: [Segment] = []
   /// Its place in a message of several symbols.
   package var structuredAppend: StructuredAppend?
+  /// Whether the symbol programs readers, so that its bytes are no data.
+  package var isReaderProgramming = false
   /// How many codewords were corrected.
   package var correctedCodewords = 0
   /// How many codewords could have been corrected.

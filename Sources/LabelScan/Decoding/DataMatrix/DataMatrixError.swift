@@ -18,8 +18,6 @@ package struct DataMatrixError: Error, Hashable, Sendable {
     case badStructuredAppend
     /// An ECI number that is malformed or above 999999.
     case badECI
-    /// The symbol programs the reader; its content is not data.
-    case readerProgramming
     /// The symbol carries no data.
     case empty
   }

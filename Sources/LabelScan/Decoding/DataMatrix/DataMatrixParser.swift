@@ -62,7 +62,8 @@ package struct DataMatrixParser {
       }
       content.structuredAppend = append
     case 234:
-      throw DataMatrixError(.readerProgramming, codeword: 0)
+      position = 1
+      content.isReaderProgramming = true
     case 236, 237:
       position = 1
       macro = codewords[0] == 236 ? 0x35 : 0x36
