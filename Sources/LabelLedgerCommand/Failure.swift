@@ -4,10 +4,15 @@ import LabelLedger
 
 /// Ends the command where it cannot go on.
 enum Failure {
-  /// Says on standard error why a ledger cannot be used and gives the exit status of that.
+  /// Says on standard error why a ledger does not do what it was asked and gives the exit
+  /// status of that.
   static func exit(_ error: LedgerError) -> ExitCode {
     say("\(error.message) [\(error.code.rawValue)]")
-    return ExitCode(2)
+    switch error.code {
+    case .unknown: return ExitCode(1)
+    case .refused: return ExitCode(64)
+    default: return ExitCode(2)
+    }
   }
 
   /// Says on standard error why what the user gave cannot be used.

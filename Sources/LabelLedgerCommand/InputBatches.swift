@@ -28,6 +28,19 @@ struct InputBatches {
     self.longest = longest
   }
 
+  /// The next line, or `nil` at the end; blank lines are left out.
+  mutating func nextLine() -> Line? {
+    while true {
+      if let line = takeLine() {
+        if line.bytes?.isEmpty != true { return line }
+      } else if isAtEnd {
+        return nil
+      } else {
+        refill()
+      }
+    }
+  }
+
   /// The next group, or `nil` at the end; blank lines are left out.
   mutating func next() -> [Line]? {
     var lines: [Line] = []

@@ -31,11 +31,7 @@
     @Option(help: ArgumentHelp("Where the labels came in.", valueName: "name"))
     var location: String
 
-    @Option(help: ArgumentHelp("The station that read them.", valueName: "name"))
-    var station: String?
-
-    @Option(help: ArgumentHelp("Who worked there.", valueName: "name"))
-    var `operator`: String?
+    @OptionGroup var place: PlaceArguments
 
     @Flag(help: "Do not take in a label that has an anomaly.")
     var strict = false
@@ -50,20 +46,16 @@
 
     func validate() throws {
       if let batch, batch < 1 { throw ValidationError("--batch must be at least 1.") }
-      for (option, name) in [
-        ("--location", location), ("--station", station), ("--operator", `operator`),
-      ] {
-        if name?.isEmpty ?? false { throw ValidationError("\(option) needs a name.") }
-      }
+      try PlaceArguments.check(location, "--location")
     }
 
     func run() throws {
       let ledger = try ledger.open(.creating)
-      let place = LedgerPlace(location: location, station: station, operator: `operator`)
       var batches = InputBatches(count: batch, longest: LabelLine.maxCount)
       var printer = IntakePrinter(format: format)
       do {
-        let intake = try LedgerIntake(ledger, at: place, isStrict: strict)
+        let intake = try LedgerIntake(
+          ledger, at: place.place(at: location), isStrict: strict)
         while let lines = batches.next() {
           let read = lines.map { IntakeLine($0) }
           var answers = try intake.record(read.compactMap { $0.label })[...]

@@ -5,6 +5,10 @@
 
   /// Prints one line for each line of an intake.
   struct IntakePrinter {
+    private static let reasons: [IntakeAnswer.Outcome: String] = [
+      .empty: "no symbol read", .known: "the same image was recorded before",
+    ]
+
     private let format: IntakeFormat
     private var bytes: [UInt8] = []
     /// Whether a label was refused or a line was broken.
@@ -29,7 +33,7 @@
         if outcome == .refused || answer?.wasRefused ?? false { hasFlags = true }
         report = Report(
           line: line.number, outcome: outcome.rawValue, file: label.file,
-          reason: outcome == .empty ? "no symbol read" : nil, answer: answer)
+          reason: Self.reasons[outcome], answer: answer)
       }
       bytes += format == .json ? report.json : Array(report.text.utf8)
       bytes.append(0x0A)

@@ -27,6 +27,13 @@
       if !product.model.isEmpty { member("model", product.model) }
     }
 
+    /// Writes the members of an entry of the recall list.
+    mutating func members(_ entry: RecallEntry) {
+      member(entry.kind.rawValue, entry.text)
+      if !entry.gtin.isEmpty { member("gtin", entry.gtin) }
+      if !entry.reason.isEmpty { member("reason", entry.reason) }
+    }
+
     /// Writes a unit's state as an object; `more` writes further members.
     mutating func write(_ state: UnitState, more: (inout JSONWriter) -> Void = { _ in }) {
       object { writer in

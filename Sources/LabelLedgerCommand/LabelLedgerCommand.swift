@@ -16,7 +16,9 @@ struct LabelLedgerCommand: ParsableCommand {
         """,
       version: "0.1.0",
       subcommands: [
-        IntakeCommand.self, UnitCommand.self, LotCommand.self, VerifyCommand.self,
+        IntakeCommand.self, UnitCommand.self, LotCommand.self, RecallCommand.self,
+        FindCommand.self, StatsCommand.self, MoveCommand.self, StatusCommand.self,
+        VerifyCommand.self, ImportCommand.self, ExportCommand.self,
       ])
   #else
     static let configuration = CommandConfiguration(

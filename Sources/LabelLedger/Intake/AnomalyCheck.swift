@@ -4,16 +4,6 @@
 
   /// Compares a label with what the ledger knows.
   struct AnomalyCheck {
-    /// A label with what the ledger's tables have on it.
-    struct Subject {
-      var label: LabelRecord
-      var identity: LabelIdentity
-      var product: Int
-      var lot: UnitProjection.Lot?
-      var unit: UnitProjection.Unit?
-      var others: [UnitProjection.Other]
-    }
-
     /// Statuses of units that are no longer here and may come back.
     static let gone: Set<String> = [
       "shipped", "sold", "returned", "scrapped", "destroyed", "consumed", "lost",
@@ -36,23 +26,24 @@
     }
 
     /// What does not fit, in the order of the rules.
-    func anomalies(of subject: Subject, _ db: Database) throws -> [Anomaly] {
+    func anomalies(
+      of label: LabelRecord, _ identity: LabelIdentity, _ context: IntakeContext, _ db: Database
+    ) throws -> [Anomaly] {
       var found: [Anomaly] = []
-      let identity = subject.identity
       if let serial = identity.serial {
-        if let unit = subject.unit, unit.isKnown {
-          try compare(subject, serial, with: unit, &found, db)
+        if let unit = context.unit, unit.isKnown {
+          try compare(identity, serial, with: unit, &found, db)
         } else {
-          for other in subject.others { compare(subject, serial, with: other, &found) }
+          for other in context.others { compare(identity, serial, with: other, &found) }
           if !identity.product.isEmpty,
-            let message = try projection.forms(of: subject.product, db)
+            let message = try projection.forms(of: context.product, db)
               .unusual(SerialForm(serial), of: identity.product)
           {
             found.append(Anomaly(.unusualFormat, message))
           }
         }
       }
-      if let lot = subject.lot, let expiry = identity.expiry, let known = lot.expiry,
+      if let lot = context.lot, let expiry = identity.expiry, let known = lot.expiry,
         !Self.agree(expiry, known)
       {
         found.append(
@@ -63,7 +54,7 @@
         found.append(Anomaly(.expired, "expired \(expiry), taken in on \(today)"))
       }
       if hasRecalls { try lookUpRecalls(identity, &found, db) }
-      if let message = Self.difference(in: subject.label) {
+      if let message = Self.difference(in: label) {
         found.append(Anomaly(.textDiffers, message))
       }
       return found
@@ -71,10 +62,9 @@
 
     /// Compares with the unit of the same product and serial.
     private func compare(
-      _ subject: Subject, _ serial: String, with unit: UnitProjection.Unit,
+      _ identity: LabelIdentity, _ serial: String, with unit: UnitProjection.Unit,
       _ found: inout [Anomaly], _ db: Database
     ) throws {
-      let identity = subject.identity
       if !Self.gone.contains(unit.status) {
         let place = unit.location.map { " at \($0)" } ?? ""
         found.append(
@@ -102,11 +92,11 @@
     ///
     /// Running numbers of two products meet all the time: once some did, only the lot tells.
     private func compare(
-      _ subject: Subject, _ serial: String, with other: UnitProjection.Other,
+      _ identity: LabelIdentity, _ serial: String, with other: UnitProjection.Other,
       _ found: inout [Anomaly]
     ) {
-      let own = subject.identity.product
-      let isSameLot = other.lot != nil && other.lot == subject.lot?.text
+      let own = identity.product
+      let isSameLot = other.lot != nil && other.lot == identity.lot
       guard other.shared < Self.sharedLimit || isSameLot else { return }
       if !own.gtin.isEmpty, !other.key.gtin.isEmpty {
         found.append(

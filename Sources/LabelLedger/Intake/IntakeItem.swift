@@ -10,17 +10,23 @@
     /// What stands for the image's path and payloads.
     let pathKey: Int?
 
+    /// Hashes the image that a label was read from.
     init(_ label: LabelRecord, _ writer: LedgerWriter) throws(LedgerError) {
+      var image: [UInt8]?
+      if let file = label.file { image = try writer.hash(ofFile: file) }
+      try self.init(label, image: image, writer)
+    }
+
+    /// Creates an item whose image's hash is known.
+    init(_ label: LabelRecord, image: [UInt8]?, _ writer: LedgerWriter) throws(LedgerError) {
       self.label = label
+      self.image = image
       identity = LabelIdentity(label)
+      contentKey = image.map(Self.key)
       guard let file = label.file else {
-        image = nil
-        contentKey = nil
         pathKey = nil
         return
       }
-      image = try writer.hash(ofFile: file)
-      contentKey = image.map(Self.key)
       var bytes = Array(file.utf8)
       for symbol in label.symbols {
         bytes.append(0)

@@ -29,52 +29,33 @@
       items.reserveCapacity(labels.count)
       for label in labels { items.append(try IntakeItem(label, writer)) }
       return try writer.write { db in
-        let projection = UnitProjection(writer)
+        let recorder = EventRecorder(writer)
         let check = try AnomalyCheck(
-          projection, reader: writer.reader, today: writer.now.date, db)
-        let answers = try items.map { try record($0, projection, check, db) }
-        try projection.finish(db)
+          recorder.projection, reader: writer.reader, today: writer.now.date, db)
+        let answers = try items.map { try record($0, recorder, check, db) }
+        try recorder.finish(db)
         return answers
       }
     }
 
     private func record(
-      _ item: IntakeItem, _ projection: UnitProjection, _ check: AnomalyCheck, _ db: Database
+      _ item: IntakeItem, _ recorder: EventRecorder, _ check: AnomalyCheck, _ db: Database
     ) throws -> IntakeAnswer {
-      let identity = item.identity
       guard !item.label.symbols.isEmpty else {
         return IntakeAnswer(outcome: .empty, label: item.label)
       }
       if let answer = try known(item, db) { return answer }
-      let product = try writer.product(identity.product, db)
-      let lot = try identity.lot.map { try projection.lot($0, of: product, db) }
-      var unit: UnitProjection.Unit?
-      var others: [UnitProjection.Other] = []
-      if let serial = identity.serial, try projection.isKnown(serial, db) {
-        unit = try projection.unit(serial, of: product, db)
-        if !(unit?.isKnown ?? false) { others = try projection.others(serial, than: product, db) }
-      }
-      let anomalies = try check.anomalies(
-        of: AnomalyCheck.Subject(
-          label: item.label, identity: identity, product: product, lot: lot, unit: unit,
-          others: others), db)
+      let context = try recorder.context(of: item.identity, db)
+      let anomalies = try check.anomalies(of: item.label, item.identity, context, db)
       let isRefused = isStrict && !anomalies.isEmpty
       let intake = LedgerEvent.Intake(label: item.label, image: item.image, anomalies: anomalies)
       let event = LedgerEvent(
         id: writer.next, time: writer.now, place: place,
         content: isRefused ? .refusal(intake) : .intake(intake))
-      var number: Int?
-      if let serial = identity.serial {
-        number = try projection.record(
-          serial, of: product, known: unit, lot: lot?.id, event, db)
-        if !isRefused { try projection.note(others, sharedWith: product, db) }
-      }
-      if let lot, !isRefused { try projection.note(expiry: identity.expiry, of: lot, db) }
-      let hash = try writer.append(event, unit: number, lot: lot?.id, db)
-      try note(item, event, db)
+      let hash = try recorder.record(event, intake, of: item, context, db)
       return IntakeAnswer(
         outcome: isRefused ? .refused : .received, event: event.id, hash: hash, label: item.label,
-        serial: identity.serial, anomalies: anomalies)
+        serial: item.identity.serial, anomalies: anomalies)
     }
 
     /// The answer to an image that was recorded before, or `nil`.
@@ -110,29 +91,6 @@
     private func event(ofKey key: Int, _ db: Database) throws -> Int? {
       try Int.fetchOne(
         db.cachedStatement(sql: "SELECT event FROM image WHERE key = ?"), arguments: [key])
-    }
-
-    /// Notes the image and the anomalies of an event.
-    private func note(_ item: IntakeItem, _ event: LedgerEvent, _ db: Database) throws {
-      let sql = """
-        INSERT INTO image (key, event) VALUES (?, ?)
-        ON CONFLICT (key) DO UPDATE SET event = excluded.event
-        """
-      for key in [item.contentKey, item.pathKey] {
-        if let key { try db.cachedStatement(sql: sql).execute(arguments: [key, event.id]) }
-      }
-      guard case .intake(let intake) = event.content else {
-        if case .refusal(let intake) = event.content { try note(intake.anomalies, event.id, db) }
-        return
-      }
-      try note(intake.anomalies, event.id, db)
-    }
-
-    private func note(_ anomalies: [Anomaly], _ event: Int, _ db: Database) throws {
-      for rule in Set(anomalies.map(\.rule)) {
-        try db.cachedStatement(sql: "INSERT INTO anomaly (rule, event) VALUES (?, ?)")
-          .execute(arguments: [try writer.name(rule, db), event])
-      }
     }
   }
 #endif

@@ -10,6 +10,11 @@ public enum LabelLine: Hashable, Sendable {
     /// One phrase in English.
     public var message: String
 
+    /// Creates a failure.
+    package init(message: String) {
+      self.message = message
+    }
+
     /// The line is longer than what is read.
     package static let tooLong = Failure(
       message: "longer than \(LabelLine.maxCount >> 20) MiB")

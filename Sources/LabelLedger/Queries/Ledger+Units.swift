@@ -37,6 +37,17 @@
       }
     }
 
+    /// The units that some label put into a lot, by serial.
+    static func units(ofLot lot: Int, _ db: Database) throws -> [UnitState] {
+      try Row.fetchAll(
+        db,
+        sql: stateColumns + """
+           WHERE unit.id IN (SELECT event.unit FROM event WHERE event.lot = ?)
+          ORDER BY unit.serial
+          """, arguments: [lot]
+      ).map(state)
+    }
+
     /// The contents of all lots with a name, of whatever product.
     public func lots(_ name: String) throws(LedgerError) -> [LotContents] {
       try read { db in
@@ -52,13 +63,7 @@
           return LotContents(
             lot: name, product: ProductKey(gtin: row[2], maker: row[3], model: row[4]),
             expiry: row[1],
-            units: try Row.fetchAll(
-              db,
-              sql: Self.stateColumns + """
-                 WHERE unit.id IN (SELECT event.unit FROM event WHERE event.lot = ?)
-                ORDER BY unit.serial
-                """, arguments: [id]
-            ).map(Self.state),
+            units: try Self.units(ofLot: id, db),
             labels: try reader.recorded(
               db, "WHERE event.lot = ? AND event.unit IS NULL ORDER BY event.id", [id]))
         }

@@ -25,7 +25,12 @@
     let queue: DatabaseQueue
 
     /// Opens a ledger.
-    public init(path: String, opening: Opening = .existing) throws(LedgerError) {
+    public convenience init(path: String, opening: Opening = .existing) throws(LedgerError) {
+      try self.init(path: path, opening: opening, id: nil)
+    }
+
+    /// Opens a ledger; a new one gets the id given.
+    package init(path: String, opening: Opening, id newID: [UInt8]?) throws(LedgerError) {
       self.path = path
       do {
         guard !path.isEmpty, !path.utf8.contains(0) else {
@@ -37,7 +42,7 @@
         var configuration = Configuration()
         configuration.busyMode = .timeout(Self.patience)
         configuration.prepareDatabase { db in
-          try Self.prepare(db, path: path, opening: opening)
+          try Self.prepare(db, path: path, opening: opening, id: newID)
         }
         queue = try DatabaseQueue(path: path, configuration: configuration)
         id = try queue.read { db in
@@ -49,24 +54,14 @@
     }
 
     /// Checks that the file is a ledger before anything is written to it.
-    private static func prepare(_ db: Database, path: String, opening: Opening) throws {
-      if try !isLedger(db, path: path) {
-        guard opening == .creating else {
-          throw LedgerError(.notALedger, "\(path): not a ledger")
-        }
+    private static func prepare(
+      _ db: Database, path: String, opening: Opening, id: [UInt8]?
+    ) throws {
+      let isNew = try !isLedger(db, path: path)
+      guard !isNew || opening == .creating else {
+        throw LedgerError(.notALedger, "\(path): not a ledger")
       }
-      // Another process may be turning the file to WAL, which no busy handler waits for.
-      var attempts = 0
-      while true {
-        do {
-          try db.execute(sql: "PRAGMA journal_mode = WAL")
-          break
-        } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
-          attempts += 1
-          if attempts == 500 { throw error }
-          FileLook.pause(milliseconds: 10)
-        }
-      }
+      if try String.fetchOne(db, sql: "PRAGMA journal_mode") != "wal" { try switchToWAL(db) }
       try db.execute(
         sql: """
           PRAGMA synchronous = FULL;
@@ -74,10 +69,24 @@
           PRAGMA wal_autocheckpoint = 4000;
           PRAGMA trusted_schema = OFF;
           """)
+      guard isNew else { return }
       try db.inTransaction(.immediate) {
-        if try !isLedger(db, path: path) { try create(db) }
+        // Another process may have been first.
+        if try !isLedger(db, path: path) { try create(db, id: id) }
         return .commit
       }
+    }
+
+    /// Turns the file to WAL; no busy handler waits where another process does the same.
+    private static func switchToWAL(_ db: Database) throws {
+      for _ in 0..<500 {
+        do {
+          return try db.execute(sql: "PRAGMA journal_mode = WAL")
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+          FileLook.pause(milliseconds: 10)
+        }
+      }
+      throw DatabaseError(resultCode: .SQLITE_BUSY)
     }
 
     /// Whether the file is a ledger of this version; an empty file is not one yet, any other an
@@ -100,10 +109,10 @@
       return false
     }
 
-    private static func create(_ db: Database) throws {
+    private static func create(_ db: Database, id: [UInt8]?) throws {
       try db.execute(sql: LedgerSchema.tables)
       try db.execute(sql: LedgerSchema.triggers)
-      let id = (0..<16).map { _ in UInt8.random(in: 0...255) }
+      let id = id ?? (0..<16).map { _ in UInt8.random(in: 0...255) }
       try db.execute(
         sql: "INSERT INTO ledger (id, created) VALUES (?, ?)",
         arguments: [Data(id), FileLook.now.milliseconds])

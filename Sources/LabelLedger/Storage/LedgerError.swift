@@ -18,6 +18,8 @@ public struct LedgerError: Error, Hashable, Sendable {
     case damaged = "ledger.damaged"
     /// What was asked for does not fit what the ledger holds.
     case refused = "ledger.refused"
+    /// The ledger has nothing of that name.
+    case unknown = "ledger.unknown"
     /// Anything else.
     case failed = "ledger.failed"
   }

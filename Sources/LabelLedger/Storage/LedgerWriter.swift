@@ -83,6 +83,13 @@
       return hash
     }
 
+    /// The hash of an earlier event, or `nil`.
+    func hash(ofEvent id: Int, _ db: Database) throws -> [UInt8]? {
+      try Data.fetchOne(
+        db.cachedStatement(sql: "SELECT hash FROM event WHERE id = ?"), arguments: [id]
+      ).map { Array($0) }
+    }
+
     /// The SHA-256 of a file, or `nil` where there is none to read.
     func hash(ofFile path: String) throws(LedgerError) -> [UInt8]? {
       try FileLook.hash(of: path, with: &digest)

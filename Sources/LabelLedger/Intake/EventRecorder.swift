@@ -1,0 +1,106 @@
+#if Ledger
+  internal import GRDB
+
+  /// Appends events and keeps the tables beside them in step, within one transaction.
+  final class EventRecorder {
+    let projection: UnitProjection
+    private let writer: LedgerWriter
+
+    init(_ writer: LedgerWriter) {
+      self.writer = writer
+      projection = UnitProjection(writer)
+    }
+
+    /// What the tables have on a label.
+    func context(of identity: LabelIdentity, _ db: Database) throws -> IntakeContext {
+      let product = try writer.product(identity.product, db)
+      var context = IntakeContext(
+        product: product, lot: try identity.lot.map { try projection.lot($0, of: product, db) })
+      guard let serial = identity.serial, try projection.isKnown(serial, db) else { return context }
+      context.unit = try projection.unit(serial, of: product, db)
+      if !(context.unit?.isKnown ?? false) {
+        context.others = try projection.others(serial, than: product, db)
+      }
+      return context
+    }
+
+    /// Records any event and returns its hash.
+    func record(_ event: LedgerEvent, _ db: Database) throws -> [UInt8] {
+      switch event.content {
+      case .intake(let intake), .refusal(let intake):
+        let item = try IntakeItem(intake.label, image: intake.image, writer)
+        return try record(
+          event, intake, of: item, try context(of: item.identity, db), db)
+      case .move(let unit): return try record(event, of: unit, status: nil, db)
+      case .status(let unit, let status, _):
+        return try record(event, of: unit, status: status, db)
+      case .recall(let entry):
+        try db.cachedStatement(
+          sql: """
+            INSERT INTO recall (kind, text, gtin, event) VALUES (?, ?, ?, ?)
+            ON CONFLICT (text, kind, gtin) DO UPDATE SET event = excluded.event
+            """
+        ).execute(arguments: [entry.kind.rawValue, entry.text, entry.gtin, event.id])
+        return try writer.append(event, unit: nil, lot: nil, db)
+      case .lift(let entry):
+        try db.cachedStatement(
+          sql: "DELETE FROM recall WHERE kind = ? AND text = ? AND gtin = ?"
+        ).execute(arguments: [entry.kind.rawValue, entry.text, entry.gtin])
+        return try writer.append(event, unit: nil, lot: nil, db)
+      }
+    }
+
+    /// Records a label of which the tables' side is known already.
+    func record(
+      _ event: LedgerEvent, _ intake: LedgerEvent.Intake, of item: IntakeItem,
+      _ context: IntakeContext, _ db: Database
+    ) throws -> [UInt8] {
+      let isRefused = event.content.kind == .refusal
+      var unit: Int?
+      if let serial = item.identity.serial {
+        unit = try projection.record(
+          serial, of: context.product, known: context.unit, lot: context.lot?.id, event, db)
+        if !isRefused { try projection.note(context.others, sharedWith: context.product, db) }
+      }
+      if let lot = context.lot, !isRefused {
+        try projection.note(expiry: item.identity.expiry, of: lot, db)
+      }
+      let hash = try writer.append(event, unit: unit, lot: context.lot?.id, db)
+      for key in [item.contentKey, item.pathKey] {
+        guard let key else { continue }
+        try db.cachedStatement(
+          sql: """
+            INSERT INTO image (key, event) VALUES (?, ?)
+            ON CONFLICT (key) DO UPDATE SET event = excluded.event
+            """
+        ).execute(arguments: [key, event.id])
+      }
+      for rule in Set(intake.anomalies.map(\.rule)) {
+        try db.cachedStatement(sql: "INSERT INTO anomaly (rule, event) VALUES (?, ?)")
+          .execute(arguments: [try writer.name(rule, db), event.id])
+      }
+      return hash
+    }
+
+    private func record(
+      _ event: LedgerEvent, of key: UnitKey, status: String?, _ db: Database
+    ) throws -> [UInt8] {
+      let product = try writer.product(key.product, db)
+      guard let unit = try projection.unit(key.serial, of: product, db) else {
+        throw LedgerError(.refused, "event \(event.id) is of a unit that never came in")
+      }
+      if let status {
+        try db.cachedStatement(sql: "UPDATE unit SET status = ?, event = ? WHERE id = ?")
+          .execute(arguments: [try writer.name(status, db), event.id, unit.id])
+      } else {
+        let location = try event.place.location.map { try writer.name($0, db) }
+        try db.cachedStatement(sql: "UPDATE unit SET location = ?, event = ? WHERE id = ?")
+          .execute(arguments: [location, event.id, unit.id])
+      }
+      return try writer.append(event, unit: unit.id, lot: nil, db)
+    }
+
+    /// Writes what was counted; belongs at the end of the transaction.
+    func finish(_ db: Database) throws { try projection.finish(db) }
+  }
+#endif

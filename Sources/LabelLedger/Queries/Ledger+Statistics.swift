@@ -1,0 +1,45 @@
+#if Ledger
+  internal import GRDB
+
+  extension Ledger {
+    /// Counts what the ledger holds.
+    public func statistics() throws(LedgerError) -> LedgerStatistics {
+      try read { db in
+        let count = { (sql: String) in try Int.fetchOne(db, sql: sql) ?? 0 }
+        let counts = { (sql: String) in
+          try Row.fetchAll(db, sql: sql).map {
+            LedgerStatistics.Count(name: $0[0], count: $0[1])
+          }
+        }
+        let time = { (order: String) in
+          try Int64.fetchOne(db, sql: "SELECT time FROM event ORDER BY id \(order) LIMIT 1")
+            .map(UTCTime.init(milliseconds:))
+        }
+        return LedgerStatistics(
+          events: try count("SELECT coalesce(max(id), 0) FROM event"),
+          units: try count("SELECT count(*) FROM unit"),
+          lots: try count("SELECT count(*) FROM lot"),
+          products: try count(
+            "SELECT count(*) FROM product WHERE gtin <> '' OR maker <> '' OR model <> ''"),
+          recalls: try count("SELECT count(*) FROM recall"),
+          first: try time("ASC"), last: try time("DESC"),
+          bytes: try count("PRAGMA page_count") * count("PRAGMA page_size"),
+          locations: try counts(
+            """
+            SELECT coalesce(text, ''), count(*) FROM unit LEFT JOIN name ON name.id = location
+            GROUP BY location ORDER BY count(*) DESC, text
+            """),
+          statuses: try counts(
+            """
+            SELECT text, count(*) FROM unit JOIN name ON name.id = status
+            GROUP BY status ORDER BY count(*) DESC, text
+            """),
+          anomalies: try counts(
+            """
+            SELECT text, count(*) FROM anomaly JOIN name ON name.id = rule
+            GROUP BY rule ORDER BY count(*) DESC, text
+            """))
+      }
+    }
+  }
+#endif
