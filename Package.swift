@@ -99,6 +99,13 @@ let package = Package(
     .testTarget(
       name: "LabelScanCommandTests", dependencies: ["LabelScanCommand"],
       swiftSettings: settings),
+    .testTarget(
+      name: "LabelLedgerTests",
+      dependencies: [
+        "LabelLedger",
+        .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Ledger"])),
+      ],
+      swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )
