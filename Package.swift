@@ -106,6 +106,9 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Ledger"])),
       ],
       swiftSettings: settings),
+    .testTarget(
+      name: "LabelLedgerCommandTests", dependencies: ["LabelLedgerCommand"],
+      swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

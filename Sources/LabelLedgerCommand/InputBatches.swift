@@ -10,8 +10,10 @@ struct InputBatches {
 
   /// Lines in a group that takes what is waiting.
   private static let lineLimit = 1_000
-  /// Bytes after which a group is closed.
+  /// Bytes after which a group that takes what is waiting is closed.
   private static let byteLimit = 8 << 20
+  /// Bytes after which any group is closed.
+  private static let greatestByteLimit = 512 << 20
 
   private let count: Int?
   private let longest: Int
@@ -45,7 +47,8 @@ struct InputBatches {
   mutating func next() -> [Line]? {
     var lines: [Line] = []
     var bytes = 0
-    while lines.count < count ?? Self.lineLimit, bytes < Self.byteLimit {
+    let byteLimit = count == nil ? Self.byteLimit : Self.greatestByteLimit
+    while lines.count < count ?? Self.lineLimit, bytes < byteLimit {
       if let line = takeLine() {
         guard line.bytes?.isEmpty != true else { continue }
         bytes += line.bytes?.count ?? 0

@@ -21,7 +21,7 @@
       LedgerPlace(location: location, station: station, operator: `operator`)
     }
 
-    /// Refuses a name that is empty or that SQLite cannot hold.
+    /// Refuses a name that is empty.
     static func check(_ name: String?, _ option: String) throws {
       guard let name else { return }
       if name.isEmpty { throw ValidationError("\(option) needs a name.") }

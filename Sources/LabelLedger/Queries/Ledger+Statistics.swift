@@ -15,30 +15,32 @@
           try Int64.fetchOne(db, sql: "SELECT time FROM event ORDER BY id \(order) LIMIT 1")
             .map(UTCTime.init(milliseconds:))
         }
-        return LedgerStatistics(
-          events: try count("SELECT coalesce(max(id), 0) FROM event"),
-          units: try count("SELECT count(*) FROM unit"),
-          lots: try count("SELECT count(*) FROM lot"),
-          products: try count(
-            "SELECT count(*) FROM product WHERE gtin <> '' OR maker <> '' OR model <> ''"),
-          recalls: try count("SELECT count(*) FROM recall"),
-          first: try time("ASC"), last: try time("DESC"),
-          bytes: try count("PRAGMA page_count") * count("PRAGMA page_size"),
-          locations: try counts(
-            """
-            SELECT coalesce(text, ''), count(*) FROM unit LEFT JOIN name ON name.id = location
-            GROUP BY location ORDER BY count(*) DESC, text
-            """),
-          statuses: try counts(
-            """
-            SELECT text, count(*) FROM unit JOIN name ON name.id = status
-            GROUP BY status ORDER BY count(*) DESC, text
-            """),
-          anomalies: try counts(
-            """
-            SELECT text, count(*) FROM anomaly JOIN name ON name.id = rule
-            GROUP BY rule ORDER BY count(*) DESC, text
-            """))
+        var statistics = LedgerStatistics()
+        statistics.events = try count("SELECT coalesce(max(id), 0) FROM event")
+        statistics.units = try count("SELECT count(*) FROM unit")
+        statistics.lots = try count("SELECT count(*) FROM lot")
+        statistics.products = try count(
+          "SELECT count(*) FROM product WHERE gtin <> '' OR maker <> '' OR model <> ''")
+        statistics.recalls = try count("SELECT count(*) FROM recall")
+        statistics.first = try time("ASC")
+        statistics.last = try time("DESC")
+        statistics.bytes = try count("PRAGMA page_count") * count("PRAGMA page_size")
+        statistics.locations = try counts(
+          """
+          SELECT coalesce(text, ''), count(*) FROM unit LEFT JOIN name ON name.id = location
+          GROUP BY location ORDER BY count(*) DESC, text
+          """)
+        statistics.statuses = try counts(
+          """
+          SELECT text, count(*) FROM unit JOIN name ON name.id = status
+          GROUP BY status ORDER BY count(*) DESC, text
+          """)
+        statistics.anomalies = try counts(
+          """
+          SELECT text, count(*) FROM anomaly JOIN name ON name.id = rule
+          GROUP BY rule ORDER BY count(*) DESC, text
+          """)
+        return statistics
       }
     }
   }

@@ -6,6 +6,12 @@ public struct LedgerProof: Hashable, Sendable {
     public var event: Int?
     /// One sentence in English.
     public var message: String
+
+    /// Creates a fault.
+    package init(event: Int?, message: String) {
+      self.event = event
+      self.message = message
+    }
   }
 
   /// The events that were checked.
@@ -14,6 +20,11 @@ public struct LedgerProof: Hashable, Sendable {
   public var head: [UInt8]
   /// What is wrong: the first broken event, or what the tables beside the events say differently.
   public var faults: [Fault] = []
+
+  /// Creates the proof of a ledger without events.
+  package init(head: [UInt8]) {
+    self.head = head
+  }
 
   /// Whether everything is as it was written.
   public var holds: Bool { faults.isEmpty }

@@ -6,6 +6,12 @@ public struct LedgerStatistics: Hashable, Sendable {
     public var name: String
     /// How many.
     public var count: Int
+
+    /// Creates a count.
+    package init(name: String, count: Int) {
+      self.name = name
+      self.count = count
+    }
   }
 
   /// Events.
@@ -30,4 +36,7 @@ public struct LedgerStatistics: Hashable, Sendable {
   public var statuses: [Count] = []
   /// Events by anomaly rule, the most first.
   public var anomalies: [Count] = []
+
+  /// Creates the statistics of nothing.
+  package init() {}
 }

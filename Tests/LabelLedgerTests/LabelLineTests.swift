@@ -1,0 +1,101 @@
+import LabelLedger
+import Testing
+
+/// Lines of `labelscan scan` and `labelscan parse`.
+struct LabelLineTests {
+  /// Lines, and what they say.
+  static let lines: [(String, LabelLine)] = [
+    (
+      #"{"file": "a.jpg", "width": 9, "fields": {"serial": "A1"}, "symbols": [{"symbology": "qr", "#
+        + #""payload": "]\u001d\u00e9", "identifier": null, "corners": [[1.5, -2e3]], "syntax": "#
+        + #""gs1"}], "details": [{"field": "serial", "value": "A1", "raw": "a1", "unit": "kg", "#
+        + #""symbol": 0, "syntax": "gs1", "key": "21", "range": [2, 4]}], "candidates": [{}], "#
+        + #""issues": [{"code": "c", "severity": "error", "message": "m", "symbol": 0, "#
+        + #""range": [0, 1]}], "timing": {"load": 41.2}}"#,
+      .label(
+        LabelRecord(
+          file: "a.jpg", fields: [.init(name: "serial", value: "A1")],
+          symbols: [.init(payload: Array("]\u{1D}é".utf8), symbology: "qr", syntax: "gs1")],
+          details: [
+            .init(
+              field: "serial", value: "A1", raw: "a1", unit: "kg", syntax: "gs1", key: "21",
+              range: 2..<4)
+          ],
+          remarks: [.init(code: "c", severity: "error", message: "m", symbol: 0)]))
+    ),
+    (
+      #"{"payload":"?","payloadBase64":"//8=","symbology":null,"identifier":"]d2","syntax":"raw","#
+        + #""valid":true,"elements":[],"fields":{},"details":[]}"#,
+      .label(
+        LabelRecord(symbols: [.init(payload: [255, 255], identifier: "]d2", syntax: "raw")]))
+    ),
+    (
+      #"{"payloads":[{"payload":"a","syntax":"raw"},{"payload":"b","syntax":"raw"}],"fields":{},"#
+        + #""details":[]}"#,
+      .label(
+        LabelRecord(
+          symbols: [
+            .init(payload: [0x61], syntax: "raw"), .init(payload: [0x62], syntax: "raw"),
+          ]))
+    ),
+    (
+      #"{"file":"a\u0000b","symbols":[],"fields":{"s\u0000":"v\u0000"},"details":[]}"#,
+      .label(LabelRecord(file: "a␀b", fields: [.init(name: "s␀", value: "v\0")]))
+    ),
+    (
+      #"{"file":"x","error":{"code":"image.truncated","message":"m"}}"#,
+      .unreadable(file: "x", code: "image.truncated", message: "m")
+    ),
+  ]
+
+  @Test(arguments: lines)
+  func `a line gives its label`(text: String, line: LabelLine) throws {
+    #expect(try LabelLine(Array(text.utf8)) == line)
+    #expect(try LabelLine(Array(" \(text)\r ".utf8)) == line)
+  }
+
+  /// Lines that are no labels, and why.
+  static let broken: [(String, String)] = [
+    ("", "expected an object at byte 0"),
+    ("'; DROP TABLE event; --", "expected an object at byte 0"),
+    ("[1]", "expected an object at byte 0"),
+    ("{}", "no object of labelscan scan or parse"),
+    (#"{"fields":{},"details":[]}"#, "no object of labelscan scan or parse"),
+    (#"{"symbols":[],"details":[]}"#, "no object of labelscan scan or parse"),
+    (#"{"symbols":[],"fields":{},"details":[]} x"#, "expected the end of the line at byte 40"),
+    (#"{"symbols":[],"fields":{},"details":[]"#, "expected a comma at byte 38"),
+    (#"{"symbols":[{}],"fields":{},"details":[]}"#, "expected a payload in each symbol at byte 14"),
+    (#"{"symbols":[{"payloadBase64":"//8"}]}"#, "expected payloadBase64 that is Base64 at byte 35"),
+    (#"{"symbols":[],"fields":{"a":1},"details":[]}"#, "expected a string at byte 28"),
+    (#"{"details":[{"field":"a"}]}"#, "expected field and value in each detail at byte 25"),
+    (#"{"details":[{"range":[4,2]}]}"#, "expected a range at byte 26"),
+    (#"{"details":[{"range":[0,99999999999]}]}"#, "expected a number in its bounds at byte 35"),
+    (#"{"details":[{"symbol":-1}]}"#, "expected a number in its bounds at byte 24"),
+    (#"{"a":"\x"}"#, "expected an escape at byte 8"),
+    ("{\"a\":\"\u{1}\"}", "expected the end of a string at byte 6"),
+    (#"{"a":tru}"#, "expected a value at byte 8"),
+    (#"{"a":01x}"#, "expected a comma at byte 7"),
+    (
+      #"{"a":"# + String(repeating: "[", count: 100_000), "expected less nesting at byte 36"
+    ),
+  ]
+
+  @Test(arguments: broken)
+  func `a line that is no label tells why`(text: String, message: String) {
+    #expect(throws: LabelLine.Failure(message: message)) {
+      try LabelLine(Array(text.utf8))
+    }
+  }
+
+  @Test func `every cut line is an error`() throws {
+    let whole = Array(Self.lines[0].0.utf8)
+    for count in 0..<whole.count {
+      #expect(throws: LabelLine.Failure.self) { try LabelLine(Array(whole.prefix(count))) }
+    }
+  }
+
+  @Test func `a line has a length limit`() {
+    let line = [UInt8](repeating: 0x20, count: LabelLine.maxCount + 1)
+    #expect(throws: LabelLine.Failure(message: "longer than 16 MiB")) { try LabelLine(line) }
+  }
+}
