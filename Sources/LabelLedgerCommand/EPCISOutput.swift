@@ -25,7 +25,7 @@
       }
       try Output.write(document.take())
       if document.intakesWithoutKey > 0 {
-        Failure.say("\(document.intakesWithoutKey) intakes have no GS1 key and were left out")
+        Failure.say("intakes left out for want of a GS1 key: \(document.intakesWithoutKey)")
       }
       for name in document.locationsWithoutURI.sorted() {
         Failure.say("location \(name) has no --location-uri and was left out")
