@@ -30,6 +30,9 @@ let package = Package(
   traits: [
     .trait(name: "JPEG", description: "Reads JPEG files, through TurboJPEG."),
     .trait(name: "Ledger", description: "Keeps what came in, through GRDB and libcrypto."),
+    .trait(
+      name: "Postgres", description: "Brings a ledger to PostgreSQL, through libpq.",
+      enabledTraits: ["Ledger"]),
     .default(enabledTraits: ["JPEG", "Ledger"]),
   ],
   dependencies: [
@@ -49,6 +52,9 @@ let package = Package(
     .systemLibrary(
       name: "CCrypto", pkgConfig: "libcrypto",
       providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
+    .systemLibrary(
+      name: "CPostgres", pkgConfig: "libpq",
+      providers: [.apt(["libpq-dev"]), .brew(["libpq"])]),
     .target(name: "LabelSyntax", swiftSettings: librarySettings),
     .target(
       name: "LabelScan",
@@ -75,6 +81,7 @@ let package = Package(
         "LabelSyntax",
         .target(
           name: "CCrypto", condition: .when(platforms: [.linux, .android], traits: ["Ledger"])),
+        .target(name: "CPostgres", condition: .when(traits: ["Postgres"])),
         .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Ledger"])),
       ],
       swiftSettings: librarySettings),

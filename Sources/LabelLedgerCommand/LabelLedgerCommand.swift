@@ -18,7 +18,7 @@ struct LabelLedgerCommand: ParsableCommand {
       subcommands: [
         IntakeCommand.self, UnitCommand.self, LotCommand.self, RecallCommand.self,
         FindCommand.self, StatsCommand.self, MoveCommand.self, StatusCommand.self,
-        VerifyCommand.self, ImportCommand.self, ExportCommand.self,
+        VerifyCommand.self, ImportCommand.self, ExportCommand.self, SyncCommand.self,
       ])
   #else
     static let configuration = CommandConfiguration(

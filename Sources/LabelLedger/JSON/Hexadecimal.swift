@@ -12,6 +12,16 @@ package enum Hexadecimal {
     return String(decoding: output, as: UTF8.self)
   }
 
+  /// The text of 16 bytes as a UUID has it, RFC 9562 4.
+  package static func uuid(of bytes: some Sequence<UInt8>) -> String {
+    var output = ""
+    for (place, digit) in text(of: bytes).enumerated() {
+      if [8, 12, 16, 20].contains(place) { output += "-" }
+      output.append(digit)
+    }
+    return output
+  }
+
   /// The bytes of a text of whole pairs of digits, or `nil`.
   package static func bytes(of text: String) -> [UInt8]? {
     var output: [UInt8] = []

@@ -1,0 +1,29 @@
+/// How a ledger is told in EPCIS.
+public struct EPCISOptions: Hashable, Sendable {
+  /// The URI of each location that has one.
+  public var locations: [String: String]
+  /// Whether the labels were put on here, so that a unit's first intake commissions it.
+  public var isCommissioning: Bool
+
+  /// Creates options.
+  public init(locations: [String: String] = [:], isCommissioning: Bool = false) {
+    self.locations = locations
+    self.isCommissioning = isCommissioning
+  }
+
+  /// Whether a text is an absolute URI, RFC 3986, as far as its characters and scheme show it.
+  public static func isURI(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    guard let colon = bytes.firstIndex(of: 0x3A), colon > 0, colon + 1 < bytes.count else {
+      return false
+    }
+    let isLetter = { (byte: UInt8) in (0x61...0x7A).contains(byte | 0x20) }
+    let isDigit = { (byte: UInt8) in (0x30...0x39).contains(byte) }
+    guard isLetter(bytes[0]),
+      bytes[..<colon].allSatisfy({ isLetter($0) || isDigit($0) || "+-.".utf8.contains($0) })
+    else { return false }
+    return bytes[colon...].allSatisfy {
+      isLetter($0) || isDigit($0) || "-._~:/?#[]@!$&'()*+,;=%".utf8.contains($0)
+    }
+  }
+}

@@ -1,0 +1,88 @@
+#if Postgres
+  /// An event as a row of ``SyncSchema/columns`` in the text format of COPY.
+  struct SyncRow {
+    private var bytes: [UInt8] = []
+
+    /// The row of an event, with its line end.
+    static func bytes(_ recorded: RecordedEvent, ledger: String) -> [UInt8] {
+      var row = SyncRow()
+      let event = recorded.event
+      let parts = Parts(event.content)
+      row.add(ledger)
+      row.add(String(event.id))
+      row.add(event.time.text)
+      row.add(event.kind)
+      for text in [event.place.location, event.place.station, event.place.operator] {
+        row.add(text)
+      }
+      row.add(parts.serial)
+      for text in [parts.product.gtin, parts.product.maker, parts.product.model] { row.add(text) }
+      for text in [parts.lot, parts.expiry, parts.status] { row.add(text) }
+      row.add(parts.rules.map { "{" + $0.joined(separator: ",") + "}" })
+      row.add("\\x" + Hexadecimal.text(of: recorded.hash))
+      row.add("\\x" + Hexadecimal.text(of: event.json))
+      row.bytes[row.bytes.count - 1] = 0x0A
+      return row.bytes
+    }
+
+    /// Adds a field; PostgreSQL's text, like the tables beside the events, has no NUL.
+    private mutating func add(_ text: String?) {
+      if let text {
+        for byte in text.withoutNUL.utf8 {
+          switch byte {
+          case 0x09: bytes += [0x5C, 0x74]
+          case 0x0A: bytes += [0x5C, 0x6E]
+          case 0x0D: bytes += [0x5C, 0x72]
+          case 0x5C: bytes += [0x5C, 0x5C]
+          default: bytes.append(byte)
+          }
+        }
+      } else {
+        bytes += [0x5C, 0x4E]
+      }
+      bytes.append(0x09)
+    }
+
+    /// What an event says of its unit and lot.
+    private struct Parts {
+      var product = ProductKey()
+      var serial: String?
+      var lot: String?
+      var expiry: String?
+      var status: String?
+      var rules: [String]?
+
+      init(_ content: LedgerEvent.Content) {
+        switch content {
+        case .intake(let intake):
+          take(intake)
+          status = "received"
+        case .refusal(let intake): take(intake)
+        case .move(let unit): take(unit)
+        case .status(let unit, let status, _):
+          take(unit)
+          self.status = status
+        case .recall(let entry), .lift(let entry):
+          product.gtin = entry.gtin
+          if entry.kind == .lot { lot = entry.text } else { serial = entry.text }
+        }
+      }
+
+      private mutating func take(_ unit: UnitKey) {
+        product = unit.product
+        serial = unit.serial
+      }
+
+      private mutating func take(_ intake: LedgerEvent.Intake) {
+        let identity = LabelIdentity(intake.label)
+        product = identity.product
+        serial = identity.serial
+        lot = identity.lot
+        expiry = identity.expiry
+        let names = Set(intake.anomalies.map(\.rule)).sorted()
+        // An imported record may carry a rule that is no plain name.
+        rules = names.map { "\"" + $0.filter { $0 != "\"" && $0 != "\\" } + "\"" }
+      }
+    }
+  }
+#endif

@@ -1,0 +1,321 @@
+"""Syncs ledgers with a real server: sync.py LABELSCAN-LEDGER [TEST...]"""
+
+import hashlib
+import json
+import os
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+
+sys.dont_write_bytecode = True
+from server import Server, programs
+
+COMMAND = os.path.abspath(sys.argv.pop(1))
+SECRET = "s3cr3t-pässword"
+
+
+def label(number, lot="L1", serial=None):
+    """A line as labelscan scan prints it."""
+    fields = {"gtin": "09506000134352", "serial": serial or f"S{number:06}", "lot": lot,
+              "expirationDate": "2099-01-31"}
+    symbol = {"symbology": "datamatrix", "payload": fields["serial"], "identifier": "]d2",
+              "syntax": "gs1"}
+    return json.dumps({"fields": fields, "symbols": [symbol], "details": [], "issues": []})
+
+
+def run(verb, ledger, *arguments, lines=(), environment=None):
+    return subprocess.run(
+        [COMMAND, verb, "--ledger", ledger, *arguments], capture_output=True, text=True,
+        input="".join(line + "\n" for line in lines),
+        env={**os.environ, "PGPASSFILE": "/nonexistent", **(environment or {})})
+
+
+class SyncTests(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.server = Server()
+        cls.addClassCleanup(cls.server.remove)
+        cls.server.start()
+
+    def setUp(self):
+        self.folder = tempfile.mkdtemp(prefix="labelscan-sync-")
+        self.addCleanup(shutil.rmtree, self.folder)
+        self.server.sql("CREATE DATABASE dock")
+        self.addCleanup(self.server.sql, "DROP DATABASE dock WITH (FORCE)")
+        self.uri = self.server.uri("dock")
+
+    def ledger(self, name, labels, location="dock-1"):
+        path = os.path.join(self.folder, name)
+        self.intake(path, labels, location)
+        return path
+
+    def intake(self, path, labels, location="dock-1"):
+        done = run("intake", path, "--location", location, "--format", "json", lines=labels)
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+
+    def copy(self, path, name):
+        """A copy of a ledger's file as a backup makes it."""
+        target = os.path.join(self.folder, name)
+        source, copy = sqlite3.connect(path), sqlite3.connect(target)
+        source.backup(copy)
+        source.close()
+        copy.close()
+        return target
+
+    def sync(self, path, *arguments, **options):
+        return run("sync", path, "--to", self.uri, *arguments, **options)
+
+    def assertPushed(self, done, pushed, known):
+        self.assertEqual(
+            (done.returncode, done.stdout, done.stderr),
+            (0, f"{pushed} events pushed, {known} were there\n", ""))
+
+    def assertFails(self, done, status, *texts):
+        self.assertEqual((done.returncode, done.stdout), (status, ""), done.stderr)
+        for text in texts:
+            self.assertIn(text, done.stderr)
+
+    def rows(self, text):
+        rows, errors = self.server.sql(text, "dock")
+        self.assertEqual(errors, "")
+        return rows
+
+    def count(self):
+        rows, _ = self.server.sql("SELECT count(*) FROM labelscan.event", "dock")
+        return int(rows[0][0]) if rows else 0
+
+    def assertSame(self, *ledgers):
+        """The server has exactly the events of these files, byte for byte."""
+        wanted = []
+        for path in ledgers:
+            lines = run("export", path).stdout.splitlines()
+            identity = json.loads(lines[0])["ledger"]
+            for line in lines[1:]:
+                record = line[line.index('"record":') + 9:-1].encode()
+                event = json.loads(line)
+                wanted.append((identity, event["record"]["event"], event["hash"],
+                               hashlib.sha256(record).hexdigest()))
+        rows = self.rows(
+            "SELECT replace(ledger::text, '-', ''), event, encode(hash, 'hex'), "
+            "encode(sha256(record), 'hex') FROM labelscan.event")
+        found = [(row[0], int(row[1]), row[2], row[3]) for row in rows]
+        self.assertEqual(sorted(found), sorted(wanted))
+        self.assertEqual(self.rows("SELECT * FROM labelscan.broken"), [])
+
+    def test_stations_meet(self):
+        one = self.ledger("one", [label(i) for i in range(50)])
+        two = self.ledger("two", [label(7), label(900, lot="L2")], "hall-2")
+        done = run("move", two, "S000007", "--to", "shelf")
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        done = run("status", two, "S000900", "--set", "shipped")
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        self.assertPushed(self.sync(one), 50, 0)
+        self.assertPushed(self.sync(two), 4, 0)
+        self.assertSame(one, two)
+        unit = "SELECT lot, status, location, events, ledgers FROM labelscan.unit WHERE serial = "
+        self.assertEqual(self.rows(unit + "'S000007'"), [["L1", "received", "shelf", "3", "2"]])
+        self.assertEqual(self.rows(unit + "'S000900'"), [["L2", "shipped", "hall-2", "2", "1"]])
+        self.assertEqual(self.rows(unit + "'S000051'"), [])
+        self.assertEqual(
+            self.rows("SELECT lot, gtin, expiry, units, labels, ledgers FROM labelscan.lot"),
+            [["L1", "09506000134352", "2099-01-31", "50", "51", "2"],
+             ["L2", "09506000134352", "2099-01-31", "1", "1", "1"]])
+
+    def test_again_changes_nothing(self):
+        one = self.ledger("one", [label(i) for i in range(25)])
+        self.assertPushed(self.sync(one, "--batch", "10"), 25, 0)
+        state = "SELECT md5(string_agg(e::text || e.xmin, '' ORDER BY event)) FROM labelscan.event e"
+        before = self.rows(state)
+        self.assertPushed(self.sync(one), 0, 25)
+        self.assertEqual(self.rows(state), before)
+        self.intake(one, [label(100)])
+        self.assertPushed(self.sync(one), 1, 25)
+        self.assertSame(one)
+
+    def test_odd_texts(self):
+        serials = ["a\tb", "a\nb", "a\\b", "a\rb", 'a"b', "a'b", "a\0b", "\\N", "\\.", "é𝄞", "{a,b}",
+                   "%s", "$1", "\x1b[2J", "a|b"]
+        one = self.ledger("one", [label(0, serial=serial) for serial in serials])
+        self.assertPushed(self.sync(one), len(serials), 0)
+        self.assertSame(one)
+        rows = self.rows("SELECT encode(convert_to(serial, 'UTF8'), 'hex') FROM labelscan.event "
+                         "ORDER BY event")
+        found = [bytes.fromhex(row[0]).decode() for row in rows]
+        self.assertEqual(found, [serial.replace("\0", "\u2400") for serial in serials])
+
+    def test_an_empty_ledger(self):
+        one = self.ledger("one", [])
+        self.assertPushed(self.sync(one), 0, 0)
+        self.assertEqual(len(self.rows("SELECT id FROM labelscan.ledger")), 1)
+
+    def interrupted(self, one, total, cut):
+        """Cuts a sync that has begun, and gives how it ended."""
+        process = subprocess.Popen(
+            [COMMAND, "sync", "--ledger", one, "--to", self.uri, "--batch", "10"],
+            stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        start = self.count()
+        deadline = time.monotonic() + 60
+        while self.count() <= start + 20 and time.monotonic() < deadline:
+            time.sleep(0.01)
+        cut(process)
+        output, errors = process.communicate(timeout=60)
+        return process.returncode, output, errors
+
+    def wait_for_server(self):
+        deadline = time.monotonic() + 60
+        while self.server.sql("SELECT 1")[1] and time.monotonic() < deadline:
+            time.sleep(0.05)
+
+    def test_cut_and_resumed(self):
+        total = 20_000
+        one = self.ledger("one", [label(i) for i in range(total)])
+
+        def kill_backend(_):
+            rows = self.rows(
+                "SELECT pid FROM pg_stat_activity WHERE application_name = 'labelscan-ledger'")
+            os.kill(int(rows[0][0]), signal.SIGKILL)
+
+        cuts = [
+            ("backend", kill_backend, (2, "")),
+            ("server", lambda _: self.server.stop("immediate"), (2, "")),
+            ("sync", lambda process: process.kill(), (-signal.SIGKILL, "")),
+        ]
+        before = 0
+        for name, cut, outcome in cuts:
+            with self.subTest(name):
+                status, output, errors = self.interrupted(one, total, cut)
+                self.assertEqual((status, output), outcome, errors)
+                if status == 2:
+                    self.assertIn("server.cut", errors)
+                if name == "server":
+                    self.server.start()
+                self.wait_for_server()
+                count = self.count()
+                self.assertTrue(before < count < total, count)
+                self.assertEqual(count % 10, 0)
+                self.assertEqual(self.rows("SELECT * FROM labelscan.broken"), [])
+                before = count
+        done = self.sync(one)
+        known = int(done.stdout.split(",")[1].split()[0])
+        self.assertGreaterEqual(known, before)
+        self.assertPushed(done, total - known, known)
+        self.assertSame(one)
+
+    def test_two_processes_take_turns(self):
+        one = self.ledger("one", [label(i) for i in range(2_000)])
+        processes = [
+            subprocess.Popen(
+                [COMMAND, "sync", "--ledger", one, "--to", self.uri, "--batch", "50"],
+                stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) for _ in range(3)]
+        pushed = 0
+        for process in processes:
+            output, errors = process.communicate(timeout=120)
+            self.assertEqual((process.returncode, errors), (0, ""))
+            pushed += int(output.split()[0])
+        self.assertEqual(pushed, 2_000)
+        self.assertSame(one)
+
+    def test_a_changed_event_is_refused(self):
+        one = self.ledger("one", [label(i) for i in range(30)])
+        self.assertPushed(self.sync(one), 30, 0)
+        self.intake(one, [label(i) for i in range(30, 60)])
+        database = sqlite3.connect(one)
+        database.executescript(
+            "DROP TRIGGER event_update; UPDATE event SET time = time + 1 WHERE id = 45;")
+        database.close()
+        self.assertFails(self.sync(one), 1, "event 45 of ledger", "server.diverged")
+        self.assertEqual(self.count(), 30)
+        self.assertFails(self.sync(one, "--batch", "5"), 1, "event 45 of ledger")
+        self.assertEqual(self.count(), 40)
+        self.assertEqual(self.rows("SELECT * FROM labelscan.broken"), [])
+
+    def test_another_history_is_refused(self):
+        one = self.ledger("one", [label(i) for i in range(10)])
+        early, other = self.copy(one, "early"), self.copy(one, "other")
+        self.intake(one, [label(11), label(12)])
+        self.intake(other, [label(21), label(22), label(23)])
+        self.assertPushed(self.sync(one), 12, 0)
+        self.assertFails(self.sync(other), 1, "event 12 of ledger", "server.diverged")
+        self.assertFails(self.sync(early), 1, "the file ends before it", "server.diverged")
+        self.assertSame(one)
+
+    def test_the_server_keeps_what_it_has(self):
+        one = self.ledger("one", [label(i) for i in range(3)])
+        self.assertPushed(self.sync(one), 3, 0)
+        changes = [
+            "UPDATE labelscan.event SET time = now()", "DELETE FROM labelscan.event",
+            "TRUNCATE labelscan.event", "TRUNCATE labelscan.ledger CASCADE",
+            "UPDATE labelscan.ledger SET created = now()", "DELETE FROM labelscan.ledger",
+            "INSERT INTO labelscan.event SELECT ledger, 5, time, kind, location, station, operator,"
+            " serial, gtin, maker, model, lot, expiry, status, anomalies, hash, record"
+            " FROM labelscan.event WHERE event = 3",
+            "INSERT INTO labelscan.event SELECT ledger, 4, time, kind, location, station, operator,"
+            " serial, gtin, maker, model, lot, expiry, status, anomalies, hash, record"
+            " FROM labelscan.event WHERE event = 3",
+            "INSERT INTO labelscan.event SELECT * FROM labelscan.event WHERE event = 3",
+        ]
+        for change in changes:
+            for prefix in ["", "SET session_replication_role = replica; "]:
+                with self.subTest(prefix + change):
+                    _, errors = self.server.sql(prefix + change, "dock")
+                    self.assertRegex(
+                        errors, "never changed|does not continue|already exists")
+        self.assertSame(one)
+
+    def test_the_chain_is_checked_on_the_server(self):
+        one = self.ledger("one", [label(i) for i in range(5)])
+        self.assertPushed(self.sync(one), 5, 0)
+        self.rows("ALTER TABLE labelscan.event DISABLE TRIGGER ALL")
+        self.rows("UPDATE labelscan.event SET record = record || 'x'::bytea WHERE event = 2")
+        self.assertEqual(self.rows("SELECT event FROM labelscan.broken"), [["2"]])
+
+    def test_a_newer_schema_is_refused(self):
+        one = self.ledger("one", [label(1)])
+        self.assertPushed(self.sync(one), 1, 0)
+        self.rows("UPDATE labelscan.version SET version = 2")
+        self.assertFails(self.sync(one), 2, "version 2, known is 1", "server.newer")
+
+    def test_no_way_in(self):
+        one = self.ledger("one", [label(1)])
+        self.rows(f"CREATE ROLE guest LOGIN PASSWORD '{SECRET}'")
+        self.addCleanup(self.server.sql, "DROP ROLE guest")
+        quoted = SECRET.replace("ä", "%C3%A4")
+        wrong = self.server.uri("dock", f"guest:{quoted}x")
+        for uri, status, code in [
+                (wrong, 2, "server.unreachable"),
+                (self.server.uri("dock", f"guest:{quoted}"), 2, "server.refused"),
+                (f"postgresql://guest:{quoted}@/{SECRET}?host={self.server.folder}", 2,
+                 "server.unreachable"),
+                (f"postgresql://guest:{quoted}%zz@/dock", 64, "server.malformed"),
+                (f"host=x password='{SECRET}", 64, "server.malformed"),
+                ("dock", 64, "server.malformed"),
+                (f"postgresql:///dock?host={self.folder}", 2, "server.unreachable"),
+                ("postgresql:///nothing?host=" + self.server.folder, 2, "server.unreachable")]:
+            with self.subTest(uri):
+                done = run("sync", one, "--to", uri)
+                self.assertFails(done, status, code)
+                self.assertNotIn(SECRET, done.stderr)
+        self.assertEqual(done.stderr.count("\n"), 1)
+
+    def test_the_environment_names_the_server(self):
+        one = self.ledger("one", [label(1)])
+        self.rows(f"CREATE ROLE guest LOGIN PASSWORD '{SECRET}'")
+        self.rows("GRANT CREATE ON DATABASE dock TO guest")
+        self.addCleanup(self.server.sql, "DROP ROLE guest")
+        self.addCleanup(self.server.sql, "DROP OWNED BY guest CASCADE", "dock")
+        environment = {"PGHOST": self.server.folder, "PGDATABASE": "dock", "PGUSER": "guest",
+                       "PGPASSWORD": SECRET}
+        done = run("sync", one, "--to", "postgresql://", environment=environment)
+        self.assertPushed(done, 1, 0)
+
+
+if __name__ == "__main__":
+    if programs() is None:
+        print("skipped: no PostgreSQL server here (Debian: apt install postgresql)")
+        sys.exit(0)
+    unittest.main()
