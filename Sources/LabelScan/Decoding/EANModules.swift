@@ -87,6 +87,6 @@ package struct EANModules: Sendable {
         second = min(second, distance)
       }
     }
-    return best < 1.6 && second - best > 0.5 ? nearest : nil
+    return best < 1.4 && second - best > 0.6 ? nearest : nil
   }
 }

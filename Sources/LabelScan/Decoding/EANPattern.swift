@@ -21,7 +21,7 @@ package struct EANPattern {
   ///
   /// 1 and 7, 2 and 8 differ in the width of both bars only: ink spread by half a module and blur
   /// turn one into the other, and three at once keep the check digit right.
-  private static let margin: Float = 0.08
+  private static let margin: Float = 0.16
 
   private var parts: [Part] = []
   private var count = 0
