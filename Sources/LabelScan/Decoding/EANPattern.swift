@@ -1,6 +1,6 @@
 package import LabelSyntax
 
-/// The modules of an EAN or UPC-A symbol, to hold a payload against the bars that gave it.
+/// The modules of an EAN or UPC symbol, to hold a payload against the bars that gave it.
 ///
 /// zbar joins the halves of a symbol from different scan lines; the joint payload has one check
 /// digit to vouch for it. Here each digit must look like itself more than like any other.
@@ -21,7 +21,7 @@ package struct EANPattern {
   ///
   /// 1 and 7, 2 and 8 differ in the width of both bars only: ink spread by half a module and blur
   /// turn one into the other, and three at once keep the check digit right.
-  private static let margin: Float = 0.16
+  private var margin: Float = 0.12
 
   private var parts: [Part] = []
   private var count = 0
@@ -57,14 +57,30 @@ package struct EANPattern {
     [.ean8, .ean13, .upca].contains(payload.symbology)
   }
 
-  /// Creates the pattern of a payload of 8, 12 or 13 digits; `nil` for any other.
+  /// Which of a UPC-E symbol's digits are of set B, by the check digit, for number system 0.
+  ///
+  /// For 1 it is the others.
+  private static let zeroSuppressedParities = [
+    0b111000, 0b110100, 0b110010, 0b110001, 0b101100, 0b100110, 0b100011, 0b101010, 0b101001,
+    0b100101,
+  ]
+
+  /// Creates the pattern of an EAN or UPC payload of 8, 12 or 13 digits; `nil` for any other.
   package init?(_ payload: Payload) {
     var digits = payload.bytes.map { Int($0) - 48 }
     guard digits.allSatisfy({ (0...9).contains($0) }) else { return nil }
+    if payload.symbology == .upce {
+      self.init(zeroSuppressed: digits)
+      return
+    }
     if digits.count == 12 { digits.insert(0, at: 0) }
+    self.init(digits, payload.symbology)
+  }
+
+  private init?(_ digits: [Int], _ symbology: Symbology?) {
     let left: ArraySlice<Int>
     let parity: Int
-    switch (payload.symbology, digits.count) {
+    switch (symbology, digits.count) {
     case (.ean8, 8):
       left = digits[0..<4]
       parity = 0
@@ -87,6 +103,33 @@ package struct EANPattern {
     add([1, -1, 1], rivals: [])
   }
 
+  /// Creates the pattern of a UPC-E symbol from the 13 digits that it stands for.
+  private init?(zeroSuppressed digits: [Int]) {
+    guard digits.count == 13, digits[0] == 0, digits[1] < 2 else { return nil }
+    let (maker, item) = (Array(digits[2..<7]), Array(digits[7..<12]))
+    let shown: [Int]
+    if maker[2] < 3, maker[3...] == [0, 0], item[..<2] == [0, 0] {
+      shown = maker[..<2] + item[2...] + [maker[2]]
+    } else if maker[3...] == [0, 0], item[..<3] == [0, 0, 0] {
+      shown = maker[..<3] + item[3...] + [3]
+    } else if maker[4] == 0, item[..<4] == [0, 0, 0, 0] {
+      shown = maker[..<4] + [item[4], 4]
+    } else if item[..<4] == [0, 0, 0, 0], item[4] > 4 {
+      shown = maker + [item[4]]
+    } else {
+      return nil
+    }
+    // Its parities leave few payloads that could stand for one another.
+    margin = 0.03
+    let parity = Self.zeroSuppressedParities[digits[12]] ^ (digits[1] == 1 ? 0b111111 : 0)
+    add([1, -1, 1], rivals: [])
+    for (index, digit) in shown.enumerated() {
+      let own = parity >> (5 - index) & 1 == 1 ? Self.setB[digit] : Self.setA[digit]
+      add(own, rivals: (Self.setA + Self.setB).filter { $0 != own })
+    }
+    add([-1, 1, -1, 1, -1, 1], rivals: [])
+  }
+
   private mutating func add(_ modules: [Float], rivals: [[Float]]) {
     let elements = 1 + zip(modules, modules.dropFirst()).count { $0 != $1 }
     parts.append(Part(start: count, modules: modules, elements: elements, rivals: rivals))
@@ -106,7 +149,7 @@ package struct EANPattern {
       first += part.elements
       let own = Self.agreement(part.modules, profile, from, module)
       for rival in part.rivals
-      where Self.agreement(rival, profile, from, module) > own - Self.margin {
+      where Self.agreement(rival, profile, from, module) > own - margin {
         return false
       }
     }
@@ -164,7 +207,7 @@ package struct EANPattern {
       for rival in part.rivals {
         strongest = max(strongest, Self.agreement(rival, profile, at, module))
       }
-      guard own > strongest + Self.margin else { return false }
+      guard own > strongest + margin else { return false }
     }
     return total / Float(parts.count) > 0.6
   }
