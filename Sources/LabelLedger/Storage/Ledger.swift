@@ -57,7 +57,12 @@
     private static func prepare(
       _ db: Database, path: String, opening: Opening, id: [UInt8]?
     ) throws {
-      let isNew = try !isLedger(db, path: path)
+      var isNew = false
+      // At one moment: another process may be making the ledger.
+      try db.inTransaction(.deferred) {
+        isNew = try !isLedger(db, path: path)
+        return .commit
+      }
       guard !isNew || opening == .creating else {
         throw LedgerError(.notALedger, "\(path): not a ledger")
       }
