@@ -189,11 +189,12 @@ class SyncTests(unittest.TestCase):
         for name, cut, outcome in cuts:
             with self.subTest(name):
                 status, output, errors = self.interrupted(one, total, cut)
+                # First, so that what fails here fails here alone.
+                if name == "server":
+                    self.server.start()
                 self.assertEqual((status, output), outcome, errors)
                 if status == 2:
                     self.assertIn("server.cut", errors)
-                if name == "server":
-                    self.server.start()
                 self.wait_for_server()
                 count = self.count()
                 self.assertTrue(before < count < total, count)

@@ -1,3 +1,5 @@
+internal import LabelSyntax
+
 extension LabelRecord {
   /// Writes the label in the form of the command's JSON.
   func write(to writer: inout JSONWriter) {

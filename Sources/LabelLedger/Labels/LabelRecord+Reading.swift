@@ -1,3 +1,5 @@
+internal import LabelSyntax
+
 extension LabelRecord {
   /// Reads one member of a label's object; other keys are stepped over.
   mutating func take(_ key: String, from reader: inout JSONReader) throws(JSONReader.Failure) {

@@ -95,14 +95,23 @@
       if state == SyncSchema.diverged {
         throw SyncError(.diverged, unsafe Self.text(message, hiding: secrets))
       }
-      throw unsafe failure(message ?? UnsafeMutablePointer(PQresultErrorMessage(result)))
+      let text = unsafe Self.text(
+        message ?? UnsafeMutablePointer(PQresultErrorMessage(result)), hiding: secrets)
+      // libpq itself gives no state: the server is gone. Class 57P: it is going or not yet there.
+      throw state.isEmpty || state.hasPrefix("57P") ? Self.cut(text) : Self.refused(text)
     }
 
     private func failure(_ message: UnsafePointer<CChar>?) -> SyncError {
       let text = unsafe Self.text(message, hiding: secrets)
-      return unsafe PQstatus(connection) == CONNECTION_OK
-        ? SyncError(.refused, "the server refuses: \(text)")
-        : SyncError(.cut, "the connection to the server broke: \(text)")
+      return unsafe PQstatus(connection) == CONNECTION_OK ? Self.refused(text) : Self.cut(text)
+    }
+
+    private static func refused(_ text: String) -> SyncError {
+      SyncError(.refused, "the server refuses: \(text)")
+    }
+
+    private static func cut(_ text: String) -> SyncError {
+      SyncError(.cut, "the connection to the server broke: \(text)")
     }
 
     /// The passwords of a connection string; what `PQconninfoParse` says of a malformed one may
