@@ -43,7 +43,7 @@ if not os.path.exists(ledger):
 
 process = subprocess.Popen([command, "intake", "--ledger", ledger, "--location", "dock-1"],
                            stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, bufsize=1)
-more = subprocess.run([sys.executable, here / "make_labels.py", "500", str(count + int(time.time()))],
+more = subprocess.run([sys.executable, here / "make_labels.py", "500", str(count + time.time_ns() // 1_000_000)],
                       capture_output=True, text=True, check=True).stdout.splitlines(keepends=True)
 times = []
 for line in more:
