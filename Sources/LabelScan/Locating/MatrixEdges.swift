@@ -27,13 +27,18 @@ package struct MatrixEdges: ~Copyable {
 
   /// Rows in a band.
   private static let band = 6
-  /// What an edge must have above the least gradient, in contrasts.
-  private static let leastStrength: Float = 2.5
+  /// A gradient of full contrast: whole numbers of 16 bits hold the sum of an edge of any length.
+  private static let unit: Float = 64
+  /// What an edge must have above the least gradient.
+  private static let weakest = Int16(2.5 * unit)
+  /// The least gradient, over a band.
+  private static let least = Int16(0.2 * unit * Float(band))
 
-  private var sums: [Float] = []
-  private var running: [Float] = []
-  private var rising: [Float] = []
-  private var falling: [Float] = []
+  private var parts: [Int16] = []
+  private var sums: [Int16] = []
+  private var runs: [Int16] = []
+  private var rising: [Int16] = []
+  private var falling: [Int16] = []
   /// The edges found, the strongest first.
   package private(set) var edges: [Edge] = []
 
@@ -45,78 +50,101 @@ package struct MatrixEdges: ~Copyable {
   ) {
     edges.removeAll(keepingCapacity: true)
     let bands = length / Self.band
-    guard bands >= 2, width > 8 else { return }
-    if sums.count < bands * width { sums = [Float](repeating: 0, count: bands * width) }
-    if running.count < width {
-      running = [Float](repeating: 0, count: width)
-      rising = running
-      falling = running
+    guard bands >= 2, width > 8, contrast > 0 else { return }
+    if parts.count < length * width { parts = [Int16](repeating: 0, count: length * width) }
+    if sums.count < bands * width { sums = [Int16](repeating: 0, count: bands * width) }
+    if rising.count < width {
+      runs = [Int16](repeating: 0, count: 2 * width)
+      rising = [Int16](repeating: 0, count: width)
+      falling = rising
     }
-    let weakest = Self.leastStrength * contrast
-    let least = 0.2 * contrast * Float(Self.band)
+    Self.scale(gradient, count: length * width, by: Self.unit / contrast, into: &parts)
     let shortest = max(2, bands / 5)
     // From line to line the ends of an edge move by less than its own width.
     let slopes = length > 96 ? 12 : 8
     let slopeStep = min(0.03, 2.8 / Float(length))
     for slopeIndex in -slopes...slopes {
       let slope = Float(slopeIndex) * slopeStep
-      Self.shear(
-        gradient, width: width, length: length, slope: slope, bands: bands, &sums)
-      Self.bestRuns(sums, sign: 1, width: width, bands: bands, least: least, &running, &rising)
-      Self.bestRuns(sums, sign: -1, width: width, bands: bands, least: least, &running, &falling)
-      for x in 2..<width - 2 where max(rising[x], falling[x]) > weakest {
-        for sign: Float in [1, -1] {
+      Self.shear(parts, width: width, length: length, slope: slope, bands: bands, &sums)
+      Self.bestRuns(sums, width: width, bands: bands, &runs, &rising, &falling)
+      for x in 2..<width - 2 where max(rising[x], falling[x]) > Self.weakest {
+        for sign: Int16 in [1, -1] {
           let strength = sign > 0 ? rising[x] : falling[x]
-          guard strength > weakest else { continue }
-          let range = run(x, sign: sign, width: width, bands: bands, least: least)
+          // Of neighbours the strongest: the others are the same edge.
+          let beside =
+            sign > 0 ? max(rising[x - 1], rising[x + 1]) : max(falling[x - 1], falling[x + 1])
+          guard strength > Self.weakest, strength >= beside else { continue }
+          let range = run(x, sign: sign, width: width, bands: bands)
           guard range.count >= shortest else { continue }
           insert(
             Edge(
               offset: Double(x) + 0.5, slope: Double(slope), start: range.lowerBound * Self.band,
-              end: range.upperBound * Self.band, sign: sign, strength: strength), length: length)
+              end: range.upperBound * Self.band, sign: Float(sign),
+              strength: Float(strength) * contrast / Self.unit), length: length)
         }
       }
     }
     edges.sort { $0.strength > $1.strength }
   }
 
-  /// The greatest sum above the least of consecutive bands, for each column.
+  /// Gives a gradient as whole numbers.
+  private static func scale(
+    _ gradient: [Float], count: Int, by factor: Float, into parts: inout [Int16]
+  ) {
+    let source = gradient.span.extracting(0..<count)
+    var all = parts.mutableSpan
+    var target = all._mutatingExtracting(0..<count)
+    // No farther than twice full contrast: then 42 bands, which no patch has, would fit.
+    let most = 2 * unit
+    for index in target.indices {
+      target[index] = Int16(min(most, max(-most, source[index] * factor)))
+    }
+  }
+
+  /// The greatest sum above the least of consecutive bands, for each column and sign.
   private static func bestRuns(
-    _ sums: [Float], sign: Float, width: Int, bands: Int, least: Float, _ running: inout [Float],
-    _ greatest: inout [Float]
+    _ sums: [Int16], width: Int, bands: Int, _ runs: inout [Int16], _ rising: inout [Int16],
+    _ falling: inout [Int16]
   ) {
     let source = sums.span
-    var now = running.mutableSpan
-    var best = greatest.mutableSpan
+    var all = runs.mutableSpan
+    for x in 0..<2 &* width { all[x] = 0 }
+    var best = rising.mutableSpan
+    var bestFalling = falling.mutableSpan
     for x in 0..<width {
-      now[x] = 0
       best[x] = 0
+      bestFalling[x] = 0
     }
     for band in 0..<bands {
       let row = source.extracting(band &* width..<(band &+ 1) &* width)
       for x in row.indices {
-        let value = max(now[x], 0) + sign * row[x] - least
-        now[x] = value
-        best[x] = max(best[x], value)
+        // The columns of all are those of the row.
+        let value = unsafe row[unchecked: x]
+        let up = unsafe max(all[unchecked: x], 0) &+ value &- least
+        let down = unsafe max(all[unchecked: width &+ x], 0) &- value &- least
+        unsafe all[unchecked: x] = up
+        unsafe all[unchecked: width &+ x] = down
+        unsafe best[unchecked: x] = max(best[unchecked: x], up)
+        unsafe bestFalling[unchecked: x] = max(bestFalling[unchecked: x], down)
       }
     }
   }
 
   /// The run of bands whose sum above the least is greatest.
   private func run(
-    _ x: Int, sign: Float, width: Int, bands: Int, least: Float
+    _ x: Int, sign: Int16, width: Int, bands: Int
   ) -> Range<Int> {
     let values = sums.span
-    var best: Float = 0
+    var best: Int16 = 0
     var range = 0..<0
-    var sum: Float = 0
+    var sum: Int16 = 0
     var start = 0
     for band in 0..<bands {
       if sum <= 0 {
         sum = 0
         start = band
       }
-      sum += values[band &* width &+ x] * sign - least
+      sum &+= values[band &* width &+ x] &* sign &- Self.least
       if sum > best {
         best = sum
         range = start..<band + 1
@@ -127,9 +155,9 @@ package struct MatrixEdges: ~Copyable {
 
   /// Sums the gradient along lines of one slope.
   private static func shear(
-    _ gradient: [Float], width: Int, length: Int, slope: Float, bands: Int, _ sums: inout [Float]
+    _ parts: [Int16], width: Int, length: Int, slope: Float, bands: Int, _ sums: inout [Int16]
   ) {
-    let source = gradient.span
+    let source = parts.span
     var sum = sums.mutableSpan
     for band in 0..<bands {
       var row = sum._mutatingExtracting(band &* width..<(band &+ 1) &* width)
@@ -142,7 +170,8 @@ package struct MatrixEdges: ~Copyable {
         guard low < high else { continue }
         let line = source.extracting(y &* width &+ low &+ shift..<y &* width &+ high &+ shift)
         var part = row._mutatingExtracting(low..<high)
-        for x in part.indices { part[x] += line[x] }
+        // Both are as long.
+        for x in part.indices { unsafe part[unchecked: x] &+= line[unchecked: x] }
       }
     }
   }
