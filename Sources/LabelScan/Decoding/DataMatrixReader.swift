@@ -75,7 +75,7 @@ package struct DataMatrixReader: ~Copyable {
         if symbols.count == before { failures += 1 }
       }
     }
-    readNeighbours(image, pyramid, budget: budget, into: &symbols)
+    readNeighbours(regions, image, pyramid, budget: budget, into: &symbols)
     // As much again on a large image of none would double what none costs.
     let isSmall = max(image.width, image.height) < 640
     if symbols.isEmpty, options.effort == .thorough || isSmall && options.effort == .balanced {
@@ -147,11 +147,13 @@ package struct DataMatrixReader: ~Copyable {
     }
   }
 
-  /// Looks beside each symbol read for others of its size, as in a rack.
+  /// Looks beside each symbol read for others of its size, as in a rack: where there are several, or
+  /// a region is beside it.
   private mutating func readNeighbours(
-    _ image: LumaView, _ pyramid: borrowing LumaPyramid, budget: ScanBudget,
+    _ regions: [MatrixRegion], _ image: LumaView, _ pyramid: borrowing LumaPyramid, budget: ScanBudget,
     into symbols: inout [Symbol]
   ) {
+    let isRack = symbols.count(where: { $0.symbology == .datamatrix }) > 1
     var tried: [Point] = []
     var next = 0
     while next < symbols.count, next < 256 {
@@ -172,7 +174,9 @@ package struct DataMatrixReader: ~Copyable {
       for (across, along) in [(1.25, 0.0), (-1.25, 0), (0, 1.25), (0, -1.25)] {
         let place = center.moved(right, across).moved(down, along)
         guard place.x > 0, place.y > 0, place.x < Double(image.width),
-          place.y < Double(image.height), !symbols.contains(where: { $0.contains(place) }),
+          place.y < Double(image.height),
+          isRack || regions.contains(where: { $0.contains(place) }),
+          !symbols.contains(where: { $0.contains(place) }),
           !tried.contains(where: {
             abs($0.x - place.x) + abs($0.y - place.y) < 0.3 * min(width, height)
           })
@@ -320,6 +324,8 @@ package struct DataMatrixReader: ~Copyable {
       sampler.threshold(window: 3)
       _ = sampler.unblur(pattern, spill: spill, rounds: 5)
       let found = sampler.grid(pattern, raw: false)
+      // No more is wrong with the sides of a symbol than with its modules.
+      guard plain != nil || round > 0 || found.fixed > 0.8 else { return nil }
       if let symbol = decode(found.grid, shape) {
         // What is reported as corrected should be the label's fault, not the sampling's.
         guard let plain else { return symbol }

@@ -34,6 +34,15 @@ package struct MatrixRegion: Hashable, Sendable {
   /// Its size in square pixels.
   package var area: Double { 4 * halfWidth * halfHeight }
 
+  /// Whether a place of the image is in the box.
+  package func contains(_ place: Point) -> Bool {
+    let x = place.x - center.x
+    let y = place.y - center.y
+    let area = axis.x * down.y - axis.y * down.x
+    return abs(x * down.y - y * down.x) <= halfWidth * abs(area)
+      && abs(y * axis.x - x * axis.y) <= halfHeight * abs(area)
+  }
+
   /// Whether `other` is of about this size and at about this place.
   package func isAbout(_ other: MatrixRegion) -> Bool {
     other.halfWidth * other.halfHeight > 0.6 * halfWidth * halfHeight
