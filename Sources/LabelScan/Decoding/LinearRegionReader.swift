@@ -6,9 +6,8 @@ package struct LinearRegionReader: ~Copyable {
   private var line = LineReader()
   private var votes = LineVotes()
   private var proof = VoteProof()
-  /// How even each line's swings were, and how many edges it had.
-  private var evenness: [Float] = []
-  private var edgeCounts: [Int] = []
+  /// What the lines looked like.
+  private var looks: [Look] = []
   /// The regions that more than one rung was spent on.
   private var tried: [LinearRegion] = []
   /// Whether the image is so small that time is no matter.
@@ -16,6 +15,16 @@ package struct LinearRegionReader: ~Copyable {
   /// The stretches of s on the strip that hold symbols already read.
   private var covered: [ClosedRange<Double>] = []
   private var options = ScanOptions()
+
+  /// What an average of lines looked like.
+  private struct Look {
+    /// Where it is on the strip.
+    var s: Double
+    /// How even its swings are.
+    var evenness: Float
+    /// How many edges it has.
+    var edges: Int
+  }
 
   package init() {}
 
@@ -55,8 +64,7 @@ package struct LinearRegionReader: ~Copyable {
     }
     guard strip.lines > 0 else { return true }
 
-    evenness.removeAll(keepingCapacity: true)
-    edgeCounts.removeAll(keepingCapacity: true)
+    looks.removeAll(keepingCapacity: true)
     votes.clear()
     covered.removeAll(keepingCapacity: true)
     line.reset()
@@ -104,14 +112,13 @@ package struct LinearRegionReader: ~Copyable {
     return best
   }
 
-  /// Whether a region that gave nothing at first looks like a symbol all the same: many swings of like
-  /// strength, as close as a symbol's, on most lines.
-  private mutating func isPromising(_ region: LinearRegion, module: Double) -> Bool {
-    guard !evenness.isEmpty else { return false }
-    evenness.sort()
-    edgeCounts.sort()
-    let even = evenness[evenness.count / 2]
-    let edges = edgeCounts[edgeCounts.count / 2]
+  /// Whether what gave nothing at first looks like a symbol all the same: many swings of like strength,
+  /// as close as a symbol's, on most lines that no symbol covers.
+  private func isPromising(_ region: LinearRegion, module: Double) -> Bool {
+    let open = looks.filter { !isCovered($0.s) }
+    guard !open.isEmpty else { return false }
+    let even = open.map(\.evenness).sorted()[open.count / 2]
+    let edges = open.map(\.edges).sorted()[open.count / 2]
     let density =
       Double(edges) * module / (region.length.upperBound - region.length.lowerBound)
     guard even > (isSmall ? 0.4 : 0.6), edges >= (isSmall ? 24 : 40), density > 0.2, density < 0.85
@@ -144,14 +151,12 @@ package struct LinearRegionReader: ~Copyable {
     let count = min(rung.windows, last + 1)
     for index in 0..<count {
       let first = count == 1 ? last / 2 : last * index / (count - 1)
-      if isCovered(strip.firstS + (Double(first) + Double(window - 1) / 2) * strip.spacing) {
-        continue
-      }
+      let s = strip.firstS + (Double(first) + Double(window - 1) / 2) * strip.spacing
+      if isCovered(s) { continue }
       if budget.isSpent { return }
       strip.average(lines: first, count: window, into: &profile)
       finder.find(in: profile, settings: rung.settings, inverted: rung.inverted)
-      evenness.append(finder.evenness)
-      edgeCounts.append(finder.edges.count)
+      looks.append(Look(s: s, evenness: finder.evenness, edges: finder.edges.count))
       line.read(finder.edges, of: strip, first: first, window: window, into: &votes)
     }
   }
