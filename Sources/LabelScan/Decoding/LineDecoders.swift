@@ -46,44 +46,59 @@ package struct LineDecoders: ~Copyable {
     databar?.reset()
   }
 
+  /// Symbologies that are decoded together.
+  package enum Group: CaseIterable {
+    /// Code 128: what it reads from end to end is nothing else.
+    case code128
+    /// EAN and UPC.
+    case ean
+    /// All others.
+    case others
+  }
+
   /// Decodes a line that begins and ends with a space.
   ///
   /// `widened` has quiet zones made wider, for the symbologies that no space of that width occurs in.
   /// `body` gets the index of the width that completed the payload, and whether the line was read
   /// backward, from its end.
   package mutating func decode(
-    widths: [UInt32], widened: [UInt32],
+    _ group: Group, widths: [UInt32], widened: [UInt32], reversed: [UInt32],
     _ body: (_ read: ZBarRead, _ last: Int, _ backward: Bool) -> Void
   ) {
     let count = widened.count
+    func forward(_ read: ZBarRead, _ last: Int) { body(read, last, false) }
     func backward(_ read: ZBarRead, _ last: Int) {
       var read = read
       read.isReversed.toggle()
       body(read, count - 1 - last, true)
     }
-    code128?.decode(widths: widened.span) { body($0, $1, false) }
-    code39?.decode(widths: widened.span) { body($0, $1, false) }
-    codabar?.decode(widths: widened.span) { body($0, $1, false) }
-    itf?.decode(widths: widened.span) { body($0, $1, false) }
-    // The one way as measured, the other with quiet zones widened.
-    let dropsEAN13 = dropsEAN13
-    ean?.decode(widths: widths.span) { read, last in
-      if dropsEAN13, read.payload.symbology == .ean13 { return }
-      body(read, last, false)
+    switch group {
+    case .code128:
+      code128?.decode(widths: widened.span, forward)
+      code128?.decode(widths: reversed.span, backward)
+    case .ean:
+      let dropsEAN13 = dropsEAN13
+      // The one way as measured, the other with quiet zones widened.
+      ean?.decode(widths: widths.span) { read, last in
+        if dropsEAN13, read.payload.symbology == .ean13 { return }
+        forward(read, last)
+      }
+      ean?.decode(widths: reversed.span) { read, last in
+        if dropsEAN13, read.payload.symbology == .ean13 { return }
+        backward(read, last)
+      }
+    case .others:
+      code39?.decode(widths: widened.span, forward)
+      codabar?.decode(widths: widened.span, forward)
+      itf?.decode(widths: widened.span, forward)
+      databar?.decode(widths: widths.span, forward)
+      code93?.decode(widths: widened.span, forward)
+      code39?.decode(widths: reversed.span, backward)
+      codabar?.decode(widths: reversed.span, backward)
+      itf?.decode(widths: reversed.span, backward)
+      code93?.decode(widths: reversed.span, backward)
+      databar?.decode(widths: widths.reversed().span, backward)
     }
-    databar?.decode(widths: widths.span) { body($0, $1, false) }
-    code93?.decode(widths: widened.span) { body($0, $1, false) }
-    let reversed = [UInt32](widened.reversed())
-    code128?.decode(widths: reversed.span, backward)
-    code39?.decode(widths: reversed.span, backward)
-    codabar?.decode(widths: reversed.span, backward)
-    itf?.decode(widths: reversed.span, backward)
-    ean?.decode(widths: reversed.span) { read, last in
-      if dropsEAN13, read.payload.symbology == .ean13 { return }
-      backward(read, last)
-    }
-    code93?.decode(widths: reversed.span, backward)
-    databar?.decode(widths: widths.reversed().span, backward)
   }
 
   /// Decodes the EAN and UPC-A symbols of a line from edge to edge, halves of other lines left out.

@@ -42,8 +42,15 @@ package struct LineReader: ~Copyable {
     guard elements.edges.count >= 16 else { return }
     let s = strip.firstS + (Double(first) + Double(window - 1) / 2) * strip.spacing
     var found: [(ZBarRead, Int, Bool)] = []
-    decoders.decode(widths: elements.widths, widened: elements.widened) { read, last, isBackward in
-      found.append((read, last, isBackward))
+    let reversed = [UInt32](elements.widened.reversed())
+    for group in LineDecoders.Group.allCases {
+      decoders.decode(
+        group, widths: elements.widths, widened: elements.widened, reversed: reversed
+      ) { read, last, isBackward in
+        found.append((read, last, isBackward))
+      }
+      // A symbol of Code 128 along the whole line leaves no room for another.
+      if group == .code128, isAlongLine(found) { break }
     }
     // Symbols whose every digit shows have the surest ends.
     var whole: [Payload] = []
@@ -69,6 +76,15 @@ package struct LineReader: ~Copyable {
       votes.add(
         read, line: first, s: s, reach: begin...max(begin, end), needsEnds: !isWhole)
     }
+  }
+
+  /// Whether one of the reads has most of the line's elements.
+  private mutating func isAlongLine(_ found: [(ZBarRead, Int, Bool)]) -> Bool {
+    for (read, last, isBackward) in found {
+      let (_, bars) = completed(read, last: last, isBackward: isBackward)
+      if 10 * bars.count > 8 * elements.edges.count { return true }
+    }
+    return false
   }
 
   /// Whether a payload has characters enough.

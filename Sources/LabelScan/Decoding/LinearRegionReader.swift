@@ -1,3 +1,5 @@
+internal import LabelSyntax
+
 /// Reads the symbols of one region: samples lines across it, and tries them rung by rung.
 package struct LinearRegionReader: ~Copyable {
   private var strip = LineStrip()
@@ -68,13 +70,16 @@ package struct LinearRegionReader: ~Copyable {
     votes.clear()
     covered.removeAll(keepingCapacity: true)
     line.reset()
-    let ladder = LinearRung.ladder(module: module / step)
+    let isThorough = isSmall || options.effort == .thorough
+    let ladder = LinearRung.ladder(module: module / step, isThorough: isThorough)
     for (index, rung) in ladder.enumerated() {
       if index == 1 {
         guard isPromising(region, module: module) else { return true }
         tried.append(region)
       }
-      run(rung, budget: budget)
+      // A symbol was read, and beside it lines that gave nothing four times.
+      if index == 4, !covered.isEmpty, votes.votes.isEmpty { return true }
+      run(rung, in: region, isFirst: index == 0, budget: budget, into: &symbols)
       accept(region, inverted: rung.inverted, into: &symbols)
       if isExplained || options.effort == .fast || budget.isSpent(symbols) { return true }
     }
@@ -145,11 +150,22 @@ package struct LinearRegionReader: ~Copyable {
   }
 
   /// Decodes a rung's averages, spread over the strip.
-  private mutating func run(_ rung: LinearRung, budget: ScanBudget) {
+  ///
+  /// The first rung begins with three that are far apart: where all say the same, few others need to be
+  /// read.
+  private mutating func run(
+    _ rung: LinearRung, in region: LinearRegion, isFirst: Bool, budget: ScanBudget,
+    into symbols: inout [Symbol]
+  ) {
     let window = max(1, min(rung.window, strip.lines / 3))
     let last = strip.lines - window
     let count = min(rung.windows, last + 1)
-    for index in 0..<count {
+    var order = Array(0..<count)
+    if isFirst, count > 4 {
+      let begin = [count / 2, count / 8, count - 1 - count / 8]
+      order = begin + order.filter { !begin.contains($0) }
+    }
+    for (number, index) in order.enumerated() {
       let first = count == 1 ? last / 2 : last * index / (count - 1)
       let s = strip.firstS + (Double(first) + Double(window - 1) / 2) * strip.spacing
       if isCovered(s) { continue }
@@ -158,7 +174,16 @@ package struct LinearRegionReader: ~Copyable {
       finder.find(in: profile, settings: rung.settings, inverted: rung.inverted)
       looks.append(Look(s: s, evenness: finder.evenness, edges: finder.edges.count))
       line.read(finder.edges, of: strip, first: first, window: window, into: &votes)
+      guard isFirst, number == 2, isUnanimous else { continue }
+      accept(region, inverted: rung.inverted, into: &symbols)
+      if isExplained { return }
     }
+  }
+
+  /// Whether three lines gave one payload and nothing else, of a symbology that chance does not fit.
+  private var isUnanimous: Bool {
+    guard votes.votes.count == 1, votes.votes[0].lines.count == 3 else { return false }
+    return [.code128, .code93, .ean13, .upca, .ean8].contains(votes.votes[0].payload.symbology)
   }
 
   /// Turns what enough lines agree on into symbols.

@@ -9,11 +9,12 @@ package struct LinearRung: Hashable, Sendable {
   /// Whether dark and light are exchanged.
   package var inverted = false
 
-  /// The tries for a symbol whose module is so many samples, in the order of their worth.
-  package static func ladder(module: Double) -> [LinearRung] {
+  /// The tries for a symbol whose module is so many samples, in the order of their worth; the last ones
+  /// read hardly any on a large image.
+  package static func ladder(module: Double, isThorough: Bool) -> [LinearRung] {
     let radius = max(1, Int(module.rounded()))
     let smooth = max(1, Int((0.5 * module).rounded()))
-    return [
+    let common = [
       LinearRung(
         window: 5, windows: 9, settings: ElementFinder.Settings(leastSwing: 0.07, common: 0.7)),
       LinearRung(
@@ -28,11 +29,14 @@ package struct LinearRung: Hashable, Sendable {
         settings: ElementFinder.Settings(
           leastSwing: 0.08, common: 0.6, sharpening: 1, radius: radius)),
       LinearRung(
+        window: 3, windows: 12, settings: ElementFinder.Settings(leastSwing: 0.06, common: 0)),
+    ]
+    guard isThorough else { return common }
+    return common + [
+      LinearRung(
         window: 9, windows: 5,
         settings: ElementFinder.Settings(
           leastSwing: 0.06, common: 0.3, sharpening: 2, radius: radius)),
-      LinearRung(
-        window: 3, windows: 12, settings: ElementFinder.Settings(leastSwing: 0.06, common: 0)),
       LinearRung(
         window: 5, windows: 9,
         settings: ElementFinder.Settings(
