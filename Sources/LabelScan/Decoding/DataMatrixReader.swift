@@ -22,7 +22,7 @@ package struct DataMatrixReader: ~Copyable {
   private static func mostFailures(_ effort: ScanOptions.Effort) -> Int {
     switch effort {
     case .fast: 3
-    case .balanced: 8
+    case .balanced: 5
     case .thorough: .max
     }
   }
@@ -150,7 +150,8 @@ package struct DataMatrixReader: ~Copyable {
   /// Looks beside each symbol read for others of its size, as in a rack: where there are several, or
   /// a region is beside it.
   private mutating func readNeighbours(
-    _ regions: [MatrixRegion], _ image: LumaView, _ pyramid: borrowing LumaPyramid, budget: ScanBudget,
+    _ regions: [MatrixRegion], _ image: LumaView, _ pyramid: borrowing LumaPyramid,
+    budget: ScanBudget,
     into symbols: inout [Symbol]
   ) {
     let isRack = symbols.count(where: { $0.symbology == .datamatrix }) > 1
