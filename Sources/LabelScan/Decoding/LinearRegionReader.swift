@@ -77,8 +77,6 @@ package struct LinearRegionReader: ~Copyable {
         guard isPromising(region, module: module) else { return true }
         tried.append(region)
       }
-      // A symbol was read, and beside it lines that gave nothing four times.
-      if index == 4, !covered.isEmpty, votes.votes.isEmpty { return true }
       run(rung, in: region, isFirst: index == 0, budget: budget, into: &symbols)
       accept(region, inverted: rung.inverted, into: &symbols)
       if isExplained || options.effort == .fast || budget.isSpent(symbols) { return true }
