@@ -23,7 +23,8 @@ struct WatchCommand: AsyncParsableCommand {
 
       With --done or --state a photo is marked after its result is written: after
       a restart the rest is read, and of what a crash interrupted nothing is lost;
-      a result that was just being written may then come twice. It ends with
+      a result that was just being written may then come twice. CSV that is
+      appended to a file (>>) has the names of its columns once. It ends with
       SIGINT or SIGTERM (Ctrl-C), after the photos at work.
 
       EXIT STATUS
@@ -36,7 +37,9 @@ struct WatchCommand: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("The folder.", valueName: "folder"))
   var folder: String
 
-  @Option(help: ArgumentHelp("Move photos to this folder once read.", valueName: "folder"))
+  @Option(
+    help: ArgumentHelp(
+      "Move photos to this folder once read; it is made if need be.", valueName: "folder"))
   var done: String?
 
   @Option(help: ArgumentHelp("Keep in this file which photos were read.", valueName: "file"))
@@ -83,7 +86,7 @@ struct WatchCommand: AsyncParsableCommand {
       stop: stopped.read)
     var printer = ScanPrinter(
       output: output, showsProgress: false, profile: scan.reading.profile)
-    try printer.begin()
+    try printer.begin(continues: SystemCalls.outputIsAppended)
     let results = OrderedWork(of: watch, jobs: jobs) {
       var worker = Worker(settings)
       return { image in (image, worker.result(of: image.entry)) }
