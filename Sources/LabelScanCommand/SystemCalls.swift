@@ -91,9 +91,6 @@ enum SystemCalls {
   /// Lets a write to a pipe that nobody reads fail, instead of ending the command.
   static func ignoreBrokenPipes() { ignore(SIGPIPE) }
 
-  /// The signals that ask a command to end.
-  static let stopSignals = [SIGINT, SIGTERM]
-
   /// Keeps a signal from ending the command.
   static func ignore(_ number: Int32) { _ = signal(number, SIG_IGN) }
 }

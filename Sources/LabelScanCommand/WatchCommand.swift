@@ -77,13 +77,12 @@ struct WatchCommand: AsyncParsableCommand {
       throw UsageFailure.exit("\(folder) is no folder.")
     }
     let ledger = try ledger()
-    guard let stopped = SystemCalls.makePipe() else {
+    guard let stop = SystemCalls.catchStopSignals() else {
       throw UsageFailure.exit("The system gives no pipe.")
     }
-    let stop = StopSignal { _ = SystemCalls.write(".", to: stopped.write) }
     let watch = FolderWatch(
       folder: folder, given: ledger.known, interval: poll.map { .seconds($0) },
-      stop: stopped.read)
+      stop: stop)
     var printer = ScanPrinter(
       output: output, showsProgress: false, profile: scan.reading.profile)
     try printer.begin(continues: SystemCalls.outputIsAppended)
@@ -98,8 +97,6 @@ struct WatchCommand: AsyncParsableCommand {
         throw ExitCode(74)
       }
     }
-    // Until here it takes the signals.
-    withExtendedLifetime(stop) {}
     try printer.end()
     if await watch.isGone {
       _ = SystemCalls.write("labelscan: \(VisibleText.line(folder)) is gone\n", to: 2)
