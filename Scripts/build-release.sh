@@ -1,10 +1,18 @@
 #!/bin/sh
 # Builds what Scripts/install.sh installs, in .build-static/labelscan: the command and the C library,
-# which need the system's C libraries and nothing of Swift, the man page and the completions.
+# which need the system's C libraries and nothing of Swift, the man page and the completions; where
+# it is asked for, labelscan-ledger with a page and completions of its own.
+#
+#   Scripts/build-release.sh [ledger]
 set -eu
 cd "$(dirname "$0")/.."
 scratch=.build-static
 tree=$scratch/labelscan
+case "$*" in
+  '') commands=labelscan ;;
+  ledger) commands='labelscan labelscan-ledger' ;;
+  *) echo 'usage: Scripts/build-release.sh [ledger]' >&2; exit 64 ;;
+esac
 
 build() {
   # --static-swift-stdlib alone leaves dynamic libraries as they are.
@@ -15,23 +23,25 @@ build() {
 # A Swift run-time cannot be unloaded: nodelete makes dlclose leave the library where it is.
 build LabelScanC -Xlinker --version-script="$PWD/Scripts/labelscan.map" \
   -Xlinker -soname=liblabelscan.so.1 -Xlinker -z -Xlinker nodelete
-build labelscan
+for command in $commands; do build "$command"; done
 products=$(swift build -c release --scratch-path "$scratch" --show-bin-path)
 
 rm -rf "$tree"
 mkdir -p "$tree/bin" "$tree/lib" "$tree/include" "$tree/share/man/man1" \
   "$tree/share/bash-completion/completions" "$tree/share/zsh/site-functions" \
   "$tree/share/fish/vendor_completions.d"
-strip -o "$tree/bin/labelscan" "$products/labelscan"
 strip -o "$tree/lib/liblabelscan.so.1" "$products/libLabelScanC.so"
 ln -s liblabelscan.so.1 "$tree/lib/liblabelscan.so"
 cp Sources/CLabelScan/include/labelscan.h "$tree/include/"
 
-command=$tree/bin/labelscan
-"$command" --experimental-dump-help | Scripts/make-man-page.py >"$tree/share/man/man1/labelscan.1"
-"$command" --generate-completion-script bash \
-  >"$tree/share/bash-completion/completions/labelscan"
-"$command" --generate-completion-script zsh >"$tree/share/zsh/site-functions/_labelscan"
-"$command" --generate-completion-script fish \
-  >"$tree/share/fish/vendor_completions.d/labelscan.fish"
+for name in $commands; do
+  command=$tree/bin/$name
+  strip -o "$command" "$products/$name"
+  "$command" --experimental-dump-help | Scripts/make-man-page.py >"$tree/share/man/man1/$name.1"
+  "$command" --generate-completion-script bash \
+    >"$tree/share/bash-completion/completions/$name"
+  "$command" --generate-completion-script zsh >"$tree/share/zsh/site-functions/_$name"
+  "$command" --generate-completion-script fish \
+    >"$tree/share/fish/vendor_completions.d/$name.fish"
+done
 echo "built: $tree"

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Checks what Scripts/build-release.sh built: the library exports what the header declares and
-# nothing else, and neither it nor the command needs anything of Swift at run time.
+# nothing else, and neither it nor a command needs anything of Swift at run time.
 set -eu
 cd "$(dirname "$0")/.."
 tree=${1:-.build-static/labelscan}
@@ -20,11 +20,11 @@ diff "$work/declared" "$work/exported" >"$work/difference" \
 $(cat "$work/difference")"
 
 readelf -d "$library" | grep -q 'SONAME.*\[liblabelscan\.so\.1\]' || fail "the soname is wrong"
-for file in "$library" "$tree/bin/labelscan"; do
+for file in "$library" "$tree"/bin/*; do
   if readelf -d "$file" | grep -E 'RPATH|RUNPATH'; then fail "$file has a run path"; fi
   if readelf -d "$file" | grep -E 'NEEDED.*(swift|Foundation|dispatch|BlocksRuntime)'; then
     fail "$file needs Swift at run time"
   fi
   if ldd "$file" | grep 'not found'; then fail "$file lacks a library"; fi
 done
-echo "exported: $(wc -l <"$work/exported") functions; neither file needs Swift"
+echo "exported: $(wc -l <"$work/exported") functions; no file needs Swift"

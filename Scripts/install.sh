@@ -1,6 +1,6 @@
 #!/bin/sh
 # Installs what Scripts/build-release.sh built: the command, its man page and completions, the C
-# library, its header and its pkg-config file.
+# library, its header and its pkg-config file, and labelscan-ledger where it was built.
 #
 #   PREFIX   where to (/usr/local)
 #   LIBDIR   where the library goes (PREFIX/lib)

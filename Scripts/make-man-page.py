@@ -51,7 +51,9 @@ def command(entry, path):
         yield escaped(entry.get("abstract", ""))
     if len(path) == 1 or not nested:
         yield from discussion(entry.get("discussion", ""), path[0])
-    if not nested:
+    if len(path) == 1:
+        yield ".SH OPTIONS"
+    if len(path) == 1 or not nested:
         for one in shown:
             if len(path) == 1 or one.get("valueName") not in ("version", "help"):
                 yield from argument(one)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CommandText
+import Dispatch
 import LabelScan
 import LabelSyntax
 
@@ -83,7 +84,12 @@ struct FramesCommand: ParsableCommand {
       throw Self.failure("The frames have more pixels than --max-megapixels allows.")
     }
     let slot = FrameSlot(keepsAll: everyFrame)
-    let stop = StopSignal { slot.end() }
+    if let stop = SystemCalls.catchStopSignals() {
+      DispatchQueue(label: "stop").async {
+        _ = SystemCalls.readOnce(stop, 1)
+        slot.end()
+      }
+    }
     slot.fill(from: input)
     var scanner = LabelScanner(options: try scan.options(effort: .fast))
     let printer = FramePrinter(output: output, rate: layout.rate, reader: reader)
@@ -100,8 +106,6 @@ struct FramesCommand: ParsableCommand {
         try printer.print(event, frame: last)
       }
     }
-    // Until here it takes the signals.
-    withExtendedLifetime(stop) {}
     for event in tracker.finish() { try printer.print(event, frame: last) }
     let counts = slot.counts
     try printer.end(counts, scanned: scanned)

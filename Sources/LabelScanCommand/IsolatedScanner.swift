@@ -54,22 +54,17 @@ struct IsolatedScanner: ~Copyable {
   }
 
   private mutating func answer(to request: String) throws(ProcessError) -> ImageResult {
-    guard let child = child ?? SystemCalls.startSelf(arguments) else {
-      throw ProcessError(.unavailable, "The system starts no process for it.")
-    }
-    self.child = child
+    let child = try handOver(request)
     let deadline = timeout.map { ContinuousClock.now + $0 }
     var line: [UInt8] = []
     var isLate = false
-    if SystemCalls.write(request, to: child.input) {
-      reading: while line.last != 0x0A {
-        switch SystemCalls.read(child.output, until: deadline) {
-        case .bytes(let bytes): line += bytes
-        case .end: break reading
-        case .timeout:
-          isLate = true
-          break reading
-        }
+    reading: while line.last != 0x0A {
+      switch SystemCalls.read(child.output, until: deadline) {
+      case .bytes(let bytes): line += bytes
+      case .end: break reading
+      case .timeout:
+        isLate = true
+        break reading
       }
     }
     if line.last == 0x0A, let result = try? JSONDecoder().decode(ImageResult.self, from: Data(line))
@@ -84,6 +79,25 @@ struct IsolatedScanner: ~Copyable {
     throw ProcessError(
       .crashed,
       "The process that scanned the image ended" + (signal.map { " by signal \($0)." } ?? "."))
+  }
+
+  /// The child that took the request.
+  ///
+  /// One that takes no more died before it had the image, which is not to blame: another is started,
+  /// once.
+  private mutating func handOver(_ request: String) throws(ProcessError) -> SystemCalls.Child {
+    if let child {
+      if SystemCalls.write(request, to: child.input) { return child }
+      self.child = nil
+      _ = SystemCalls.end(child, isLate: false)
+    }
+    guard let started = SystemCalls.startSelf(arguments) else {
+      throw ProcessError(.unavailable, "The system starts no process for it.")
+    }
+    child = started
+    // Where this fails too, its output ends as well.
+    _ = SystemCalls.write(request, to: started.input)
+    return started
   }
 
   /// The request for an image.

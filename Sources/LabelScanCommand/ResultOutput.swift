@@ -15,9 +15,10 @@ struct ResultOutput {
     csv = CSVRow(isRaw: options.csvRaw)
   }
 
-  /// Writes what comes before the first record.
-  mutating func begin() throws {
-    if format == .csv { try Self.write(csv.line(columns)) }
+  /// Writes what comes before the first record; where the output `continues` that of an earlier run,
+  /// the columns have their names already.
+  mutating func begin(continues: Bool = false) throws {
+    if format == .csv, !continues { try Self.write(csv.line(columns)) }
   }
 
   /// Writes a record; only the form that is asked for is made.

@@ -26,7 +26,7 @@ struct ScanPrinter {
       showsProgress && SystemCalls.errorIsTerminal && !SystemCalls.outputIsTerminal
   }
 
-  mutating func begin() throws { try output.begin() }
+  mutating func begin(continues: Bool = false) throws { try output.begin(continues: continues) }
 
   mutating func print(_ result: ImageResult) throws { try print(ScannedImage(result: result)) }
 

@@ -51,6 +51,9 @@ extension SystemCalls {
     return stat(first, &one) == 0 && stat(second, &other) == 0 && one.st_dev == other.st_dev
   }
 
+  /// Makes a folder in one that is there; what has the name already stays as it is.
+  static func makeFolder(_ path: String) { mkdir(path, 0o777) }
+
   /// Moves a file, or gives `false`; what is at the new path is not replaced.
   static func move(_ path: String, to other: String) -> Bool {
     // A second name, then not the first: unlike rename() this never replaces a file.

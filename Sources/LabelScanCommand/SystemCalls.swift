@@ -17,6 +17,13 @@ enum SystemCalls {
   /// Whether standard output is a terminal.
   static var outputIsTerminal: Bool { isatty(1) == 1 }
 
+  /// Whether standard output is appended to a file that holds something already.
+  static var outputIsAppended: Bool {
+    var status = stat()
+    return fstat(1, &status) == 0 && status.st_mode & S_IFMT == S_IFREG && status.st_size > 0
+      && fcntl(1, F_GETFL) & O_APPEND != 0
+  }
+
   /// Whether standard error is a terminal.
   static var errorIsTerminal: Bool { isatty(2) == 1 }
 
@@ -83,9 +90,6 @@ enum SystemCalls {
 
   /// Lets a write to a pipe that nobody reads fail, instead of ending the command.
   static func ignoreBrokenPipes() { ignore(SIGPIPE) }
-
-  /// The signals that ask a command to end.
-  static let stopSignals = [SIGINT, SIGTERM]
 
   /// Keeps a signal from ending the command.
   static func ignore(_ number: Int32) { _ = signal(number, SIG_IGN) }

@@ -23,7 +23,8 @@ struct WatchCommand: AsyncParsableCommand {
 
       With --done or --state a photo is marked after its result is written: after
       a restart the rest is read, and of what a crash interrupted nothing is lost;
-      a result that was just being written may then come twice. It ends with
+      a result that was just being written may then come twice. CSV that is
+      appended to a file (>>) has the names of its columns once. It ends with
       SIGINT or SIGTERM (Ctrl-C), after the photos at work.
 
       EXIT STATUS
@@ -36,7 +37,9 @@ struct WatchCommand: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("The folder.", valueName: "folder"))
   var folder: String
 
-  @Option(help: ArgumentHelp("Move photos to this folder once read.", valueName: "folder"))
+  @Option(
+    help: ArgumentHelp(
+      "Move photos to this folder once read; it is made if need be.", valueName: "folder"))
   var done: String?
 
   @Option(help: ArgumentHelp("Keep in this file which photos were read.", valueName: "file"))
@@ -74,16 +77,15 @@ struct WatchCommand: AsyncParsableCommand {
       throw UsageFailure.exit("\(folder) is no folder.")
     }
     let ledger = try ledger()
-    guard let stopped = SystemCalls.makePipe() else {
+    guard let stop = SystemCalls.catchStopSignals() else {
       throw UsageFailure.exit("The system gives no pipe.")
     }
-    let stop = StopSignal { _ = SystemCalls.write(".", to: stopped.write) }
     let watch = FolderWatch(
       folder: folder, given: ledger.known, interval: poll.map { .seconds($0) },
-      stop: stopped.read)
+      stop: stop)
     var printer = ScanPrinter(
       output: output, showsProgress: false, profile: scan.reading.profile)
-    try printer.begin()
+    try printer.begin(continues: SystemCalls.outputIsAppended)
     let results = OrderedWork(of: watch, jobs: jobs) {
       var worker = Worker(settings)
       return { image in (image, worker.result(of: image.entry)) }
@@ -95,8 +97,6 @@ struct WatchCommand: AsyncParsableCommand {
         throw ExitCode(74)
       }
     }
-    // Until here it takes the signals.
-    withExtendedLifetime(stop) {}
     try printer.end()
     if await watch.isGone {
       _ = SystemCalls.write("labelscan: \(VisibleText.line(folder)) is gone\n", to: 2)

@@ -21,8 +21,10 @@ struct WatchLedger {
     mark = .none
   }
 
-  /// Moves images into a folder; `nil` unless it is one and on the disk of `watched`.
+  /// Moves images into a folder, new if need be; `nil` unless it is one and on the disk of
+  /// `watched`.
   init?(folder: String, watched: String) {
+    SystemCalls.makeFolder(folder)
     guard FileKind(of: folder) == .folder, SystemCalls.areOnOneDisk(folder, watched) else {
       return nil
     }

@@ -13,7 +13,7 @@ struct WorkerCommand: AsyncParsableCommand {
             a path a line; answers as 'scan --format ndjson' prints them
         echo '{"id": 7, "path": "photo.jpg"}' | labelscan worker
             the answer begins with "id": 7
-        echo "{\"id\": 7, \"image\": \"$(base64 -w0 a.jpg)\"}" | labelscan worker
+        echo "{\\"id\\": 7, \\"image\\": \\"$(base64 -w0 a.jpg)\\"}" | labelscan worker
             the file itself, in base64
         find intake -name '*.jpg' |
           parallel --pipe -N 100 --line-buffer labelscan worker > labels.ndjson

@@ -8,12 +8,19 @@ final class CommandSession {
   private let errors = Pipe()
   private var pending = Data()
 
-  init(_ arguments: [String], in folder: URL) throws {
+  /// Starts it; its output is appended to the file `table`, or read here.
+  init(_ arguments: [String], in folder: URL, appendingTo table: URL? = nil) throws {
     process.executableURL = Bundle.main.bundleURL.appending(path: "labelscan")
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.standardInput = input
-    process.standardOutput = output
+    if let table {
+      process.standardOutput = FileHandle(
+        fileDescriptor: open(table.path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600),
+        closeOnDealloc: true)
+    } else {
+      process.standardOutput = output
+    }
     process.standardError = errors
     try process.run()
   }
@@ -98,6 +105,18 @@ final class CommandSession {
       try? String(contentsOfFile: "/proc/\(id)/task/\($0)/children", encoding: .utf8)
     }
     return texts.flatMap { $0.split(separator: " ").compactMap { pid_t($0) } }
+  }
+
+  /// Waits until a process that it has started has ended, and let its pipes go.
+  func awaitEnd(of child: pid_t) {
+    let folder = "/proc/\(child)"
+    while let status = try? String(contentsOfFile: "\(folder)/stat", encoding: .utf8),
+      // The first thread may be gone before the others.
+      !status.contains(") Z ")
+        || (try? FileManager.default.contentsOfDirectory(atPath: "\(folder)/task"))?.count ?? 0 > 1
+    {
+      usleep(1_000)
+    }
   }
 
   /// Kills it.

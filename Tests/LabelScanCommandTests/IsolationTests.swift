@@ -20,6 +20,17 @@ struct IsolationTests {
     return scratch
   }
 
+  /// Waits until the child reads the named pipe, and holds it there.
+  private static func openPipe(_ scratch: Scratch) throws -> Int32 {
+    let path = scratch.folder.appending(path: "pipe.pgm").path
+    for _ in 0..<60_000 {
+      let writer = open(path, O_WRONLY | O_NONBLOCK | O_CLOEXEC)
+      if writer >= 0 { return writer }
+      usleep(1_000)
+    }
+    throw CocoaError(.fileReadUnknown)
+  }
+
   @Test func `the output is that of a scan without`() throws {
     let scratch = try ScanTests.folder()
     let arguments = [
@@ -53,7 +64,8 @@ struct IsolationTests {
         "blank.pgm", "good.png",
       ], in: scratch.folder)
     #expect(try session.line() != nil)
-    // Nobody writes the pipe: the child cannot be further than that.
+    let writer = try Self.openPipe(scratch)
+    defer { close(writer) }
     let child = try #require(session.children().first)
     #expect(kill(child, SIGKILL) == 0)
     var lines: [String] = []
@@ -62,6 +74,33 @@ struct IsolationTests {
     }
     #expect(lines == [Self.crashed("pipe.pgm"), ScanTests.blank, ScanTests.read("good.png")])
     #expect(try session.end() == 2)
+  }
+
+  @Test(
+    .enabled(if: FileManager.default.fileExists(atPath: "/proc/self/task")),
+    arguments: ["path", "image"])
+  func `a child that died between images costs none`(kind: String) throws {
+    let scratch = try Self.folder()
+    // Its base64 is more than a pipe holds.
+    let image = Array("P5 300 300 255\n".utf8) + [UInt8](repeating: 200, count: 90_000)
+    scratch.file("wide.pgm", image)
+    let base64 = Data(image).base64EncodedString()
+    let request = kind == "path" ? "wide.pgm" : #"{"file": "wide.pgm", "image": "\#(base64)"}"#
+    let answer = ScanTests.blank.replacing("blank.pgm", with: "wide.pgm")
+      .replacing("64", with: "300")
+    let session = try CommandSession(["worker", "--isolate"], in: scratch.folder)
+    var children: Set<pid_t> = []
+    for _ in 0..<3 {
+      try session.send(request)
+      let line = try #require(try session.line())
+      #expect(ScanTests.steady(Command.Outcome(output: line, status: 0)) == answer)
+      let child = try #require(session.children().first)
+      children.insert(child)
+      #expect(kill(child, SIGKILL) == 0)
+      session.awaitEnd(of: child)
+    }
+    #expect(children.count == 3)
+    #expect(try session.end() == 0)
   }
 
   @Test func `an image that takes too long is given up, and the next is read`() throws {

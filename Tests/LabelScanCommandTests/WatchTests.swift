@@ -104,6 +104,24 @@ struct WatchTests {
     #expect(try third.line() == nil)
   }
 
+  @Test func `a table that goes on after a restart names its columns once`() throws {
+    let scratch = try Self.folder()
+    let table = scratch.folder.appending(path: "table.csv")
+    for name in ["first.pgm", "second.pgm"] {
+      scratch.file("in/\(name)", Scratch.blank)
+      let session = try CommandSession(
+        ["watch", "--format", "csv", "--done", "made", "in"], in: scratch.folder,
+        appendingTo: table)
+      for _ in 0..<60_000 where !Self.names(scratch, "made").contains(name) { usleep(1_000) }
+      #expect(session.end(by: SIGTERM) == 0)
+    }
+    let rows = try String(contentsOf: table, encoding: .utf8).split(separator: "\n")
+    #expect(
+      rows.map { $0.prefix { $0 != "," } }
+        == ["file", "in/a.pgm", "in/b.png", "in/first.pgm", "in/second.pgm"])
+    #expect(Self.names(scratch, "made") == ["a.pgm", "b.png", "first.pgm", "second.pgm"])
+  }
+
   /// How many changes the system keeps for who does not ask for them.
   private static let queued =
     (try? String(
@@ -138,8 +156,9 @@ struct WatchTests {
   }
 
   @Test(arguments: [
-    "missing", "in/a.pgm", "in --done missing", "in --done done --state state", "in --poll 0",
-    "in --jobs 0", "in --state missing/state", "in --state done", "in --done /proc", "",
+    "missing", "in/a.pgm", "in --done missing/done", "in --done in/a.pgm",
+    "in --done done --state state", "in --done /proc", "in --poll 0", "in --jobs 0",
+    "in --state missing/state", "in --state done", "",
   ])
   func `a wrong command line is 64`(arguments: String) throws {
     let scratch = try Self.folder()

@@ -56,6 +56,20 @@ import Testing
         "codingScheme": .missing,
       ]),
     Row(
+      profile: .fmd, payloads: [Payload(scanned: "]d2010950600013435221A1")],
+      states: [
+        "productCode": .satisfied, "serial": .satisfied, "lot": .missing,
+        "expirationDate": .missing, "nationalNumber": .notDecidable, "dataMatrix": .satisfied,
+        "codingScheme": .satisfied,
+      ]),
+    Row(
+      profile: .fmd, payloads: [Payload(scanned: "]Q3010950600013435221A1")],
+      states: [
+        "productCode": .satisfied, "serial": .satisfied, "lot": .missing,
+        "expirationDate": .missing, "nationalNumber": .notDecidable,
+        "dataMatrix": .notDecidable, "codingScheme": .satisfied,
+      ]),
+    Row(
       profile: .udi, payloads: [code128("+E260PPAUXEMO19+"), code128("+$$8053290331260301104+$")],
       states: [
         "deviceIdentifier": .satisfied, "productionIdentifier": .satisfied,

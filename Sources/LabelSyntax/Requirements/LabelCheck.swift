@@ -79,15 +79,18 @@ struct LabelCheck {
   /// Whether a Data Matrix carries the field.
   func dataMatrix(for field: FieldName, otherwise state: Requirement.State) -> Requirement {
     let name = "dataMatrix"
-    guard let symbology = reading(of: field)?.payload.symbology,
+    let payload = reading(of: field)?.payload
+    // ISO/IEC 15424: the code character d is that of Data Matrix.
+    if payload?.symbology == .datamatrix || payload?.identifier?.code == 0x64 {
+      return Requirement(name: name, state: .satisfied, message: "Data Matrix")
+    }
+    guard let symbology = payload?.symbology,
       symbology.rawValue != "text", symbology.rawValue != "unknown"
     else {
       return Requirement(
         name: name, state: .notDecidable, message: "The symbology is not known")
     }
-    return symbology == .datamatrix
-      ? Requirement(name: name, state: .satisfied, message: "Data Matrix")
-      : Requirement(
-        name: name, state: state, message: "\(symbology.rawValue) carries the identifiers")
+    return Requirement(
+      name: name, state: state, message: "\(symbology.rawValue) carries the identifiers")
   }
 }
