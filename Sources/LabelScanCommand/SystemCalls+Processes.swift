@@ -53,10 +53,14 @@ extension SystemCalls {
     }
     posix_spawn_file_actions_adddup2(&actions, input.read, 0)
     posix_spawn_file_actions_adddup2(&actions, output.write, 1)
+    // A group of its own: Ctrl-C is for this program, which ends its children by their input.
+    var flags = Int16(POSIX_SPAWN_SETPGROUP)
+    posix_spawnattr_setpgroup(&attributes, 0)
     #if canImport(Darwin)
-      posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_CLOEXEC_DEFAULT))
+      flags |= Int16(POSIX_SPAWN_CLOEXEC_DEFAULT)
       posix_spawn_file_actions_addinherit_np(&actions, 2)
     #endif
+    posix_spawnattr_setflags(&attributes, flags)
     var words = ([CommandLine.arguments.first ?? "labelscan"] + arguments).map { strdup($0) }
     words.append(nil)
     defer { for word in words { free(word) } }

@@ -67,6 +67,8 @@ struct IsolationTests {
     let writer = try Self.openPipe(scratch)
     defer { close(writer) }
     let child = try #require(session.children().first)
+    // Ctrl-C in a terminal must not reach it.
+    #expect(getpgid(child) == child)
     #expect(kill(child, SIGKILL) == 0)
     var lines: [String] = []
     while let line = try session.line() {

@@ -65,7 +65,7 @@ package struct DataMatrixReader: ~Copyable {
     let full = regions.filter { $0.fill > 0.5 }
     let large = regions.filter { $0.fill > 0.4 && $0.fill <= 0.5 }.sorted { $0.area > $1.area }
     let most = Self.mostFailures(options.effort)
-    for (found, most) in [(full, most), (large, most / 4)] {
+    for (found, most) in [(full, most), (large, max(2, most / 4))] {
       var failures = 0
       for region in found where failures < most {
         guard !symbols.contains(where: { $0.covers(region) }) else { continue }

@@ -159,8 +159,8 @@ package struct LinearRegionReader: ~Copyable {
     let last = strip.lines - window
     let count = min(rung.windows, last + 1)
     var order = Array(0..<count)
-    if isFirst, count > 4 {
-      let begin = [count / 2, count / 8, count - 1 - count / 8]
+    if isFirst, !isSmall, count > 4 {
+      let begin = [count / 2, 0, count - 1]
       order = begin + order.filter { !begin.contains($0) }
     }
     for (number, index) in order.enumerated() {
@@ -172,7 +172,7 @@ package struct LinearRegionReader: ~Copyable {
       finder.find(in: profile, settings: rung.settings, inverted: rung.inverted)
       looks.append(Look(s: s, evenness: finder.evenness, edges: finder.edges.count))
       line.read(finder.edges, of: strip, first: first, window: window, into: &votes)
-      guard isFirst, number == 2, isUnanimous else { continue }
+      guard isFirst, !isSmall, number == 2, isUnanimous else { continue }
       accept(region, inverted: rung.inverted, into: &symbols)
       if isExplained { return }
     }
