@@ -50,6 +50,11 @@ public struct LabelScanner: ~Copyable {
     dataMatrix.read(
       image, pyramid, cells: cells, options: options, budget: budget, into: &symbols)
     locating += qr.locating + linear.locating + dataMatrix.locating
+    if options.effort == .thorough ? !symbols.contains { $0.symbology == .qr } : symbols.isEmpty {
+      budget.begin(share: options.effort == .thorough ? 0.8 : 1)
+      symbols += qr.readOpen(image, pyramid: pyramid, options: options, budget: budget)
+      locating += qr.locating
+    }
     if options.effort == .thorough {
       budget.begin(share: 1)
       if wholeImage == nil { wholeImage = WholeImageReader(options) }

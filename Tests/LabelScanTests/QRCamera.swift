@@ -12,6 +12,11 @@ struct QRCamera {
   var bend = 0.0
   /// Modules that are blotted out, as rows and columns.
   var blots: [(rows: Range<Int>, columns: Range<Int>)] = []
+  /// Whether the symbol has no quiet zone and lies on what is as dark as itself.
+  var isOnDark = false
+  /// A shadow below a slanting line that crosses the left side at this row: what it leaves of the
+  /// light.
+  var shadow: (row: Double, light: Double)?
 
   static let upright = QRCamera(corners: square(at: 60, 60, side: 200))
 
@@ -43,7 +48,9 @@ struct QRCamera {
       let across = (place.y - size / 2) / (size / 2)
       let column = (place.x - bend * (1 - across * across)).rounded(.down)
       let row = place.y.rounded(.down)
-      guard (0..<size).contains(row), (0..<size).contains(column) else { return isInverted }
+      guard (0..<size).contains(row), (0..<size).contains(column) else {
+        return isInverted != isOnDark
+      }
       if blots.contains(where: { $0.rows.contains(Int(row)) && $0.columns.contains(Int(column)) }) {
         return isInverted
       }
@@ -58,7 +65,9 @@ struct QRCamera {
           let dy = (Double(k / 2) + 0.5) / 2
           if isDark(Double(x) + dx, Double(y) + dy) { dark += 1 }
         }
-        pixels.append(UInt8(230 - dark * 50))
+        let luma = Double(230 - dark * 50)
+        let isShaded = shadow.map { Double(y) > $0.row + Double(x) / 4 } ?? false
+        pixels.append(UInt8(isShaded ? luma * (shadow?.light ?? 1) : luma))
       }
     }
     return pixels

@@ -87,11 +87,70 @@ import Testing
     #expect(found == [[26, 6], [6, 6], [6, 26], [26, 26]])
   }
 
-  @Test(arguments: [0.8, -1.5, 2.5])
+  @Test(arguments: [0.8, -1.5, 2.5, 6, 8])
   func `follows a bent surface`(bend: Double) throws {
     let camera = QRCamera(corners: QRCamera.square(at: 60, 60, side: 200), bend: bend)
     let symbols = try Self.read(QRSample.alignment, by: camera)
     #expect(symbols.map(\.payload.text) == ["https://example.com/p?sn=00A42"])
+  }
+
+  static let link = "https://example.com/p?sn=00A42"
+
+  @Test(arguments: [
+    // More codewords than can be corrected, but not more than can be restored.
+    ([(rows: 9..<17, columns: 9..<21)], [link]),
+    ([(rows: 8..<21, columns: 0..<29)], []),
+    // Two finder patterns damaged: cut across, cut from top to bottom.
+    ([(rows: 2..<4, columns: 22..<29), (rows: 24..<26, columns: 0..<7)], [link]),
+    ([(rows: 0..<7, columns: 24..<26), (rows: 22..<29, columns: 3..<5)], [link]),
+    ([(rows: 0..<9, columns: 21..<29), (rows: 21..<29, columns: 0..<9)], []),
+  ])
+  func `reads under blots what can be restored`(
+    blots: [(rows: Range<Int>, columns: Range<Int>)], expected: [String]
+  ) throws {
+    let camera = QRCamera(corners: QRCamera.square(at: 60, 60, side: 200), blots: blots)
+    #expect(try Self.read(QRSample.alignment, by: camera).map(\.payload.text) == expected)
+  }
+
+  @Test(arguments: [
+    (QRCamera.square(at: 60, 60, side: 200), 80.0, 0.15),
+    (QRCamera.square(at: 60, 60, side: 200), 120.0, 0.15),
+    (QRCamera.square(at: 120, 120, side: 80), 100.0, 0.25),
+    (QRCamera.square(at: 100, 100, side: 110), 140.0, 0.15),
+  ])
+  func `reads across the edge of a shadow`(
+    corners: [Point], row: Double, light: Double
+  ) throws {
+    let camera = QRCamera(corners: corners, shadow: (row, light))
+    #expect(try Self.read(QRSample.alignment, by: camera).map(\.payload.text) == [Self.link])
+    // A shadow without any light hides what lies in it.
+    let black = QRCamera(corners: corners, shadow: (row, 0))
+    #expect(try Self.read(QRSample.alignment, by: black) == [])
+  }
+
+  @Test func `reads without a quiet zone on a dark surface`() throws {
+    for corners in [
+      QRCamera.square(at: 60, 60, side: 200),
+      QRCamera.turned(sine: 0.5, cosine: 0.866, side: 180),
+    ] {
+      var camera = QRCamera(corners: corners, isOnDark: true)
+      #expect(try Self.scan(QRSample.alignment, by: camera) == [Self.link])
+      #expect(try Self.scan(QRSample.alignment, by: camera, effort: .fast) == [])
+      camera.blots = [(rows: 0..<29, columns: 8..<21)]
+      #expect(try Self.scan(QRSample.alignment, by: camera) == [])
+    }
+  }
+
+  /// The payloads that a whole scan gives.
+  static func scan(
+    _ symbol: String, by camera: QRCamera, effort: ScanOptions.Effort = .balanced
+  ) throws -> [String] {
+    let pixels = camera.picture(of: symbol)
+    var scanner = LabelScanner(options: ScanOptions(effort: effort))
+    return scanner.scan(
+      try LumaView(
+        pixels: pixels.span, width: camera.side, height: camera.side, stride: camera.side)
+    ).map(\.payload.text)
   }
 
   @Test func `reads every symbol of a photo, each once`() throws {

@@ -24,15 +24,17 @@ struct QRDecoder: ~Copyable {
     let grid = ModuleLuma(
       sampling: pyramid.plane(level, of: image), scale: Double(1 << level), map: fit.map,
       side: fit.layout.side, isInverted: fit.isInverted)
+    let side = grid.side
+    var corrector: QRCorrector?
     var formatErrors = Int.max
     var strength: Float = 0
-    for rung in 0..<3 {
-      let threshold = ModuleThreshold(grid, radius: rung == 2 ? 8 : 4)
+    for rung in 0..<4 {
+      let threshold = ModuleThreshold(grid, radius: [4, 4, 8, 2][rung])
       var bits = threshold.bits
-      if rung > 0 {
+      if rung == 1 || rung == 2 {
         guard
           let blur = ModuleBlur(
-            darkness: threshold.darkness, side: grid.side, fixed: fixed),
+            darkness: threshold.darkness, side: side, fixed: fixed),
           rung == 2 || blur.strength > 0.15
         else { continue }
         strength = blur.strength
@@ -45,10 +47,19 @@ struct QRDecoder: ~Copyable {
       let isMirrored = mirroredFormat.errors < format.errors
       let likely = isMirrored ? mirroredFormat : format
       formatErrors = min(formatErrors, likely.errors)
-      if likely.errors <= 6,
-        let payload = payload(
-          isMirrored ? mirrored : bits, layout: fit.layout, fixed: fixed, format: likely)
-      {
+      if likely.errors <= 6 {
+        let own = corrector ?? QRCorrector(fit.layout, fixed: fixed)
+        corrector = own
+        let read = isMirrored ? mirrored : bits
+        let corrected = own.corrected(read, format: likely.data) {
+          QRDoubts.doubts(
+            read,
+            darkness: isMirrored ? threshold.darkness.transposed(side) : threshold.darkness)
+        }
+        guard let corrected,
+          let payload = payload(
+            corrected, as: read, layout: fit.layout, fixed: fixed, format: likely)
+        else { continue }
         var corners = fit.corners
         if isMirrored { corners.swapAt(1, 3) }
         return Reading(
@@ -61,14 +72,21 @@ struct QRDecoder: ~Copyable {
     return Reading(symbol: nil, formatErrors: formatErrors, blur: strength)
   }
 
+  /// What the engine says of corrected modules, else of those that were read.
   private mutating func payload(
-    _ bits: ModuleBits, layout: QRLayout, fixed: [Int8], format: QRFormat
+    _ corrected: ModuleBits, as read: ModuleBits, layout: QRLayout, fixed: [Int8],
+    format: QRFormat
   ) -> Payload? {
-    bitmap.draw(bits, layout: layout, fixed: fixed, format: format.data)
     if engine == nil { engine = ZBarImageScanner([.qr]) }
-    guard var payload = Self.scan(bitmap, with: &engine) else { return nil }
-    if format.beginsWithECI(bits) { payload.identifier = payload.identifier?.withECI }
-    return payload
+    // The engine parts dark from light by a threshold of its own, which large areas alike mislead at
+    // times: one of both drawings passes.
+    for bits in corrected == read ? [read] : [corrected, read] {
+      bitmap.draw(bits, layout: layout, fixed: fixed, format: format.data)
+      guard var payload = Self.scan(bitmap, with: &engine) else { continue }
+      if format.beginsWithECI(corrected) { payload.identifier = payload.identifier?.withECI }
+      return payload
+    }
+    return nil
   }
 
   private static func scan(
@@ -79,6 +97,13 @@ struct QRDecoder: ~Copyable {
         pixels: bitmap.pixels.span, width: bitmap.side, height: bitmap.side, stride: bitmap.side)
     else { return nil }
     return engine?.scan(view).first { $0.payload.symbology == .qr }?.payload
+  }
+}
+
+extension [Float] {
+  /// A square's values with rows and columns exchanged.
+  fileprivate func transposed(_ side: Int) -> [Float] {
+    indices.map { self[$0 % side * side + $0 / side] }
   }
 }
 

@@ -28,14 +28,14 @@ struct QRFormat {
     let last = bits.side - 1
     var mode = 0
     for (row, column) in [(last, last), (last, last - 1), (last - 1, last), (last - 1, last - 1)] {
-      mode = mode << 1 | (bits[row, column] != isMasked(row, column) ? 1 : 0)
+      mode = mode << 1 | (bits[row, column] != Self.isMasked(row, column, mask: data & 7) ? 1 : 0)
     }
     return mode == 0b0111
   }
 
   /// Whether the mask turns over a data module: ISO/IEC 18004, 7.8.2.
-  private func isMasked(_ i: Int, _ j: Int) -> Bool {
-    switch data & 7 {
+  static func isMasked(_ i: Int, _ j: Int, mask: Int) -> Bool {
+    switch mask {
     case 0: (i + j) % 2 == 0
     case 1: i % 2 == 0
     case 2: j % 3 == 0

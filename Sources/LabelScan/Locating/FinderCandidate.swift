@@ -10,7 +10,7 @@ struct FinderCandidate {
   var isInverted: Bool
 
   /// Unit steps in 24 directions, 15° apart.
-  private static let directions: [(x: Float, y: Float)] = {
+  static let directions: [(x: Float, y: Float)] = {
     let quarter: [(Float, Float)] = [
       (1, 0), (0.965_925_8, 0.258_819_05), (0.866_025_4, 0.5), (0.707_106_8, 0.707_106_8),
       (0.5, 0.866_025_4), (0.258_819_05, 0.965_925_8),

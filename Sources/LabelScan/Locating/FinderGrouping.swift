@@ -223,7 +223,7 @@ package enum FinderGrouping {
   }
 
   /// A pattern whose axis number `axis` becomes `u`.
-  private static func turned(_ pattern: FinderPattern, by axis: Int) -> FinderPattern {
+  static func turned(_ pattern: FinderPattern, by axis: Int) -> FinderPattern {
     var result = pattern
     for _ in 0..<axis {
       (result.u, result.v) = (result.v, Point(x: -result.u.x, y: -result.u.y))
@@ -249,7 +249,7 @@ package enum FinderGrouping {
     return best
   }
 
-  private static func length(_ step: Point) -> Double {
+  static func length(_ step: Point) -> Double {
     max((step.x * step.x + step.y * step.y).squareRoot(), 1e-9)
   }
 }

@@ -71,6 +71,19 @@ package struct FinderSearch: ~Copyable {
     }
   }
 
+  /// Searches a plane alone, as small as a level of the pyramid: one whose light is evened out.
+  package mutating func search(
+    levelled plane: LumaView, level: Int, budget: ScanBudget
+  ) {
+    forget()
+    candidates.removeAll(keepingCapacity: true)
+    taken.reset(width: plane.width << level, height: plane.height << level)
+    threshold.measure(plane, side: 8)
+    scan(plane, level: level, rowStep: 2, budget: budget) {
+      $0.verifySharpened(plane, scale: Double(1 << level), budget: budget)
+    }
+  }
+
   private mutating func verifySharpened(_ plane: LumaView, scale: Double, budget: ScanBudget) {
     for k in candidates.indices {
       let candidate = candidates[k]

@@ -10,6 +10,8 @@ package struct QRFit: Sendable {
   package var timing: Double
   /// How well the worse of both agrees.
   package var weakerTiming: Double
+  /// How well the better of both agrees.
+  package var betterTiming: Double { 2 * timing - weakerTiming }
   /// A module's side in the middle of the symbol, in pixels.
   package var module: Double
 

@@ -174,6 +174,13 @@ package struct QRFitter: Sendable {
     MissingFinder.triple(gap, image: image, pyramid: pyramid)
   }
 
+  /// Where along the axes of a pattern others may be that are damaged, the likeliest first.
+  package func partners(
+    of pattern: FinderPattern, image: LumaView, pyramid: borrowing LumaPyramid
+  ) -> [FinderPattern] {
+    MissingFinder.partners(of: pattern, image: image, pyramid: pyramid)
+  }
+
   private static func powerOfTwo(_ scale: Double) -> Double {
     var shrink = 1.0
     while scale * shrink > 1.5 { shrink /= 2 }

@@ -6,7 +6,7 @@ package struct DataMatrixDecoder: ~Copyable {
   private static let sure = 40
 
   private var placements: [DataMatrixPlacement?]
-  private let reedSolomon = DataMatrixReedSolomon()
+  private let reedSolomon = ReedSolomon.dataMatrix
   private var codewords: [UInt8] = []
   /// For each codeword, how sure its least sure module is.
   private var confidence: [UInt8] = []

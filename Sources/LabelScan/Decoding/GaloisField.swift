@@ -1,13 +1,16 @@
-/// Arithmetic in the field of 256 elements that Data Matrix uses: x^8 + x^5 + x^3 + x^2 + 1.
-package struct DataMatrixField: Sendable {
+/// Arithmetic in a field of 256 elements.
+package struct GaloisField: Sendable {
   /// The powers of the generator, twice over so that a sum of two logarithms needs no reduction.
   package let powers: [UInt8]
   /// The exponent of each element; that of 0 is meaningless.
   package let logarithms: [Int]
 
-  package static let shared = DataMatrixField()
+  /// The field of Data Matrix: x^8 + x^5 + x^3 + x^2 + 1.
+  package static let dataMatrix = GaloisField(polynomial: 0x12D)
+  /// The field of QR Code: x^8 + x^4 + x^3 + x^2 + 1.
+  package static let qr = GaloisField(polynomial: 0x11D)
 
-  private init() {
+  private init(polynomial: Int) {
     var powers = [UInt8](repeating: 0, count: 510)
     var logarithms = [Int](repeating: 0, count: 256)
     var value = 1
@@ -16,7 +19,7 @@ package struct DataMatrixField: Sendable {
       powers[exponent + 255] = UInt8(value)
       logarithms[value] = exponent
       value <<= 1
-      if value > 255 { value ^= 0x12D }
+      if value > 255 { value ^= polynomial }
     }
     self.powers = powers
     self.logarithms = logarithms

@@ -1,8 +1,13 @@
-/// Corrects the blocks of codewords of a Data Matrix symbol: ISO/IEC 16022, 5.7.
-package struct DataMatrixReedSolomon: Sendable {
-  private let field = DataMatrixField.shared
+/// Corrects the blocks of codewords of a matrix symbol.
+package struct ReedSolomon: Sendable {
+  private let field: GaloisField
+  /// The exponent of the first root of the generator polynomial.
+  private let firstRoot: Int
 
-  package init() {}
+  /// The code of Data Matrix: ISO/IEC 16022, 5.7.
+  package static let dataMatrix = ReedSolomon(field: .dataMatrix, firstRoot: 1)
+  /// The code of QR Code: ISO/IEC 18004, 7.5.
+  package static let qr = ReedSolomon(field: .qr, firstRoot: 0)
 
   /// Corrects `block`, its last `checkCount` codewords the check codewords.
   ///
@@ -37,7 +42,8 @@ package struct DataMatrixReedSolomon: Sendable {
       roots += 1
       let slope = derivative(locator, degree, at: inverse)
       guard slope != 0 else { return nil }
-      let magnitude = field.divide(evaluate(evaluator[...], at: inverse), slope)
+      var magnitude = field.divide(evaluate(evaluator[...], at: inverse), slope)
+      if firstRoot == 0 { magnitude = field.multiply(magnitude, field.powers[exponent]) }
       if magnitude != 0 { changed += 1 }
       corrected[position] ^= magnitude
     }
@@ -53,7 +59,7 @@ package struct DataMatrixReedSolomon: Sendable {
     for i in 0..<count {
       var sum: UInt8 = 0
       for codeword in block {
-        sum = (sum == 0 ? 0 : field.powers[field.logarithms[Int(sum)] + i + 1]) ^ codeword
+        sum = (sum == 0 ? 0 : field.powers[field.logarithms[Int(sum)] + i + firstRoot]) ^ codeword
       }
       result[i] = sum
       any |= sum
