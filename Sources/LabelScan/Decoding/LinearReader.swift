@@ -260,7 +260,7 @@ package struct LinearReader: ~Copyable {
 
   /// Turns the edges to widths and decodes them.
   private mutating func decode(first: Int, window: Int) {
-    elements.take(finder.edges, columns: strip.columns)
+    elements.take(finder.edges, lead: finder.lead, columns: strip.columns)
     guard elements.edges.count >= 16 else { return }
     let s = strip.firstS + (Double(first) + Double(window - 1) / 2) * strip.spacing
     var found: [(ZBarRead, Int, Bool)] = []
@@ -314,11 +314,15 @@ package struct LinearReader: ~Copyable {
   /// Whether the elements from quiet zone to quiet zone are those of the payload, and no others.
   ///
   /// Asked of Interleaved 2 of 5, whose start and stop are found within other symbols and in symbols
-  /// cut by the image's edge: its quiet zones must be on the image.
+  /// cut by the image's edge or the line's end: its quiet zones must show.
   private func isWhole(_ read: ZBarRead, _ bars: ClosedRange<Int>, inside: Range<Int>) -> Bool {
     guard read.payload.symbology == .itf else { return true }
     guard let module = module(ofTwoOfFive: read, bars) else { return false }
-    return elements.edges[bars.lowerBound - 1] - 3 * module >= Float(inside.lowerBound)
+    // A line's own ends are quiet where they are wider than a wide space with its bars worn thin.
+    let quiet = 4 * module
+    return elements.edges[bars.lowerBound - 1] - elements.ends.first > quiet
+      && elements.ends.last - elements.edges[bars.upperBound] > quiet
+      && elements.edges[bars.lowerBound - 1] - 3 * module >= Float(inside.lowerBound)
       && elements.edges[bars.upperBound] + 3 * module <= Float(inside.upperBound)
   }
 
