@@ -65,7 +65,9 @@ extension ScanOptions {
   package func minimumLines(of symbology: Symbology) -> Int {
     if let lines = minimumLines[symbology] { return max(1, lines) }
     return switch symbology {
-    case .code128, .code93, .ean13, .upca, .databar, .databarExpanded: 2
+    case .code128, .code93, .ean13, .upca, .databarExpanded: 2
+    // Its check is modulo 79 alone, and zbar joins its halves from different lines.
+    case .databar: 4
     default: 3
     }
   }

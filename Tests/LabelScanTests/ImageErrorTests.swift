@@ -87,6 +87,38 @@ struct ImageErrorTests {
       #expect(error?.code == row.code, "\(error?.message ?? "")")
     }
 
+    /// Files and the scans that each is coded in.
+    static let scans = [
+      ("kinds/grey.jpg", 1), ("kinds/ycbcr420.jpg", 1), ("kinds/cmyk.jpg", 1),
+      ("kinds/grey-progressive.jpg", 6), ("kinds/ycbcr420-progressive.jpg", 10),
+    ]
+
+    @Test(arguments: scans) func `the limit of scans counts their pixels`(
+      name: String, scans: Int
+    ) throws {
+      let bytes = try TestImages.bytes(of: name)
+      let image = try LumaImage(encoded: bytes)
+      let pixels = image.width * image.height
+      #expect(JPEGMarkers.scanCount(bytes.span) == scans)
+      var limits = ImageLimits()
+      limits.maxScanPixels = scans * pixels
+      #expect(try LumaImage(encoded: bytes, limits: limits) == image)
+      limits.maxScanPixels -= 1
+      guard scans > 1 else {
+        #expect(try LumaImage(encoded: bytes, limits: limits) == image)
+        return
+      }
+      let error = #expect(throws: ImageError.self) {
+        try LumaImage(encoded: bytes, limits: limits)
+      }
+      #expect(
+        error
+          == ImageError(
+            .tooLarge,
+            "The image is \(scans) scans of \(image.width) x \(image.height) pixels; the limit is "
+              + "\(scans * pixels - 1) pixels in all."))
+    }
+
     static let cut = [
       "grey8.png", "rgb8-interlaced.png", "rgba16.png", "grey.jpg", "ycbcr420-progressive.jpg",
       "cmyk.jpg", "binary8.pgm", "plain.ppm",

@@ -3,7 +3,7 @@ import LabelScan
 import LabelSyntax
 import Testing
 
-/// What must never be read: payloads out of patterns, and wrong payloads of worn labels.
+/// What must never be read: payloads out of patterns, and wrong payloads of worn symbols.
 ///
 /// `LABELSCAN_MISREADS=20000 swift test -c release --filter MisreadTests` tries that many of each.
 struct MisreadTests {
@@ -41,5 +41,31 @@ struct MisreadTests {
     print("Worn labels: \(readCount) of \(Self.count) read")
     // Were none read, none could be read wrong.
     #expect(readCount > Self.count / 8 && readCount < Self.count)
+  }
+
+  /// A symbol seen from its middle on, and digits of which three spread into others.
+  @Test(arguments: [14_571, 18_047]) func `a worn label is not read as another`(seed: UInt64) throws
+  {
+    let label = WornLabel(seed: seed)
+    var scanner = LabelScanner()
+    let read = try scanner.scan(label.image())
+    #expect(read.allSatisfy { $0.payload.text == label.symbol.payload.text }, "\(Self.text(read))")
+  }
+
+  @Test(.enabled(if: DataMatrixZint.isInstalled, "zint is not installed"))
+  func `worn and cut symbols of other kinds are read right or not at all`() throws {
+    var scanner = LabelScanner()
+    var readCount: [ZintSymbol.Kind: Int] = [:]
+    for seed in Self.first..<Self.first + UInt64(Self.count) {
+      let label = try WornSymbol(seed: seed)
+      let symbol = label.symbol
+      let read = try scanner.scan(label.image())
+      #expect(
+        read.allSatisfy { $0.payload.text == symbol.text },
+        "seed \(seed), \(Self.text(read)), not \(symbol.kind) \(symbol.text)")
+      if !read.isEmpty { readCount[symbol.kind, default: 0] += 1 }
+    }
+    print("Worn symbols: \(readCount) of \(Self.count) read")
+    #expect(readCount.count == ZintSymbol.Kind.allCases.count)
   }
 }

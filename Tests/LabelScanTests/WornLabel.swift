@@ -26,15 +26,21 @@ struct WornLabel {
       height: Double.random(in: 12...50, using: &random),
       quiet: Double.random(in: 7...14, using: &random),
       spread: Double.random(in: -0.35...0.45, using: &random) * module, dark: dark, light: light)
-    let sharp = try canvas.image()
+    return try Self.worn(canvas.image(), module: module, dark: dark, light: light, &random)
+  }
+
+  /// Blurs an image, lays glare on some, adds noise and stores it in coarse steps.
+  static func worn(
+    _ sharp: LumaImage, module: Double, dark: Double, light: Double, _ random: inout SeededRandom
+  ) throws -> LumaImage {
     let (width, height) = (sharp.width, sharp.height)
     var luma = sharp.pixels.map(Double.init)
     for _ in 0..<2 {
-      Self.blur(
+      blur(
         &luma, width, height, share: Double.random(in: 0...0.32, using: &random) * module)
     }
     if Int.random(in: 0..<3, using: &random) == 0 {
-      Self.glare(&luma, width, height, &random)
+      glare(&luma, width, height, &random)
     }
     let deviation = Double.random(in: 0...0.14, using: &random) * (light - dark)
     let step = Double(Int.random(in: 1...12, using: &random))

@@ -13,7 +13,7 @@ package struct EANPattern {
     var modules: [Float]
     /// Its bars and spaces.
     var elements: Int
-    /// What else could stand there.
+    /// What else could stand there; nothing where it is a guard.
     var rivals: [[Float]]
   }
 
@@ -24,6 +24,7 @@ package struct EANPattern {
   private var margin: Float = 0.12
 
   private var parts: [Part] = []
+  private var darkness = EANDarkness()
   private var count = 0
   private var elementCount = 0
 
@@ -51,6 +52,11 @@ package struct EANPattern {
   private static let setA = digitWidths.map { modules($0, darkFirst: false) }
   private static let setB = digitWidths.map { modules($0.reversed(), darkFirst: false) }
   private static let setC = digitWidths.map { modules($0, darkFirst: true) }
+
+  private static func darkModules(_ set: [[Float]]) -> [Int] { set.map { $0.count { $0 > 0 } } }
+  private static let darkA = darkModules(setA)
+  private static let darkB = darkModules(setB)
+  private static let darkC = darkModules(setC)
 
   /// Whether a payload's symbology has such a pattern.
   package static func isMeant(for payload: Payload) -> Bool {
@@ -89,14 +95,19 @@ package struct EANPattern {
       parity = Self.parities[digits[0]]
     default: return nil
     }
+    func weight(_ index: Int) -> Int { (digits.count - index) % 2 == 0 ? 3 : 1 }
     add([1, -1, 1], rivals: [])
     for (index, digit) in left.enumerated() {
       let isB = parity >> (left.count - 1 - index) & 1 == 1
+      darkness.add(
+        digit, weight: weight(left.startIndex + index), darkModules: isB ? Self.darkB : Self.darkA)
       let own = isB ? Self.setB[digit] : Self.setA[digit]
       add(own, rivals: (Self.setA + (left.count == 6 ? Self.setB : [])).filter { $0 != own })
     }
     add([-1, 1, -1, 1, -1], rivals: [])
-    for digit in digits[left.endIndex...] {
+    for index in left.endIndex..<digits.count {
+      let digit = digits[index]
+      darkness.add(digit, weight: weight(index), darkModules: Self.darkC)
       let own = Self.setC[digit]
       add(own, rivals: Self.setC.filter { $0 != own })
     }
@@ -143,8 +154,10 @@ package struct EANPattern {
   package func matches(_ profile: [Float], edges: [Float]) -> Bool {
     guard edges.count == elementCount + 1 else { return false }
     var first = 0
+    var stretches: [(from: Float, to: Float)] = []
     for part in parts {
       let from = edges[first]
+      if !part.rivals.isEmpty { stretches.append((from, edges[first + part.elements])) }
       let module = (edges[first + part.elements] - from) / Float(part.modules.count)
       first += part.elements
       let own = Self.agreement(part.modules, profile, from, module)
@@ -153,7 +166,7 @@ package struct EANPattern {
         return false
       }
     }
-    return true
+    return isNearest(profile, stretches)
   }
 
   /// Whether a profile shows this pattern between two of its samples, `from` the symbol's left.
@@ -196,6 +209,7 @@ package struct EANPattern {
       if index > 0 { place = cameFrom[index - 1][place] }
     }
     var total: Float = 0
+    var stretches: [(from: Float, to: Float)] = []
     for (index, part) in parts.enumerated() {
       // The true places lie on a smooth curve; only there is it fair to compare with rivals.
       let near = path[max(0, index - 2)...min(path.count - 1, index + 2)]
@@ -203,13 +217,34 @@ package struct EANPattern {
       let at = from + (Float(part.start) + shift) * module
       let own = Self.agreement(part.modules, profile, at, module)
       total += own
+      if !part.rivals.isEmpty {
+        stretches.append((at, at + Float(part.modules.count) * module))
+      }
       var strongest: Float = -1
       for rival in part.rivals {
         strongest = max(strongest, Self.agreement(rival, profile, at, module))
       }
       guard own > strongest + margin else { return false }
     }
-    return total / Float(parts.count) > 0.6
+    return total / Float(parts.count) > 0.6 && isNearest(profile, stretches)
+  }
+
+  /// Whether the digits' darkness speaks for this payload, of those that ink spread could make of it.
+  private func isNearest(_ profile: [Float], _ stretches: [(from: Float, to: Float)]) -> Bool {
+    guard let first = stretches.first, let last = stretches.last else { return true }
+    let ends = [first.from, last.to].map { min(max(Int($0), 0), profile.count - 1) }.sorted()
+    let shown = profile[ends[0]...ends[1]]
+    guard let lightest = shown.max(), let darkest = shown.min() else { return true }
+    let shares = stretches.map { stretch in
+      // At quarters of a module.
+      (0..<28).reduce(Float(0)) { sum, part in
+        let place = stretch.from + (Float(part) + 0.5) / 28 * (stretch.to - stretch.from)
+        let low = min(max(Int(place), 0), profile.count - 2)
+        let fraction = place - Float(low)
+        return sum + lightest - profile[low] * (1 - fraction) - profile[low + 1] * fraction
+      } / 28
+    }
+    return darkness.isNearest(to: shares, contrast: lightest - darkest)
   }
 
   /// The correlation of modules with the profile that they lie on, two samples a module.

@@ -35,10 +35,10 @@ package struct LineReader: ~Copyable {
 
   /// Reads the edges of `window` lines of `strip` from `first` on.
   package mutating func read(
-    _ edges: [Float], of strip: borrowing LineStrip, first: Int, window: Int,
+    _ edges: [Float], lead: Float, of strip: borrowing LineStrip, first: Int, window: Int,
     into votes: inout LineVotes
   ) {
-    elements.take(edges, columns: strip.columns)
+    elements.take(edges, lead: lead, columns: strip.columns)
     guard elements.edges.count >= 16 else { return }
     let s = strip.firstS + (Double(first) + Double(window - 1) / 2) * strip.spacing
     var found: [(ZBarRead, Int, Bool)] = []
@@ -105,11 +105,11 @@ package struct LineReader: ~Copyable {
 
   /// Whether the elements from quiet zone to quiet zone are those of the payload, and no others.
   ///
-  /// Asked of Interleaved 2 of 5, whose quiet zones must be on the image.
+  /// Asked of Interleaved 2 of 5, whose quiet zones must show.
   private func isWhole(_ read: ZBarRead, _ bars: ClosedRange<Int>, inside: Range<Int>) -> Bool {
     guard read.payload.symbology == .itf else { return true }
     return TwoOfFiveBars(digits: read.payload.bytes.count, bars, of: elements)?
-      .hasQuietZones(in: inside) ?? false
+      .hasQuietZones(in: inside, ends: elements.ends) ?? false
   }
 
   /// The first and last bar of a symbol that the width `last` completed, and its whole payload.

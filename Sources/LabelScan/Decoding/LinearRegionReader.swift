@@ -171,7 +171,8 @@ package struct LinearRegionReader: ~Copyable {
       strip.average(lines: first, count: window, into: &profile)
       finder.find(in: profile, settings: rung.settings, inverted: rung.inverted)
       looks.append(Look(s: s, evenness: finder.evenness, edges: finder.edges.count))
-      line.read(finder.edges, of: strip, first: first, window: window, into: &votes)
+      line.read(
+        finder.edges, lead: finder.lead, of: strip, first: first, window: window, into: &votes)
       guard isFirst, !isSmall, number == 2, isUnanimous else { continue }
       accept(region, inverted: rung.inverted, into: &symbols)
       if isExplained { return }

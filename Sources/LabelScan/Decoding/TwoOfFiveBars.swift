@@ -2,7 +2,8 @@ internal import Foundation
 
 /// The elements of an Interleaved 2 of 5 symbol, of two widths each, and its place on a line.
 ///
-/// Its start and stop are found within other symbols and in symbols cut by the image's edge.
+/// Its start and stop are found within other symbols and in symbols cut by the image's edge or the
+/// line's end.
 package struct TwoOfFiveBars: Sendable {
   /// The edges where its first bar begins and its last one ends, in samples.
   private let left: Float
@@ -26,9 +27,15 @@ package struct TwoOfFiveBars: Sendable {
     module = (right - left) / Float(8 * digits + 9)
   }
 
-  /// Whether quiet zones of three modules lie on the image.
-  package func hasQuietZones(in inside: Range<Int>) -> Bool {
-    left - 3 * module >= Float(inside.lowerBound) && right + 3 * module <= Float(inside.upperBound)
+  /// Whether quiet zones lie on the image, and show on the line, whose first space begins and whose
+  /// last one ends at `ends`.
+  package func hasQuietZones(
+    in inside: Range<Int>, ends: (first: Float, last: Float)
+  ) -> Bool {
+    // A line's own ends are quiet where they are wider than a wide space with its bars worn thin.
+    left - ends.first > 4 * module && ends.last - right > 4 * module
+      && left - 3 * module >= Float(inside.lowerBound)
+      && right + 3 * module <= Float(inside.upperBound)
   }
 
   /// Whether the margins on the image are alike on both sides.

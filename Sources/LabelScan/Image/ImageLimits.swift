@@ -5,11 +5,16 @@ public struct ImageLimits: Hashable, Sendable {
   /// The most bytes a file may have: a 100 megapixel image of 16-bit colour has 600 MB raw.
   public var maxFileBytes: Int
 
-  /// Creates limits; `maxMegapixels` counts millions of pixels.
+  /// The most pixels times scans that a JPEG file may have: a small progressive one can hold hundreds
+  /// of scans of a large image, and each takes its time.
+  public var maxScanPixels: Int
+
+  /// Creates limits; `maxMegapixels` counts millions of pixels, and twenty scans of as many may be.
   public init(maxMegapixels: Double = 100, maxFileBytes: Int = 1 << 30) {
     self.maxFileBytes = maxFileBytes
     let pixels = maxMegapixels * 1_000_000
     maxPixels = pixels >= 0 && pixels < 1e15 ? Int(pixels) : pixels >= 1e15 ? 1 << 50 : 0
+    maxScanPixels = 20 * maxPixels
   }
 
   /// Throws unless an image of these sides has pixels and is within the limits.
@@ -21,6 +26,17 @@ public struct ImageLimits: Hashable, Sendable {
     guard !overflow, count <= maxPixels else {
       throw ImageError(
         .tooLarge, "The image is \(width) x \(height) pixels; the limit is \(maxPixels) pixels.")
+    }
+  }
+
+  /// Throws unless a JPEG image of these sides, in so many scans, is within the limits.
+  package func check(scans: Int, width: Int, height: Int) throws(ImageError) {
+    let (count, overflow) = (width * height).multipliedReportingOverflow(by: scans)
+    guard !overflow, scans <= 1 || count <= maxScanPixels else {
+      throw ImageError(
+        .tooLarge,
+        "The image is \(scans) scans of \(width) x \(height) pixels; the limit is "
+          + "\(maxScanPixels) pixels in all.")
     }
   }
 }

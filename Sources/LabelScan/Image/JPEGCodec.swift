@@ -71,6 +71,7 @@
       let columns = Int(width)
       let rows = Int(height)
       try limits.check(width: columns, height: rows)
+      try limits.check(scans: JPEGMarkers.scanCount(bytes), width: columns, height: rows)
       let orientation = EXIF.orientation(ofJPEG: bytes) ?? .up
       let isInk = colorspace == TJCS_CMYK.rawValue || colorspace == TJCS_YCCK.rawValue
       let pixels =

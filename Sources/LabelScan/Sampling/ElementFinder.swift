@@ -32,12 +32,15 @@ package struct ElementFinder: ~Copyable {
 
   /// The edges' places in samples; dark begins at the first.
   package private(set) var edges: [Float] = []
+  /// Where a profile that begins in the dark first turns light, in samples; 0 where it begins light.
+  package private(set) var lead: Float = 0
 
   package init() {}
 
   /// Finds the edges of `profile`.
   package mutating func find(in profile: [Float], settings: Settings, inverted: Bool = false) {
     edges.removeAll(keepingCapacity: true)
+    lead = 0
     guard profile.count > 8 else { return }
     if settings.sharpening != 0 {
       Self.sharpen(profile, into: &sharpened, settings: settings)
@@ -154,8 +157,6 @@ package struct ElementFinder: ~Copyable {
           max(from.value, to.value) - margin)
       }
       let falling = to.value < from.value
-      // An edge into dark comes first.
-      if edges.isEmpty, falling == inverted { continue }
       var position = from.position
       while position < to.position,
         falling ? values[position &+ 1] > threshold : values[position &+ 1] < threshold
@@ -166,7 +167,9 @@ package struct ElementFinder: ~Copyable {
       let before = values[position]
       let after = values[position &+ 1]
       let part = before == after ? 0.5 : (before - threshold) / (before - after)
-      edges.append(Float(position) + min(max(part, 0), 1))
+      let edge = Float(position) + min(max(part, 0), 1)
+      // An edge into dark comes first.
+      if edges.isEmpty, falling == inverted { lead = edge } else { edges.append(edge) }
     }
   }
 }

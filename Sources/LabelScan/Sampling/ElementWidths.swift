@@ -10,17 +10,21 @@ package struct ElementWidths: ~Copyable {
   ///
   /// zbar asks for most of the standard's quiet zone; half of it is told from a wide space too.
   package private(set) var widened: [UInt32] = []
+  /// Where the line's first space begins and its last one ends, in samples: a line that is cut out of
+  /// a symbol may begin or end on a bar, which has no edges of its own.
+  package private(set) var ends: (first: Float, last: Float) = (0, 0)
   private var pairs: [Float] = []
 
   package init() {}
 
-  /// Takes the edges of a line of `columns` samples that begins with a space.
-  package mutating func take(_ found: [Float], columns: Int) {
+  /// Takes the edges of a line of `columns` samples, whose first space begins at `lead`.
+  package mutating func take(_ found: [Float], lead: Float = 0, columns: Int) {
     edges.removeAll(keepingCapacity: true)
     edges.append(contentsOf: found.prefix(found.count & ~1))
     widths.removeAll(keepingCapacity: true)
     widened.removeAll(keepingCapacity: true)
     guard edges.count >= 4 else { return }
+    ends = (lead, found.count > edges.count ? found[edges.count] : Float(columns))
     for index in 0...edges.count {
       let from = index > 0 ? edges[index - 1] : 0
       let to = index < edges.count ? edges[index] : Float(columns)
