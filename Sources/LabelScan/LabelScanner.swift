@@ -61,6 +61,11 @@ public struct LabelScanner: ~Copyable {
       wholeImage?.read(
         image, pyramid, after: qr, budget: budget, into: &symbols)
     }
+    if options.code39FullASCII {
+      for index in symbols.indices {
+        symbols[index].payload = Code39Pairs.converted(symbols[index].payload)
+      }
+    }
     issues = budget.issues
     timing.locate = ScanTiming.milliseconds(locating)
     timing.decode = ScanTiming.milliseconds(clock.now - start) - timing.locate

@@ -28,18 +28,22 @@ public struct ScanOptions: Hashable, Sendable {
   /// The usual: two where a check digit or character is part of every symbol, else three; EAN-8 and
   /// UPC-E, with little to check, three.
   public var minimumLines: [Symbology: Int]
+  /// Whether pairs of Code 39 characters are given as the ASCII characters that they stand for, and
+  /// `]A4` as the identifier; a payload with a pair that stands for none stays as encoded.
+  public var code39FullASCII: Bool
 
   /// Creates options.
   public init(
     effort: Effort = .balanced, symbologies: Set<Symbology>? = nil,
     minimumLengths: [Symbology: Int] = [:], minimumLines: [Symbology: Int] = [:],
-    limits: ScanLimits = ScanLimits()
+    limits: ScanLimits = ScanLimits(), code39FullASCII: Bool = false
   ) {
     self.effort = effort
     self.symbologies = symbologies
     self.minimumLengths = minimumLengths
     self.minimumLines = minimumLines
     self.limits = limits
+    self.code39FullASCII = code39FullASCII
   }
 
   /// Whether `symbology` is to be read.

@@ -17,13 +17,15 @@ struct IsolatedScanner: ~Copyable {
   /// Creates a scanner; the child is started with its first image.
   init(_ settings: Worker.Settings, timeout: Duration?) {
     let limits = settings.options.limits
-    arguments = [
-      "worker", "--max-line-bytes", String(Int.max),
-      "--max-megapixels", String(Double(settings.limits.maxPixels) / 1_000_000),
-      "--max-file-mib", String(settings.limits.maxFileBytes >> 20),
-      "--max-seconds", limits.maxTime.map { String($0 / .seconds(1)) } ?? "0",
-      "--max-symbols", String(limits.maxSymbols), "--max-regions", String(limits.maxRegions),
-    ]
+    let pairs = settings.options.code39FullASCII ? ["--code39-full-ascii"] : []
+    arguments =
+      [
+        "worker", "--max-line-bytes", String(Int.max),
+        "--max-megapixels", String(Double(settings.limits.maxPixels) / 1_000_000),
+        "--max-file-mib", String(settings.limits.maxFileBytes >> 20),
+        "--max-seconds", limits.maxTime.map { String($0 / .seconds(1)) } ?? "0",
+        "--max-symbols", String(limits.maxSymbols), "--max-regions", String(limits.maxRegions),
+      ] + pairs
     self.timeout = timeout
     reader = settings.reader
   }

@@ -17,6 +17,11 @@ struct ScanArguments: ParsableArguments {
       valueName: "effort"))
   var effort: String?
 
+  @Flag(
+    name: .customLong("code39-full-ascii"),
+    help: "Give pairs of Code 39 characters as the ASCII characters that they stand for.")
+  var code39FullASCII = false
+
   @OptionGroup(title: "Limits") var limit: LimitArguments
 
   @OptionGroup var reading: ReadingArguments
@@ -31,7 +36,8 @@ struct ScanArguments: ParsableArguments {
     isOther: (String) -> Bool = { _ in false }
   ) throws -> ScanOptions {
     var options = ScanOptions(
-      effort: try effort.map(Self.effort) ?? standard, limits: limit.scan)
+      effort: try effort.map(Self.effort) ?? standard, limits: limit.scan,
+      code39FullASCII: code39FullASCII)
     for value in symbology {
       if let names = Self.symbologies(value.split(separator: ",").map(String.init)) {
         options.symbologies = (options.symbologies ?? []).union(names)

@@ -84,6 +84,7 @@ struct ScanTests {
     ("good.png --max-payload=-1", 64),
     ("good.png --symbology qr code128", 0), ("--symbology code128 good.png", 0),
     ("good.png --symbology qr,code128", 0), ("good.png --effort thorough", 0),
+    ("good.png --code39-full-ascii", 0),
     ("good.png --expect logistic", 3), ("blank.pgm cut.png good.png --expect logistic", 3),
     ("cut.png --expect logistic", 2), ("good.png --formats formats.json --expect fmd", 3),
     ("good.png --expect none", 64), ("good.png --formats cut.png", 64),

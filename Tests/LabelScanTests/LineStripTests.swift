@@ -141,26 +141,4 @@ struct LineStripTests {
     #expect(strip.columns == 0)
     #expect(strip.lines == 0)
   }
-
-  @Test func `lines that show the same bars hang together`() throws {
-    // Upright bars on rows 10 to 29 only, others above and below.
-    var canvas = BarCanvas(width: 120, height: 40)
-    for x in stride(from: 10, to: 110, by: 8) { canvas.fill(x..<x + 4, 10..<30, luma: 30) }
-    for x in stride(from: 5, to: 115, by: 6) {
-      canvas.fill(x..<x + 3, 0..<10, luma: 30)
-      canvas.fill(x..<x + 3, 30..<40, luma: 30)
-    }
-    let image = try canvas.image()
-    let view = try image.view
-    var strip = LineStrip()
-    strip.sample(
-      view, level: 0, region: Self.region(Point(x: 60, y: 20), halfHeight: 20), span: -55...55,
-      step: 1, lines: 40)
-    #expect(strip.extent(around: 20, columns: 0..<110) == 10..<30)
-    #expect(strip.extent(around: 12, columns: 0..<110) == 10..<30)
-    #expect(strip.extent(around: 3, columns: 0..<110) == 0..<10)
-    #expect(strip.extent(around: 99, columns: -5..<900) == 30..<40)
-    // Too few columns to tell.
-    #expect(strip.extent(around: 20, columns: 4..<12) == 20..<21)
-  }
 }

@@ -6,7 +6,8 @@ import Testing
 /// Drawn linear symbols: read as what they are and where they are, and parts of them not at all.
 struct LinearScanTests {
   /// Whether corners lie where the symbol does: the middles of its left and right side within `ends`
-  /// pixels along its axis; no corner far outside of it, and more than a fifth of its height inside.
+  /// pixels along its axis; no corner far outside of it, most of its height inside, and its sides as
+  /// the bars lie.
   private static func agree(_ read: [Point], _ drawn: [Point], ends: Double) -> Bool {
     guard read.count == 4 else { return false }
     let length = hypot(drawn[1].x - drawn[0].x, drawn[1].y - drawn[0].y)
@@ -20,10 +21,10 @@ struct LinearScanTests {
     }
     return abs(places[0].t + places[3].t) / 2 <= ends
       && abs(places[1].t + places[2].t - 2 * length) / 2 <= ends
-      && abs(places[0].t - places[3].t) <= 0.5 * height
-      && abs(places[1].t - places[2].t) <= 0.5 * height
+      && abs(places[0].t - places[3].t) <= 0.15 * height
+      && abs(places[1].t - places[2].t) <= 0.15 * height
       && places.allSatisfy { $0.s > -0.2 * height && $0.s < 1.2 * height }
-      && places[2].s + places[3].s - places[0].s - places[1].s > 2 * height / 5
+      && places[2].s + places[3].s - places[0].s - places[1].s > 1.4 * height
       && places[3].s > places[0].s && places[2].s > places[1].s
   }
 
@@ -49,15 +50,7 @@ struct LinearScanTests {
     for module in [1.5, 2, 3, 6, 12] {
       let (canvas, corners) = BarCanvas.drawing(
         symbol.widths, angle: angle, module: module, height: 40 * module)
-      let isSkew =
-        symbol.payload.symbology == .ean13 && module == 2 && (angle == 33 || angle == 123)
-      try withKnownIssue(
-        "a region 12 degrees off, its symbol read askew or twice", isIntermittent: true
-      ) {
-        try Self.expect(symbol, in: canvas, at: corners, module: module, "module \(module)")
-      } when: {
-        isSkew
-      }
+      try Self.expect(symbol, in: canvas, at: corners, module: module, "module \(module)")
     }
   }
 
@@ -263,12 +256,7 @@ struct LinearScanTests {
     var scanner = LabelScanner()
     let read = try scanner.scan(canvas.image())
     let expected = places.map { samples[$0.0].payload.text }.sorted()
-    #expect(Set(read.map(\.payload.text)) == Set(expected))
-    withKnownIssue("a symbol read twice", isIntermittent: true) {
-      #expect(read.map(\.payload.text).sorted() == expected)
-    } when: {
-      angle == 123
-    }
+    #expect(read.map(\.payload.text).sorted() == expected)
   }
 
   @Test(arguments: LinearSymbol.samples)

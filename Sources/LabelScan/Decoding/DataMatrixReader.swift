@@ -8,6 +8,9 @@ package struct DataMatrixReader: ~Copyable {
   /// Images of fewer pixels are searched at full size too.
   private static let fullSizePixels = 500_000
 
+  /// What is less likely holds no of 88 symbols on label photos, and is a sixth of what holds none.
+  private static let leastLikelihood = 12.5
+
   private var locator = MatrixLocator()
   private var regions: [MatrixRegion] = []
   private var patch = MatrixPatch()
@@ -17,11 +20,13 @@ package struct DataMatrixReader: ~Copyable {
   private var sampler = DataMatrixSampler()
   private var decoder = DataMatrixDecoder()
   private var tries = Tries()
+  /// Whether the effort is fast.
+  private var isFast = false
 
   /// How many regions may give nothing.
   private static func mostFailures(_ effort: ScanOptions.Effort) -> Int {
     switch effort {
-    case .fast: 3
+    case .fast: 2
     case .balanced: 5
     case .thorough: .max
     }
@@ -33,7 +38,13 @@ package struct DataMatrixReader: ~Copyable {
     var samples = 0
     var alignments = 0
     var tracks = 0
-    var areUsedUp: Bool { fits >= 16 || samples >= 6 || alignments >= 4 }
+    /// Whether each may be made once only.
+    var isFast = false
+    var areUsedUp: Bool {
+      isFast
+        ? fits >= 8 || samples >= 3 || alignments >= 2
+        : fits >= 16 || samples >= 6 || alignments >= 4
+    }
   }
 
   /// How long the last image's locating took.
@@ -48,6 +59,7 @@ package struct DataMatrixReader: ~Copyable {
   ) {
     locating = .zero
     guard options.reads(.datamatrix) else { return }
+    isFast = options.effort == .fast
     let clock = ContinuousClock()
     let start = clock.now
     regions.removeAll(keepingCapacity: true)
@@ -59,13 +71,14 @@ package struct DataMatrixReader: ~Copyable {
         pyramid.level(level), level: level, cells: cells?.level(level), budget: budget,
         into: &regions)
     }
+    if isFast { regions.removeAll { $0.likelihood < Self.leastLikelihood } }
     regions.sort { $0.likelihood > $1.likelihood }
     locating = clock.now - start
     // Symbols stand in full regions; a rack's may be one large region less full.
     let full = regions.filter { $0.fill > 0.5 }
     let large = regions.filter { $0.fill > 0.4 && $0.fill <= 0.5 }.sorted { $0.area > $1.area }
     let most = Self.mostFailures(options.effort)
-    for (found, most) in [(full, most), (large, max(2, most / 4))] {
+    for (found, most) in [(full, most), (large, isFast ? 0 : max(2, most / 4))] {
       var failures = 0
       for region in found where failures < most {
         guard !symbols.contains(where: { $0.covers(region) }) else { continue }
@@ -75,7 +88,7 @@ package struct DataMatrixReader: ~Copyable {
         if symbols.count == before { failures += 1 }
       }
     }
-    readNeighbours(regions, image, pyramid, budget: budget, into: &symbols)
+    if !isFast { readNeighbours(regions, image, pyramid, budget: budget, into: &symbols) }
     // As much again on a large image of none would double what none costs.
     let isSmall = max(image.width, image.height) < 640
     if symbols.isEmpty, options.effort == .thorough || isSmall && options.effort == .balanced {
@@ -201,13 +214,13 @@ package struct DataMatrixReader: ~Copyable {
     let level = patch.prepare(region, levels: pyramid.count)
     patch.fill(from: pyramid.plane(level, of: image), level: level)
     finder.find(in: patch, limit: 12, into: &outlines)
-    tries = Tries()
+    tries = Tries(isFast: isFast)
     for outline in outlines.prefix(24) where outline.score > 45 && !tries.areUsedUp {
       if budget.isSpent(symbols) { return }
       if symbols.contains(where: { $0.contains(outline.center) }) { continue }
       if let symbol = read(outline, image, pyramid) {
         if !symbols.contains(where: { $0.isSame(as: symbol) }) { symbols.append(symbol) }
-        tries = Tries()
+        tries = Tries(isFast: isFast)
       }
     }
   }
@@ -309,7 +322,7 @@ package struct DataMatrixReader: ~Copyable {
     // The smallest sizes correct so little that chance may satisfy them.
     guard first.fixed > (pattern.size.checkCodewords <= 7 ? 0.85 : 0.65) else { return nil }
     let plain = decode(first.grid, shape)
-    if let plain, plain.correctedCodewords == 0 { return plain }
+    if let plain, isFast || plain.correctedCodewords == 0 { return plain }
     var spill: Float = 0
     if plain == nil { tries.alignments += 1 }
     var least = Float.infinity
@@ -333,14 +346,14 @@ package struct DataMatrixReader: ~Copyable {
         let isBetter = (symbol.correctedCodewords ?? 0) < (plain.correctedCodewords ?? 0)
         if symbol.payload == plain.payload, isBetter { return symbol }
       }
-      if round == (plain == nil ? 4 : 2) { break }
+      if round == (isFast ? 1 : plain == nil ? 4 : 2) { break }
       sampler.align(pattern, &shape, isInverted: isInverted, in: view, level: level)
       guard
         sampler.sample(pattern, shape, isInverted: isInverted, reach: 0.2, in: view, level: level)
       else { return nil }
     }
     if let plain { return plain }
-    guard first.fixed > 0.78, tries.tracks < 4 else { return nil }
+    guard !isFast, first.fixed > 0.78, tries.tracks < 4 else { return nil }
     tries.tracks += 1
     for start in [match.shape, shape] {
       guard var map = start.moduleMap(columns: pattern.columns, rows: pattern.rows) else {

@@ -15,6 +15,28 @@ package struct EANPattern {
     var elements: Int
     /// What else could stand there; nothing where it is a guard.
     var rivals: [[Float]]
+    /// What stands there where 1 and 7, 2 and 8 are taken for each other.
+    var twin: [Float]?
+  }
+
+  /// A stretch of the symbol, from its left to its right.
+  package struct Stretch {
+    /// Its modules, 1 dark and -1 light.
+    package var modules: [Float]
+    /// Its bars and spaces.
+    package var elements: Int
+    /// Whether it is a guard, not a digit.
+    package var isGuard: Bool
+    /// The modules of the digit that bars of another width make of it.
+    package var twin: [Float]?
+  }
+
+  /// The guards and digits of the symbol.
+  package var stretches: [Stretch] {
+    parts.map {
+      Stretch(
+        modules: $0.modules, elements: $0.elements, isGuard: $0.rivals.isEmpty, twin: $0.twin)
+    }
   }
 
   /// How much more each digit must agree with its stretch than any other digit does.
@@ -38,6 +60,8 @@ package struct EANPattern {
     0b000000, 0b001011, 0b001101, 0b001110, 0b010011, 0b011001, 0b011100, 0b010101, 0b010110,
     0b011010,
   ]
+
+  private static let twins = [1: 7, 7: 1, 2: 8, 8: 2]
 
   private static func modules(_ widths: [Int], darkFirst: Bool) -> [Float] {
     var modules: [Float] = []
@@ -101,15 +125,19 @@ package struct EANPattern {
       let isB = parity >> (left.count - 1 - index) & 1 == 1
       darkness.add(
         digit, weight: weight(left.startIndex + index), darkModules: isB ? Self.darkB : Self.darkA)
-      let own = isB ? Self.setB[digit] : Self.setA[digit]
-      add(own, rivals: (Self.setA + (left.count == 6 ? Self.setB : [])).filter { $0 != own })
+      let set = isB ? Self.setB : Self.setA
+      let own = set[digit]
+      add(
+        own, rivals: (Self.setA + (left.count == 6 ? Self.setB : [])).filter { $0 != own },
+        twin: Self.twins[digit].map { set[$0] })
     }
     add([-1, 1, -1, 1, -1], rivals: [])
     for index in left.endIndex..<digits.count {
       let digit = digits[index]
       darkness.add(digit, weight: weight(index), darkModules: Self.darkC)
       let own = Self.setC[digit]
-      add(own, rivals: Self.setC.filter { $0 != own })
+      add(
+        own, rivals: Self.setC.filter { $0 != own }, twin: Self.twins[digit].map { Self.setC[$0] })
     }
     add([1, -1, 1], rivals: [])
   }
@@ -141,9 +169,10 @@ package struct EANPattern {
     add([-1, 1, -1, 1, -1, 1], rivals: [])
   }
 
-  private mutating func add(_ modules: [Float], rivals: [[Float]]) {
+  private mutating func add(_ modules: [Float], rivals: [[Float]], twin: [Float]? = nil) {
     let elements = 1 + zip(modules, modules.dropFirst()).count { $0 != $1 }
-    parts.append(Part(start: count, modules: modules, elements: elements, rivals: rivals))
+    parts.append(
+      Part(start: count, modules: modules, elements: elements, rivals: rivals, twin: twin))
     count += modules.count
     elementCount += elements
   }

@@ -42,7 +42,8 @@ package struct LinearReader: ~Copyable {
     locator.locate(image, level: 0, budget: budget, into: &regions)
     locating = clock.now - start
     let found = regions
-    for region in found where !isCovered(region, by: symbols) {
+    for whole in found {
+      guard let region = whole.part(freeOf: symbols) else { continue }
       guard budget.allowsRegion(symbols) else { break }
       let upright = region.perpendicular
       let turn = abs(region.axis.x * upright.axis.y - region.axis.y * upright.axis.x)
@@ -64,21 +65,5 @@ package struct LinearReader: ~Copyable {
     for region in [LinearRegion(across: image), LinearRegion(down: image)] where symbols.isEmpty {
       _ = reader.read(region, image, pyramid, budget: budget, into: &symbols)
     }
-  }
-
-  /// Whether most of a region lies on symbols that were read already.
-  private func isCovered(_ region: LinearRegion, by symbols: [Symbol]) -> Bool {
-    guard !symbols.isEmpty else { return false }
-    var inside = 0
-    for column in 0..<5 {
-      for row in 0..<5 {
-        let part = (Double(column) + 0.5) / 5
-        let t =
-          region.length.lowerBound + part * (region.length.upperBound - region.length.lowerBound)
-        let place = region.point(t, region.halfHeight * (Double(row) - 2) / 2.5)
-        if symbols.contains(where: { $0.contains(place) }) { inside += 1 }
-      }
-    }
-    return inside >= 15
   }
 }

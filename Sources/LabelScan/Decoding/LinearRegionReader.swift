@@ -10,6 +10,9 @@ package struct LinearRegionReader: ~Copyable {
   private var proof = VoteProof()
   /// What the lines looked like.
   private var looks: [Look] = []
+  private var tracker = BarTracker()
+  /// The module of the region's symbol in pixels.
+  private var module = 1.0
   /// The regions that more than one rung was spent on.
   private var tried: [LinearRegion] = []
   /// Whether the image is so small that time is no matter.
@@ -53,11 +56,15 @@ package struct LinearRegionReader: ~Copyable {
     let span = region.length.lowerBound - margin...region.length.upperBound + margin
     // A few lines at full size tell the elements' size, and whether there are any.
     guard let module = probe(region, image, pyramid, span: span) else { return true }
+    self.module = module
     var level = 0
     while module / Double(2 << level) >= 3, level + 1 < pyramid.count { level += 1 }
     let scale = Double(1 << level)
-    let step = module / scale >= 4 ? scale : scale / 2
-    let lines = max(8, min(48, Int(2 * region.halfHeight / scale)))
+    let isFast = options.effort == .fast
+    // Fine modules are noisy, and their lines short.
+    let isCoarse = isFast && module / scale >= 3
+    let step = isCoarse || module / scale >= 4 ? scale : scale / 2
+    let lines = max(8, min(isCoarse ? 24 : 48, Int(2 * region.halfHeight / scale)))
     if level == 0 {
       strip.sample(image, level: 0, region: region, span: span, step: step, lines: lines)
     } else {
@@ -71,15 +78,19 @@ package struct LinearRegionReader: ~Copyable {
     covered.removeAll(keepingCapacity: true)
     line.reset()
     let isThorough = isSmall || options.effort == .thorough
-    let ladder = LinearRung.ladder(module: module / step, isThorough: isThorough)
+    let ladder =
+      isFast
+      ? [isCoarse ? .fast : .first]
+      : LinearRung.ladder(module: module / step, isThorough: isThorough)
     for (index, rung) in ladder.enumerated() {
       if index == 1 {
         guard isPromising(region, module: module) else { return true }
         tried.append(region)
       }
-      run(rung, in: region, isFirst: index == 0, budget: budget, into: &symbols)
-      accept(region, inverted: rung.inverted, into: &symbols)
-      if isExplained || options.effort == .fast || budget.isSpent(symbols) { return true }
+      run(
+        rung, region, image, pyramid, isFirst: index == 0, budget: budget, into: &symbols)
+      accept(region, rung, image, pyramid, into: &symbols)
+      if isExplained || isFast || budget.isSpent(symbols) { return true }
     }
     return !covered.isEmpty
   }
@@ -110,6 +121,12 @@ package struct LinearRegionReader: ~Copyable {
       let edges = finder.edges.count
       guard edges >= 20 else { continue }
       let module = Double(line.module(of: finder.edges)) * strip.step
+      if options.effort == .fast {
+        // One line that looks like a symbol's is enough; what looks like none is not worth a try.
+        let density = Double(edges) * module / (region.length.upperBound - region.length.lowerBound)
+        guard finder.evenness > 0.5, density > 0.2 else { continue }
+        if edges >= 40 { return module }
+      }
       best = min(best ?? module, module)
     }
     return best
@@ -147,23 +164,23 @@ package struct LinearRegionReader: ~Copyable {
     covered.contains { $0.contains(s) }
   }
 
+  /// Nine lines from the middle on, far from each other first.
+  private static let fromMiddle = [4, 1, 7, 0, 8, 2, 6, 3, 5]
+
   /// Decodes a rung's averages, spread over the strip.
   ///
-  /// The first rung begins with three that are far apart: where all say the same, few others need to be
-  /// read.
+  /// The first rung takes no more of them than it needs, but on small images, where time is no matter.
   private mutating func run(
-    _ rung: LinearRung, in region: LinearRegion, isFirst: Bool, budget: ScanBudget,
+    _ rung: LinearRung, _ region: LinearRegion, _ image: borrowing LumaView,
+    _ pyramid: borrowing LumaPyramid, isFirst: Bool, budget: ScanBudget,
     into symbols: inout [Symbol]
   ) {
     let window = max(1, min(rung.window, strip.lines / 3))
     let last = strip.lines - window
     let count = min(rung.windows, last + 1)
-    var order = Array(0..<count)
-    if isFirst, !isSmall, count > 4 {
-      let begin = [count / 2, 0, count - 1]
-      order = begin + order.filter { !begin.contains($0) }
-    }
-    for (number, index) in order.enumerated() {
+    let isFast = options.effort == .fast
+    let isQuick = isFirst && (isFast || !isSmall) && count == Self.fromMiddle.count
+    for (number, index) in (isQuick ? Self.fromMiddle : Array(0..<count)).enumerated() {
       let first = count == 1 ? last / 2 : last * index / (count - 1)
       let s = strip.firstS + (Double(first) + Double(window - 1) / 2) * strip.spacing
       if isCovered(s) { continue }
@@ -173,8 +190,10 @@ package struct LinearRegionReader: ~Copyable {
       looks.append(Look(s: s, evenness: finder.evenness, edges: finder.edges.count))
       line.read(
         finder.edges, lead: finder.lead, of: strip, first: first, window: window, into: &votes)
-      guard isFirst, !isSmall, number == 2, isUnanimous else { continue }
-      accept(region, inverted: rung.inverted, into: &symbols)
+      guard isQuick else { continue }
+      if isFast, number == 5, votes.votes.isEmpty { return }
+      guard number == 2, isUnanimous else { continue }
+      accept(region, rung, image, pyramid, into: &symbols)
       if isExplained { return }
     }
   }
@@ -187,52 +206,68 @@ package struct LinearRegionReader: ~Copyable {
 
   /// Turns what enough lines agree on into symbols.
   private mutating func accept(
-    _ region: LinearRegion, inverted: Bool, into symbols: inout [Symbol]
+    _ region: LinearRegion, _ rung: LinearRung, _ image: borrowing LumaView,
+    _ pyramid: borrowing LumaPyramid, into symbols: inout [Symbol]
   ) {
     for vote in votes.votes where vote.isAgreed(options) {
-      let begin = vote.reach.lowerBound
-      let end = vote.reach.upperBound
-      guard let isReversed = proof.direction(of: vote, in: strip, inverted: inverted) else {
+      let reach = vote.reach
+      guard let isReversed = proof.direction(of: vote, in: strip, inverted: rung.inverted) else {
         continue
       }
       // What its own bars refute is no rival.
       let isClear = votes.rivals(of: vote).allSatisfy {
-        proof.direction(of: $0, in: strip, inverted: inverted) == nil
+        proof.direction(of: $0, in: strip, inverted: rung.inverted) == nil
       }
-      guard isClear else { continue }
-      let columns =
-        Int((begin - strip.firstT) / strip.step)..<Int((end - strip.firstT) / strip.step) + 1
-      let line = Int(
-        ((vote.span.lowerBound + vote.span.upperBound) / 2 - strip.firstS) / strip.spacing)
-      // The ends of its bars must show: the image of a symbol, not of a part of one.
-      if vote.needsEnds {
-        guard strip.isBlank(0, beside: line, columns: columns),
-          strip.isBlank(strip.lines - 1, beside: line, columns: columns)
-        else { continue }
-      }
-      let rows = strip.extent(around: line, columns: columns)
-      let top = min(
-        strip.firstS + (Double(rows.lowerBound) - 0.5) * strip.spacing, vote.span.lowerBound)
-      let bottom = max(
-        strip.firstS + (Double(rows.upperBound) - 0.5) * strip.spacing, vote.span.upperBound)
-      covered.append(top...bottom)
-      let half = (bottom - top) / 2
-      let middle = (bottom + top) / 2
-      let left = isReversed ? end : begin
-      let right = isReversed ? begin : end
+      guard isClear, !vote.needsEnds || showsEnds(vote),
+        proof.isSure(of: vote, in: strip, isReversed: isReversed, rung)
+      else { continue }
+      let middle = (vote.span.lowerBound + vote.span.upperBound) / 2
+      let bars = tracker.track(region, t: reach, s: middle, module: module, image, pyramid)
+      // The lines that gave it cross all of it, but for those that gave halves.
+      let span = EANPattern.isMeant(for: vote.payload) ? middle...middle : vote.span
+      let (first, last) = (bars.first.union(span), bars.last.union(span))
+      let all = first.union(last)
+      covered.append(all)
+      let t =
+        isReversed ? (reach.upperBound, reach.lowerBound) : (reach.lowerBound, reach.upperBound)
+      let (left, right) = isReversed ? (last, first) : (first, last)
       // Clockwise from the symbol's own top left: down is a quarter turn right of reading.
       let turns = region.axis.x * region.bars.y - region.axis.y * region.bars.x
-      let down = (right > left) == (turns > 0) ? half : -half
+      let isDown = isReversed != (turns > 0)
+      func corner(_ t: Double, _ s: ClosedRange<Double>, isTop: Bool) -> Point {
+        let end = isTop == isDown ? s.lowerBound : s.upperBound
+        return region.point(t + bars.slope * (end - middle), end)
+      }
       let symbol = Symbol(
         payload: vote.payload,
         corners: [
-          region.point(left, middle - down), region.point(right, middle - down),
-          region.point(right, middle + down), region.point(left, middle + down),
+          corner(t.0, left, isTop: true), corner(t.1, right, isTop: true),
+          corner(t.1, right, isTop: false), corner(t.0, left, isTop: false),
         ])
       if !symbols.contains(where: { $0.isSame(as: symbol) }) { symbols.append(symbol) }
     }
     // Accepted votes stay known by what they cover.
     let covered = covered
     votes.drop(options) { s in covered.contains { $0.contains(s) } }
+  }
+
+  /// Whether the strip reaches past both ends of a vote's bars: the image of a symbol, not of a part
+  /// of one.
+  private func showsEnds(_ vote: LineVotes.Vote) -> Bool {
+    let reach = vote.reach
+    let columns =
+      Int((reach.lowerBound - strip.firstT) / strip.step)..<Int(
+        (reach.upperBound - strip.firstT) / strip.step) + 1
+    let line = Int(
+      ((vote.span.lowerBound + vote.span.upperBound) / 2 - strip.firstS) / strip.spacing)
+    return strip.isBlank(0, beside: line, columns: columns)
+      && strip.isBlank(strip.lines - 1, beside: line, columns: columns)
+  }
+}
+
+extension ClosedRange<Double> {
+  /// The least range that holds both.
+  fileprivate func union(_ other: ClosedRange<Double>) -> ClosedRange<Double> {
+    Swift.min(lowerBound, other.lowerBound)...Swift.max(upperBound, other.upperBound)
   }
 }

@@ -9,14 +9,19 @@ package struct LinearRung: Hashable, Sendable {
   /// Whether dark and light are exchanged.
   package var inverted = false
 
+  /// The try that reads most symbols.
+  package static let first = LinearRung(
+    window: 5, windows: 9, settings: ElementFinder.Settings(leastSwing: 0.07, common: 0.7))
+  /// The same with fewer lines, for live frames.
+  package static let fast = LinearRung(window: 3, windows: 9, settings: first.settings)
+
   /// The tries for a symbol whose module is so many samples, in the order of their worth; the last ones
   /// read hardly any on a large image.
   package static func ladder(module: Double, isThorough: Bool) -> [LinearRung] {
     let radius = max(1, Int(module.rounded()))
     let smooth = max(1, Int((0.5 * module).rounded()))
     let common = [
-      LinearRung(
-        window: 5, windows: 9, settings: ElementFinder.Settings(leastSwing: 0.07, common: 0.7)),
+      first,
       LinearRung(
         window: 5, windows: 7, settings: ElementFinder.Settings(leastSwing: 0.07, common: 0.5),
         inverted: true),

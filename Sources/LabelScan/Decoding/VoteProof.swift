@@ -37,4 +37,33 @@ package struct VoteProof: ~Copyable {
     }
     return nil
   }
+
+  /// Whether the digits of an EAN or UPC-A vote that ink and blur turn into one another show as what
+  /// they were read as.
+  package mutating func isSure(
+    of vote: LineVotes.Vote, in strip: borrowing LineStrip, isReversed: Bool, _ rung: LinearRung
+  ) -> Bool {
+    guard let swaps = EANSwaps(vote.payload) else { return true }
+    let reach = vote.reach
+    let low = Float((reach.lowerBound - strip.firstT) / strip.step)
+    let high = Float((reach.upperBound - strip.firstT) / strip.step)
+    var gains: [Float] = []
+    for first in vote.lines {
+      strip.average(lines: first, count: max(1, min(rung.window, strip.lines / 3)), into: &profile)
+      if rung.inverted {
+        for index in profile.indices { profile[index] = -profile[index] }
+      }
+      // As the first rung sees it, or as it was read.
+      for settings in [LinearRung.first.settings, rung.settings] {
+        finder.find(in: profile, settings: settings)
+        let edges = finder.edges.filter { $0 > low - 2 && $0 < high + 2 }
+        guard let gain = swaps.gain(profile, edges: isReversed ? edges.reversed() : edges) else {
+          continue
+        }
+        gains.append(gain)
+        break
+      }
+    }
+    return EANSwaps.isSure(gains)
+  }
 }

@@ -173,43 +173,4 @@ package struct LineStrip: ~Copyable {
     }
     return 4 * contrast(line) < contrast(other)
   }
-
-  /// The lines around `line` that show the same bars as it does between two columns.
-  package borrowing func extent(around line: Int, columns range: Range<Int>) -> Range<Int> {
-    let range = range.clamped(to: 0..<columns)
-    let line = min(max(line, 0), lines - 1)
-    guard range.count > 8 else { return line..<line + 1 }
-    let source = samples.span
-    // The mean of the line and its neighbours, about its own mean.
-    var model = [Float](repeating: 0, count: range.count)
-    for near in max(0, line - 1)...min(lines - 1, line + 1) {
-      for index in 0..<range.count {
-        model[index] += Float(source[near &* columns &+ range.lowerBound &+ index])
-      }
-    }
-    let mean = model.reduce(0, +) / Float(range.count)
-    var power: Float = 0
-    for index in model.indices {
-      model[index] -= mean
-      power += model[index] * model[index]
-    }
-    func isAlike(_ other: Int) -> Bool {
-      var product: Float = 0
-      var sum: Float = 0
-      var squares: Float = 0
-      for index in 0..<range.count {
-        let value = Float(source[other &* columns &+ range.lowerBound &+ index])
-        product += value * model[index]
-        sum += value
-        squares += value * value
-      }
-      let variance = squares - sum * sum / Float(range.count)
-      return product > 0 && product * product > 0.36 * power * variance
-    }
-    var low = line
-    while low > 0, isAlike(low - 1) { low -= 1 }
-    var high = line + 1
-    while high < lines, isAlike(high) { high += 1 }
-    return low..<high
-  }
 }

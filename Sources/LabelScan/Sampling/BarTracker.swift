@@ -1,0 +1,172 @@
+/// Follows the bars of a symbol from a line across them to both of their ends.
+///
+/// A region's own direction of the bars is that of its gradients, up to 20 degrees off where a module
+/// is near a pixel, and its height that of whole cells.
+package struct BarTracker: ~Copyable {
+  /// Where bars end, and how they lean.
+  package struct Bars: Hashable, Sendable {
+    /// The s at which the first and the last of them begin and end.
+    package var first: ClosedRange<Double>
+    package var last: ClosedRange<Double>
+    /// How far they move along t with each pixel of s.
+    package var slope: Double
+  }
+
+  /// The lines on either side, over so many half heights of the region.
+  private static let sideLines = 20
+  private static let sideHeights = 1.4
+  /// How far bars may lean, in pixels a pixel.
+  private static let steepest = 0.4
+  /// How far a line must agree with the one that the bars were read on, squared.
+  private static let leastAgreement: Float = 0.36
+  /// The least contrast of a line, as a share of that one's, squared.
+  private static let leastContrast: Float = 0.02
+
+  private var strip = LineStrip()
+  private var model: [Float] = []
+  private var line: [Float] = []
+
+  package init() {}
+
+  /// Follows the bars of a symbol that was read at `s` from `t.lowerBound` to `t.upperBound`, its
+  /// module of so many pixels.
+  package mutating func track(
+    _ region: LinearRegion, t: ClosedRange<Double>, s: Double, module: Double,
+    _ image: borrowing LumaView, _ pyramid: borrowing LumaPyramid
+  ) -> Bars {
+    var level = 0
+    while module / Double(2 << level) >= 2, level + 1 < pyramid.count { level += 1 }
+    let step = min(Double(1 << level), max(module / 2, 0.25))
+    let reach = Self.sideHeights * region.halfHeight
+    var around = region
+    around.center = region.point(0, s)
+    around.axis = Point(
+      x: region.axis.x + s * region.barsPerPixel.x, y: region.axis.y + s * region.barsPerPixel.y)
+    around.halfHeight = reach
+    let margin = Self.steepest * reach + 2 * step
+    let span = t.lowerBound - margin...t.upperBound + margin
+    let count = 2 * Self.sideLines + 1
+    if level == 0 {
+      strip.sample(image, level: 0, region: around, span: span, step: step, lines: count)
+    } else {
+      strip.sample(
+        pyramid.level(level), level: level, region: around, span: span, step: step, lines: count)
+    }
+    let first = Int(margin / step)
+    let columns = first..<strip.columns - first
+    let spacing = strip.spacing
+    guard strip.lines == count, columns.count > 16 else {
+      let reach = s - region.halfHeight...s + region.halfHeight
+      return Bars(first: reach, last: reach, slope: 0)
+    }
+    let slope = follow(columns, steepest: Self.steepest * spacing / step, margin: first)
+    let half = columns.lowerBound + columns.count / 2
+    let left = extent(columns.lowerBound..<half, slope: slope, margin: first)
+    let right = extent(half..<columns.upperBound, slope: slope, margin: first)
+    // Half of the bars tells of the middle of that half: the ends lie as far beyond.
+    func ends(_ near: Int, _ far: Int) -> Double {
+      max(0, Double(near) + Double(near - far) / 2) + 0.5
+    }
+    return Bars(
+      first: s - ends(left.up, right.up) * spacing...s + ends(left.down, right.down) * spacing,
+      last: s - ends(right.up, left.up) * spacing...s + ends(right.down, left.down) * spacing,
+      slope: slope * step / spacing)
+  }
+
+  /// By how many columns the bars of the middle line move from line to line.
+  private mutating func follow(
+    _ columns: Range<Int>, steepest: Double, margin: Int
+  ) -> Double {
+    let middle = Self.sideLines
+    strip.average(lines: middle - 1, count: 3, into: &model)
+    let power = center(columns)
+    var slope = 0.0
+    var products = 0.0
+    var squares = 0.0
+    var last = [0, 0]
+    var isOpen = [true, true]
+    for distance in 1...middle {
+      for side in 0...1 where isOpen[side] {
+        let offset = side == 0 ? -distance : distance
+        strip.average(lines: middle + offset, count: 1, into: &line)
+        let near = slope * Double(offset)
+        // Near the middle nothing is known of the slope; later it is known well.
+        let slack = distance <= 3 ? steepest * Double(distance) : 1
+        let low = max(-margin, Int((near - slack).rounded(.down)))
+        let high = min(margin, Int((near + slack).rounded(.up)))
+        guard let shift = best(low...max(low, high), columns, power) else {
+          // One line may be lost to a scratch.
+          if distance > last[side] + 1 { isOpen[side] = false }
+          continue
+        }
+        last[side] = distance
+        products += Double(offset * shift)
+        squares += Double(offset * offset)
+        slope = min(max(products / squares, -steepest), steepest)
+      }
+    }
+    return slope
+  }
+
+  /// How many lines up and down from the middle one show the same bars in some of its columns.
+  private mutating func extent(
+    _ columns: Range<Int>, slope: Double, margin: Int
+  ) -> (up: Int, down: Int) {
+    let power = center(columns)
+    var last = [0, 0]
+    for side in 0...1 {
+      for distance in 1...Self.sideLines {
+        let offset = side == 0 ? -distance : distance
+        strip.average(lines: Self.sideLines + offset, count: 1, into: &line)
+        let near = Int((slope * Double(offset)).rounded())
+        if best(max(-margin, near - 1)...min(margin, near + 1), columns, power) != nil {
+          last[side] = distance
+        } else if distance > last[side] + 1 {
+          break
+        }
+      }
+    }
+    return (last[0], last[1])
+  }
+
+  /// Takes the mean of some columns off the model; returns what is left, squared.
+  private mutating func center(_ columns: Range<Int>) -> Float {
+    let mean = model[columns].reduce(0, +) / Float(columns.count)
+    var power: Float = 0
+    for column in columns {
+      model[column] -= mean
+      power += model[column] * model[column]
+    }
+    return power
+  }
+
+  /// The columns by which the line agrees best with the model; `nil` where it does not.
+  private borrowing func best(_ shifts: ClosedRange<Int>, _ columns: Range<Int>, _ power: Float)
+    -> Int?
+  {
+    var best: (shift: Int, agreement: Float) = (0, Self.leastAgreement)
+    for shift in shifts {
+      let agreement = agreement(at: shift, columns, power)
+      if agreement > best.agreement { best = (shift, agreement) }
+    }
+    return best.agreement > Self.leastAgreement ? best.shift : nil
+  }
+
+  /// How far the line agrees with the model moved by some columns, squared; 0 where it is blank.
+  private borrowing func agreement(at shift: Int, _ columns: Range<Int>, _ power: Float) -> Float {
+    let values = line.span
+    let model = model.span
+    var sum: Float = 0
+    for column in columns { sum += values[column &+ shift] }
+    let mean = sum / Float(columns.count)
+    var product: Float = 0
+    var squares: Float = 0
+    for column in columns {
+      let value = values[column &+ shift] - mean
+      product += value * model[column]
+      squares += value * value
+    }
+    guard product > 0, squares > Self.leastContrast * power else { return 0 }
+    return product * product / (power * squares)
+  }
+}
