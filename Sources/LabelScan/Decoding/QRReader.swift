@@ -186,9 +186,16 @@ package struct QRReader: ~Copyable {
     let tries = options.effort == .thorough || patterns.count <= 6 ? 6 : 3
     readBent(
       open, tries: tries, image: image, pyramid: pyramid, budget: budget, into: &found)
-    readBlinded(open, image: image, pyramid: pyramid, budget: budget, into: &found)
+    // What only looks like patterns is not worth more than the gaps.
+    func isOpen() -> Bool {
+      patterns.indices.contains { !found.isUsed[$0] && patterns[$0].misfit < Self.sure }
+    }
+    if isOpen() {
+      readBlinded(open, image: image, pyramid: pyramid, budget: budget, into: &found)
+    }
     readGaps(
       of: patterns, tries: tries, image: image, pyramid: pyramid, budget: budget, into: &found)
+    guard isOpen() else { return found.symbols }
     readBent(
       FinderGrouping.looseTriples(of: patterns, isUsed: found.isUsed), tries: 2, image: image,
       pyramid: pyramid, budget: budget, into: &found)
