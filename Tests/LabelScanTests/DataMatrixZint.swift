@@ -15,25 +15,32 @@ enum DataMatrixZint {
     (DataMatrixSize.index(rows: size.rows, columns: size.columns) ?? -1) + 1
   }
 
-  /// The modules of the symbol that zint makes of `data`.
-  static func grid(_ data: [UInt8], _ options: [String] = []) throws -> ModuleGrid {
-    let file = FileManager.default.temporaryDirectory.appendingPathComponent(
-      "labelscan-zint-\(UUID().uuidString)")
-    try Data(data).write(to: file)
-    defer { try? FileManager.default.removeItem(at: file) }
+  /// What zint dumps of a symbol: rows of hexadecimal digits; `nil` where it refuses.
+  static func dump(_ arguments: [String]) throws -> [[Int]]? {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: path)
-    process.arguments = ["-b", "71", "--dump", "-i", file.path] + options
+    process.arguments = arguments + ["--dump"]
     let output = Pipe()
     process.standardOutput = output
     process.standardError = FileHandle.nullDevice
     try process.run()
     let bytes = output.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
-    let rows = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map { line in
-      line.compactMap { $0.hexDigitValue }
+    guard process.terminationStatus == 0 else { return nil }
+    return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map { line in
+      line.compactMap(\.hexDigitValue)
     }
-    guard process.terminationStatus == 0, let first = rows.first, first.count > 1 else {
+  }
+
+  /// The modules of the symbol that zint makes of `data`.
+  static func grid(_ data: [UInt8], _ options: [String] = []) throws -> ModuleGrid {
+    let file = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "labelscan-zint-\(UUID().uuidString)")
+    try Data(data).write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    guard let rows = try dump(["-b", "71", "-i", file.path] + options), let first = rows.first,
+      first.count > 1
+    else {
       throw Failure(message: "zint refused \(data.count) bytes with \(options)")
     }
     // Rows are padded to whole digits; a width is even.

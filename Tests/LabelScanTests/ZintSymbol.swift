@@ -94,23 +94,12 @@ struct ZintSymbol {
   /// Has zint encode a chance payload of a kind.
   init(_ kind: Kind, _ random: inout SeededRandom) throws {
     let payload = kind.payload(&random)
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: DataMatrixZint.path)
-    process.arguments =
-      ["-b", String(kind.rawValue), "--dump", "-d", payload.data]
-      + (kind == .dataMatrix ? ["--square"] : [])
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    let bytes = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    let rows = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map { line in
-      line.compactMap(\.hexDigitValue).flatMap { digit in
-        [8, 4, 2, 1].map { digit & $0 != 0 }
-      }
+    let dump = try DataMatrixZint.dump(
+      ["-b", String(kind.rawValue), "-d", payload.data] + (kind == .dataMatrix ? ["--square"] : []))
+    let rows = (dump ?? []).map { row in
+      row.flatMap { digit in [8, 4, 2, 1].map { digit & $0 != 0 } }
     }
-    guard process.terminationStatus == 0, let first = rows.first, first.count >= rows.count else {
+    guard let first = rows.first, first.count >= rows.count else {
       throw Failure(message: "zint refused '\(payload.data)' as \(kind)")
     }
     self.kind = kind

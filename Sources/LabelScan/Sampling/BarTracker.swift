@@ -53,12 +53,13 @@ package struct BarTracker: ~Copyable {
         pyramid.level(level), level: level, region: around, span: span, step: step, lines: count)
     }
     let first = Int(margin / step)
-    let columns = first..<strip.columns - first
     let spacing = strip.spacing
-    guard strip.lines == count, columns.count > 16 else {
+    // A strip of more samples than there may be has none.
+    guard strip.lines == count, strip.columns - 2 * first > 16 else {
       let reach = s - region.halfHeight...s + region.halfHeight
       return Bars(first: reach, last: reach, slope: 0)
     }
+    let columns = first..<strip.columns - first
     let slope = follow(columns, steepest: Self.steepest * spacing / step, margin: first)
     let half = columns.lowerBound + columns.count / 2
     let left = extent(columns.lowerBound..<half, slope: slope, margin: first)
@@ -119,7 +120,8 @@ package struct BarTracker: ~Copyable {
         let offset = side == 0 ? -distance : distance
         strip.average(lines: Self.sideLines + offset, count: 1, into: &line)
         let near = Int((slope * Double(offset)).rounded())
-        if best(max(-margin, near - 1)...min(margin, near + 1), columns, power) != nil {
+        let low = min(margin, max(-margin, near - 1))
+        if best(low...max(low, min(margin, near + 1)), columns, power) != nil {
           last[side] = distance
         } else if distance > last[side] + 1 {
           break
