@@ -50,7 +50,8 @@ public struct LabelScanner: ~Copyable {
     dataMatrix.read(
       image, pyramid, cells: cells, options: options, budget: budget, into: &symbols)
     locating += qr.locating + linear.locating + dataMatrix.locating
-    if options.effort == .thorough ? !symbols.contains { $0.symbology == .qr } : symbols.isEmpty {
+    let hasQR = symbols.contains(where: { $0.symbology == .qr })
+    if options.effort == .thorough ? !hasQR : symbols.isEmpty {
       budget.begin(share: options.effort == .thorough ? 0.8 : 1)
       symbols += qr.readOpen(image, pyramid: pyramid, options: options, budget: budget)
       locating += qr.locating
