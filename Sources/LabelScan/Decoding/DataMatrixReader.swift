@@ -8,7 +8,8 @@ package struct DataMatrixReader: ~Copyable {
   /// Images of fewer pixels are searched at full size too.
   private static let fullSizePixels = 500_000
 
-  /// What is less likely holds no of 88 symbols on label photos, and is a sixth of what holds none.
+  /// What is less likely holds none of 88 symbols on label photos, and is a sixth of what holds none
+  /// at all.
   private static let leastLikelihood = 12.5
 
   private var locator = MatrixLocator()
@@ -38,7 +39,7 @@ package struct DataMatrixReader: ~Copyable {
     var samples = 0
     var alignments = 0
     var tracks = 0
-    /// Whether each may be made once only.
+    /// Whether half as many are allowed.
     var isFast = false
     var areUsedUp: Bool {
       isFast

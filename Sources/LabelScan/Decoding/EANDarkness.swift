@@ -48,13 +48,16 @@ struct EANDarkness {
     let own = distance(digits.map(\.dark))
     for subset in 1..<1 << open.count {
       var change = 0
+      for (bit, index) in open.enumerated() where subset >> bit & 1 == 1 {
+        change += digits[index].other?.change ?? 0
+      }
+      // Nine of ten have a wrong check digit.
+      guard change % 10 == 0 else { continue }
       var dark = digits.map(\.dark)
       for (bit, index) in open.enumerated() where subset >> bit & 1 == 1 {
-        guard let other = digits[index].other else { continue }
-        change += other.change
-        dark[index] = other.dark
+        dark[index] = digits[index].other?.dark ?? dark[index]
       }
-      if change % 10 == 0, distance(dark) < 0.6 * own { return false }
+      if distance(dark) < 0.6 * own { return false }
     }
     return true
   }
