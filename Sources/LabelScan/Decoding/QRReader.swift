@@ -41,7 +41,8 @@ package struct QRReader: ~Copyable {
     // On a large photo blur of a module leaves one of three patterns at least.
     let isLarge = image.width * image.height > 1_500_000
     if options.effort == .thorough
-      || options.effort == .balanced && (!isLarge || !search.patterns.isEmpty)
+      || options.effort == .balanced
+        && (!isLarge || search.patterns.contains { $0.misfit < Self.sure })
     {
       search.searchSharpened(
         image, pyramid: pyramid, isThorough: options.effort == .thorough, budget: budget,

@@ -115,6 +115,7 @@ package struct BlockThreshold: ~Copyable {
       Self.surround(high, row: y, of: height, width: width, &spareRow, &highRow) { max($0, $1) }
       let start = y &* width
       Self.middles(lowRow, highRow, gate: gate, into: &middle, at: start, count: width)
+      guard Self.hasWhite(highRow, count: width) else { continue }
       for x in 0..<width where highRow[x] == 255 && lowRow[x] > 128 && middle[start &+ x] != 0 {
         if isWhite(near: x, row: y) {
           middle[start &+ x] = UInt8(Middle.between(Float(lowRow[x]), 255))
@@ -165,6 +166,13 @@ package struct BlockThreshold: ~Copyable {
     }
   }
 
+  private static func hasWhite(_ values: [UInt8], count: Int) -> Bool {
+    let values = values.span
+    var most: UInt8 = 0
+    for x in 0..<count { most = max(most, values[x]) }
+    return most == 255
+  }
+
   /// Whether a block around is white all over, as an overexposed image cuts it off.
   private func isWhite(near x: Int, row y: Int) -> Bool {
     for v in max(0, y &- 1)...min(height &- 1, y &+ 1) {
@@ -179,9 +187,14 @@ package struct BlockThreshold: ~Copyable {
   /// that are blinded or black.
   private var noiseGate: UInt8 {
     var histogram = [Int](repeating: 0, count: 256)
+    var counts = histogram.mutableSpan
     var count = 0
-    for k in 0..<width * height where low[k] > 0 && high[k] < 255 {
-      histogram[Int(high[k] &- low[k])] &+= 1
+    let lows = low.span
+    let highs = high.span
+    for k in 0..<width &* height {
+      let (least, most) = unsafe (lows[unchecked: k], highs[unchecked: k])
+      guard least > 0, most < 255 else { continue }
+      counts[Int(most &- least)] &+= 1
       count &+= 1
     }
     var seen = 0
@@ -192,6 +205,15 @@ package struct BlockThreshold: ~Copyable {
     return 16
   }
 
+  @inline(__always) private static func fillEight(
+    _ span: inout MutableSpan<UInt8>, at x: Int, with value: UInt8
+  ) {
+    let eight = UInt64(value) &* 0x0101_0101_0101_0101
+    unsafe span.withUnsafeMutableBytes {
+      unsafe $0.storeBytes(of: eight, toByteOffset: x, as: UInt64.self)
+    }
+  }
+
   /// Writes the threshold of each pixel of row `y` of the full plane of `count` pixels a row, its
   /// blocks 8 pixels wide; `target` has room for 8 more.
   ///
@@ -199,17 +221,21 @@ package struct BlockThreshold: ~Copyable {
   package func spread(
     row y: Int, count: Int, into target: inout [UInt8], kinds: inout [UInt8]
   ) {
-    let blockRow = min(y / 8, height &- 1) &* width
+    let start = min(y / 8, height &- 1) &* width
+    let middles = middle.span.extracting(start..<start &+ width)
+    let lows = low.span.extracting(start..<start &+ width)
+    let highs = high.span.extracting(start..<start &+ width)
     var span = target.mutableSpan
     var held: UInt8 = 0
     var kind = Self.light | Self.dark
-    for block in 0..<width {
-      let value = middle[blockRow &+ block]
+    for block in 0..<min(width, (count &+ 7) / 8) {
+      // All three rows have `width` blocks.
+      let value = unsafe middles[unchecked: block]
       if value != 0 {
         held = value
         kind = 0
       } else {
-        let (least, most) = (low[blockRow &+ block], high[blockRow &+ block])
+        let (least, most) = unsafe (lows[unchecked: block], highs[unchecked: block])
         if held != 0 {
           // Past the edge of a large module the block is flat: it stays what it is, dark or light.
           let level = (Int(least) &+ Int(most)) / 2
@@ -217,19 +243,14 @@ package struct BlockThreshold: ~Copyable {
         }
         kind &= least >= held ? Self.light : most < held ? Self.dark : 0
       }
-      let start = block &* 8
-      let end = block == width &- 1 ? count : min(start &+ 8, count)
-      guard start < end else { continue }
-      let eight = UInt64(held) &* 0x0101_0101_0101_0101
-      unsafe span.withUnsafeMutableBytes { bytes in
-        for x in Swift.stride(from: start, to: end, by: 8) {
-          unsafe bytes.storeBytes(of: eight, toByteOffset: x, as: UInt64.self)
-        }
-      }
-      if block % 8 == 7 {
+      Self.fillEight(&span, at: block &* 8, with: held)
+      if block & 7 == 7 {
         kinds[block / 8] = kind
         kind = Self.light | Self.dark
       }
+    }
+    for x in Swift.stride(from: width &* 8, to: count, by: 8) {
+      Self.fillEight(&span, at: x, with: held)
     }
     // What the last blocks stand for may reach past 64 pixels.
     for rest in width / 8...count / 64 { kinds[rest] = 0 }

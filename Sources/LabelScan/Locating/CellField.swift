@@ -162,6 +162,17 @@ package struct CellField: Sendable {
     var sines = sine.mutableSpan
     let start = row &* width
     // The scratch holds a row of cells, the field all of them.
+    if perCell == 1 {
+      // The most common case, on its own for a vector.
+      for cell in 0..<width {
+        let ofX = unsafe Int32(bitPattern: xx[unchecked: cell])
+        let ofY = unsafe Int32(bitPattern: yy[unchecked: cell])
+        unsafe energies[unchecked: start &+ cell] = Float(ofX &+ ofY)
+        unsafe cosines[unchecked: start &+ cell] = Float(ofX &- ofY)
+        unsafe sines[unchecked: start &+ cell] = Float(2 &* xy[unchecked: cell])
+      }
+      return
+    }
     for cell in 0..<width {
       let first = cell &* perCell
       var ofX = unsafe Int32(bitPattern: xx[unchecked: first])

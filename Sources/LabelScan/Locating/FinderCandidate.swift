@@ -27,87 +27,52 @@ struct FinderCandidate {
   func fitted(
     on plane: borrowing LumaView, scale: Double, column: Float, places: inout RingPlaces
   ) -> FinderPattern? {
-    let flip: Float = isInverted ? 255 : 0
     let mx = Float(module / scale)
     let my = column
-    var x = Float(centre.x / scale)
-    var y = Float(centre.y / scale)
-    let right = Float(plane.width)
-    let bottom = Float(plane.height)
-    // Beyond the image it is light: a symbol may fill it.
     // The centre moves by up to 2.1 modules twice, and rays are up to 7.5 long.
-    let (reachX, reachY) = (12 * mx + 2, 12 * my + 2)
-    let isInner =
-      x > reachX && y > reachY && x + reachX < right && y + reachY < bottom
-    func luma(_ s: Float, _ t: Float) -> Float {
-      let px = x + s * mx
-      let py = y + t * my
-      if isInner { return unsafe abs(flip - plane.innerLuma(atX: px, y: py)) }
-      guard px > 0, py > 0, px < right, py < bottom else { return 255 }
-      return abs(flip - plane.luma(atX: px, y: py))
-    }
-    var limit = abs(flip - self.limit)
+    var rays = FinderRays(
+      x: Float(centre.x / scale), y: Float(centre.y / scale), moduleX: mx, moduleY: my,
+      limit: limit, isInverted: isInverted, reach: 12, on: plane)
 
     // The middle of the chords through the core, up and down, then left and right.
-    let step = min(max(0.25, 0.35 / min(mx, my)), 1)
     for _ in 0..<2 {
-      guard let up = Self.reach(step: step, limit: limit, luma: { luma(0, -$0) }),
-        let down = Self.reach(step: step, limit: limit, luma: { luma(0, $0) })
-      else { return nil }
-      y += (down - up) / 2 * my
-      guard let left = Self.reach(step: step, limit: limit, luma: { luma(-$0, 0) }),
-        let right = Self.reach(step: step, limit: limit, luma: { luma($0, 0) })
-      else { return nil }
-      x += (right - left) / 2 * mx
+      guard let up = rays.core(0, -1, on: plane), let down = rays.core(0, 1, on: plane) else {
+        return nil
+      }
+      rays.y += (down - up) / 2 * my
+      guard let left = rays.core(-1, 0, on: plane), let right = rays.core(1, 0, on: plane) else {
+        return nil
+      }
+      rays.x += (right - left) / 2 * mx
       guard up + down > 1.2, left + right > 1.2 else { return nil }
     }
 
     // Most candidates are none, which four rays show.
     var bad = 0
+    var odd = 0
     for number in [2, 8, 14, 20] {
       let direction = Self.directions[number]
-      let rings = Self.rings(step: step, limit: limit) {
-        luma(direction.x * $0, direction.y * $0)
-      }
+      let rings = rays.rings(direction.x, direction.y, on: plane)
       if rings == nil { bad += 1 }
-      if bad > 1 { return nil }
+      if rings?.isPlausible != true { odd += 1 }
+      if bad > 1 || odd > 2 { return nil }
     }
-
-    // Light all around, for a threshold that one bright side does not shift.
-    var around: Float = 0
-    var white = 0
-    for k in Swift.stride(from: 0, to: 24, by: 3) {
-      let (dx, dy) = Self.directions[k]
-      var most: Float = 0
-      var seen = 0
-      for r in 3...12 {
-        let value = luma(dx * Float(r) * 0.5, dy * Float(r) * 0.5)
-        if value < 255 { most = max(most, value) } else { seen += 1 }
-      }
-      if seen >= 3 { white += 1 }
-      around += most
-    }
-    around /= 8
-    let core = (luma(0, 0) + luma(-0.5, 0) + luma(0.5, 0) + luma(0, -0.5) + luma(0, 0.5)) / 5
-    guard around - core >= 9 else { return nil }
-    limit = white >= 6 ? Middle.between(core, 255) : (around + core) / 2
+    guard let limit = rays.limitAround(on: plane) else { return nil }
+    rays.limit = limit
 
     places.removeAll()
     bad = 0
-    for (number, direction) in Self.directions.enumerated() {
-      let rings = Self.rings(step: step, limit: limit) {
-        luma(direction.x * $0, direction.y * $0)
-      }
-      guard let rings, rings.0 > rings.2 * 0.22, rings.0 < rings.2 * 0.64,
-        rings.1 > rings.2 * 0.5, rings.1 < rings.2 * 0.9
-      else {
+    for number in 0..<24 {
+      // All around first, eight at a time.
+      let direction = Self.directions[number % 8 * 3 + number / 8]
+      guard let rings = rays.rings(direction.x, direction.y, on: plane), rings.isPlausible else {
         bad += 1
-        if bad > 8 || (number == 7 && bad > 4) { return nil }
+        if bad > 8 || (number < 8 && bad > 4) { return nil }
         continue
       }
-      places.add(direction.x * rings.0, direction.y * rings.0, ring: 1.5)
-      places.add(direction.x * rings.1, direction.y * rings.1, ring: 2.5)
-      places.add(direction.x * rings.2, direction.y * rings.2, ring: 3.5)
+      places.add(direction.x * rings.core, direction.y * rings.core, ring: 1.5)
+      places.add(direction.x * rings.light, direction.y * rings.light, ring: 2.5)
+      places.add(direction.x * rings.dark, direction.y * rings.dark, ring: 3.5)
     }
     guard let frame = places.square(), frame.misfit < 0.3 else { return nil }
     let size = abs(frame.u.x * frame.v.y - frame.u.y * frame.v.x).squareRoot()
@@ -118,8 +83,8 @@ struct FinderCandidate {
     let height = Double(my) * scale
     return FinderPattern(
       centre: Point(
-        x: Double(x) * scale + frame.centre.x * width,
-        y: Double(y) * scale + frame.centre.y * height),
+        x: Double(rays.x) * scale + frame.centre.x * width,
+        y: Double(rays.y) * scale + frame.centre.y * height),
       u: Point(x: frame.u.x * width, y: frame.u.y * height),
       v: Point(x: frame.v.x * width, y: frame.v.y * height),
       isInverted: isInverted, isRound: frame.isRound, misfit: frame.misfit)
@@ -211,48 +176,5 @@ struct FinderCandidate {
       if bad > 2 { return false }
     }
     return true
-  }
-
-  /// How far from the centre the core ends.
-  private static func reach(step: Float, limit: Float, luma: (Float) -> Float) -> Float? {
-    var before = luma(0)
-    guard before < limit else { return nil }
-    var r: Float = 0
-    while r < 3.2 {
-      let value = luma(r + step)
-      if value >= limit { return r + step * (limit - before) / max(value - before, 0.01) }
-      before = value
-      r += step
-    }
-    return nil
-  }
-
-  /// How far from the centre a ray leaves the core, enters the ring and leaves the ring.
-  private static func rings(
-    step: Float, limit: Float, luma: (Float) -> Float
-  ) -> (Float, Float, Float)? {
-    var found: (Float, Float, Float) = (0, 0, 0)
-    var count = 0
-    var before = luma(0)
-    guard before < limit else { return nil }
-    var r: Float = 0
-    while r < 6.5 {
-      let value = luma(r + step)
-      let crosses = count == 1 ? value < limit : value >= limit
-      if crosses {
-        let place = r + step * (limit - before) / (abs(value - before) < 0.01 ? 1 : value - before)
-        switch count {
-        case 0: found.0 = place
-        case 1: found.1 = place
-        default:
-          found.2 = place
-          return found
-        }
-        count += 1
-      }
-      before = value
-      r += step
-    }
-    return nil
   }
 }

@@ -200,56 +200,89 @@ package struct FinderSearch: ~Copyable {
   ) {
     guard count >= 6 else { return }
     let places = edges.span
-    // Without a check for the one number that has none; rows are far shorter.
-    func size(_ x: Int32) -> Int32 { max(x, 0 &- x) }
-    for k in 0..<count &- 5 {
-      let e0 = unsafe places[unchecked: k]
-      let e2 = unsafe places[unchecked: k &+ 2]
-      let e3 = unsafe places[unchecked: k &+ 3]
-      let e5 = unsafe places[unchecked: k &+ 5]
-      let core = e3 &- e2
-      let total = e5 &- e0
-      // All at once, as one branch that is hardly ever taken: core 3/7, both sides 2/7.
-      let isOff =
-        (3 &* total &- size(20 &* core &- 9 &* total)) | (total &- 7)
-        | (12 &* total &+ 70 &- size(140 &* (e2 &- e0) &- 40 &* total))
-        | (12 &* total &+ 70 &- size(140 &* (e5 &- e3) &- 40 &* total))
-      guard isOff >= 0 else { continue }
-      let e1 = unsafe places[unchecked: k &+ 1]
-      let e4 = unsafe places[unchecked: k &+ 4]
-      // Twentieths of a pixel and of a module.
-      let module = total &* 20 / 7
-      let slack = module &* 13 / 20 &+ 12
-      guard
-        abs((e1 &- e0) &* 20 &- module) <= slack, abs((e2 &- e1) &* 20 &- module) <= slack,
-        abs((e4 &- e3) &* 20 &- module) <= slack, abs((e5 &- e4) &* 20 &- module) <= slack
-      else { continue }
-      // From edge to edge of the same kind a biased threshold does not show.
-      let tight = module &* 12 / 20 &+ 10
-      guard
-        abs((e2 &- e0) &* 20 &- 2 &* module) <= tight,
-        abs((e3 &- e1) &* 20 &- 4 &* module) <= tight &* 3 / 2,
-        abs((e4 &- e2) &* 20 &- 4 &* module) <= tight &* 3 / 2,
-        abs((e5 &- e3) &* 20 &- 2 &* module) <= tight
-      else { continue }
-      // The core against both light rings: noise alone gives less.
-      var sum = 0
-      for x in Int(e2)..<Int(e3) { sum &+= Int(row[x]) }
-      let middle = sum / Int(core)
-      let left = Int(row[Int(e1 &+ e2) / 2]) &- middle
-      let right = Int(row[Int(e3 &+ e4) / 2]) &- middle
-      let isInverted = left < 0
-      guard (left < 0) == (right < 0), abs(left) >= contrast, abs(right) >= contrast else {
-        continue
+    // Eight windows of five runs at a time: hardly any is a pattern. The scratch row is longer than
+    // the last window.
+    for first in stride(from: 0, to: count &- 5, by: 8) {
+      let off = unsafe Self.isOff(places, at: first)
+      let both = off.lowHalf & off.highHalf
+      let pair = both.lowHalf & both.highHalf
+      if (pair.x & pair.y) >> 31 == 1 { continue }
+      for k in 0..<min(8, count &- 5 &- first) where off[k] >> 31 == 0 {
+        let found = Self.candidate(
+          places, at: first &+ k, row: row, limits: limits, contrast: contrast, y: y, level: level)
+        if let found { candidates.append(found) }
       }
-      let scale = Double(1 << level)
-      candidates.append(
-        FinderCandidate(
-          centre: Point(
-            x: Double(e2 &+ e3) / 2 * scale, y: (Double(y) + 0.5) * scale),
-          module: Double(total) / 7 * scale,
-          limit: Float(limits[Int(e2 &+ e3) / 2]), isInverted: isInverted))
     }
+  }
+
+  /// Whether each of eight windows of five runs is no pattern at a first look, in its highest bit:
+  /// the core is 3/7 of it, each side 2/7. The windows must lie in `places`.
+  @inline(__always) @unsafe private static func isOff(
+    _ places: Span<Int32>, at first: Int
+  ) -> SIMD8<UInt32> {
+    func edges(_ number: Int) -> SIMD8<Float> {
+      // As wide lanes: rows read at several places are otherwise taken apart lane by lane.
+      let wide = unsafe places.bytes.unsafeLoadUnaligned(
+        fromUncheckedByteOffset: (first &+ number) &* 4, as: SIMD4<UInt64>.self)
+      return unsafe SIMD8<Float>(unsafeBitCast(wide, to: SIMD8<Int32>.self))
+    }
+    func size(_ x: SIMD8<Float>) -> SIMD8<Float> {
+      unsafe unsafeBitCast(
+        unsafeBitCast(x, to: SIMD8<UInt32>.self) & 0x7FFF_FFFF, to: SIMD8<Float>.self)
+    }
+    func bits(_ x: SIMD8<Float>) -> SIMD8<UInt32> {
+      unsafe unsafeBitCast(x, to: SIMD8<UInt32>.self)
+    }
+    let (e0, e2, e3, e5) = (edges(0), edges(2), edges(3), edges(5))
+    let total = e5 - e0
+    let slack = 3 * total + 17.5
+    return bits(3 * total - size(20 * (e3 - e2) - 9 * total)) | bits(total - 7)
+      | bits(slack - size(35 * (e2 - e0) - 10 * total))
+      | bits(slack - size(35 * (e5 - e3) - 10 * total))
+  }
+
+  /// The five runs from edge `k` on as a candidate, if they are one.
+  private static func candidate(
+    _ places: Span<Int32>, at k: Int, row: Span<UInt8>, limits: [UInt8], contrast: Int, y: Int,
+    level: Int
+  ) -> FinderCandidate? {
+    let (e0, e2) = (places[k], places[k &+ 2])
+    let (e3, e5) = (places[k &+ 3], places[k &+ 5])
+    let core = e3 &- e2
+    let total = e5 &- e0
+    let e1 = places[k &+ 1]
+    let e4 = places[k &+ 4]
+    // Twentieths of a pixel and of a module.
+    let module = total &* 20 / 7
+    let slack = module &* 13 / 20 &+ 12
+    guard
+      abs((e1 &- e0) &* 20 &- module) <= slack, abs((e2 &- e1) &* 20 &- module) <= slack,
+      abs((e4 &- e3) &* 20 &- module) <= slack, abs((e5 &- e4) &* 20 &- module) <= slack
+    else { return nil }
+    // From edge to edge of the same kind a biased threshold does not show.
+    let tight = module &* 12 / 20 &+ 10
+    guard
+      abs((e2 &- e0) &* 20 &- 2 &* module) <= tight,
+      abs((e3 &- e1) &* 20 &- 4 &* module) <= tight &* 3 / 2,
+      abs((e4 &- e2) &* 20 &- 4 &* module) <= tight &* 3 / 2,
+      abs((e5 &- e3) &* 20 &- 2 &* module) <= tight
+    else { return nil }
+    // The core against both light rings: noise alone gives less.
+    var sum = 0
+    for x in Int(e2)..<Int(e3) { sum &+= Int(row[x]) }
+    let middle = sum / Int(core)
+    let left = Int(row[Int(e1 &+ e2) / 2]) &- middle
+    let right = Int(row[Int(e3 &+ e4) / 2]) &- middle
+    let isInverted = left < 0
+    guard (left < 0) == (right < 0), abs(left) >= contrast, abs(right) >= contrast else {
+      return nil
+    }
+    let scale = Double(1 << level)
+    return FinderCandidate(
+      centre: Point(
+        x: Double(e2 &+ e3) / 2 * scale, y: (Double(y) + 0.5) * scale),
+      module: Double(total) / 7 * scale,
+      limit: Float(limits[Int(e2 &+ e3) / 2]), isInverted: isInverted)
   }
 
   private mutating func verify(

@@ -39,7 +39,7 @@ package struct LinearLocator: ~Copyable {
     let first = regions.count
     for seed in 0..<count where isOpen[seed] {
       if budget.isSpent { break }
-      grow(from: seed)
+      Self.grow(from: seed, in: field, &isOpen, &members)
       guard members.count >= 16 else { continue }
       if let region = shape.region(of: members, in: field, level: level) {
         regions.append(region)
@@ -64,12 +64,17 @@ package struct LinearLocator: ~Copyable {
   }
 
   /// Gathers the open cells that hang together with `seed` and agree with the region's direction.
-  private mutating func grow(from seed: Int) {
+  private static func grow(
+    from seed: Int, in field: borrowing CellField, _ isOpen: inout [Bool], _ members: inout [Int32]
+  ) {
     members.removeAll(keepingCapacity: true)
     members.append(Int32(seed))
     isOpen[seed] = false
     let width = field.width
     let height = field.height
+    let cosines = field.cosine.span
+    let sines = field.sine.span
+    var open = isOpen.mutableSpan
     var cosine: Float = 0
     var sine: Float = 0
     var next = 0
@@ -77,22 +82,25 @@ package struct LinearLocator: ~Copyable {
     let least: Float = 0.78
     while next < members.count {
       let cell = Int(members[next])
-      next += 1
-      cosine += field.cosine[cell]
-      sine += field.sine[cell]
-      let length = cosine * cosine + sine * sine
-      let x = cell % width
+      next &+= 1
+      cosine += cosines[cell]
+      sine += sines[cell]
+      let length = least * (cosine * cosine + sine * sine)
       let y = cell / width
-      for ny in max(y - 1, 0)...min(y + 1, height - 1) {
-        for nx in max(x - 1, 0)...min(x + 1, width - 1) {
-          let neighbour = ny &* width &+ nx
-          guard isOpen[neighbour] else { continue }
-          let c = field.cosine[neighbour]
-          let s = field.sine[neighbour]
+      let x = cell &- y &* width
+      let left = x > 0 ? -1 : 0
+      let right = x &+ 1 < width ? 1 : 0
+      for row in (y > 0 ? -1 : 0)...(y &+ 1 < height ? 1 : 0) {
+        let middle = cell &+ row &* width
+        for neighbour in middle &+ left...middle &+ right {
+          // In bounds: left, right, above and below stay within the field.
+          guard unsafe open[unchecked: neighbour] else { continue }
+          let c = unsafe cosines[unchecked: neighbour]
+          let s = unsafe sines[unchecked: neighbour]
           let dot = c * cosine + s * sine
-          guard dot > 0, dot * dot > least * length * (c * c + s * s) else { continue }
-          isOpen[neighbour] = false
-          members.append(Int32(neighbour))
+          guard dot > 0, dot * dot > length * (c * c + s * s) else { continue }
+          unsafe open[unchecked: neighbour] = false
+          members.append(Int32(truncatingIfNeeded: neighbour))
         }
       }
     }

@@ -38,37 +38,31 @@ struct RingPlaces {
     }
     // A square's mean radius is 1.12 times half its side.
     let inverse = 1.12 * Double(count) / scale
-    var best: Frame?
+    // Two steps from each angle show which one to go on from.
+    var start: (first: Side, second: Side, misfit: Double)?
     for (cosine, sine) in [
       (1.0, 0.0), (0.923_879_5, 0.382_683_4), (0.707_106_8, 0.707_106_8),
       (0.382_683_4, 0.923_879_5),
     ] {
-      var first = Side(x: cosine * inverse, y: sine * inverse, offset: 0)
-      var second = Side(x: -sine * inverse, y: cosine * inverse, offset: 0)
-      var misfit = Double.infinity
-      for _ in 0..<6 {
-        guard let next = refined(first, second) else {
-          misfit = .infinity
-          break
-        }
-        let change = abs(next.misfit - misfit)
-        (first, second, misfit) = next
-        if change < 0.002 { break }
-      }
-      guard misfit < (best?.misfit ?? .infinity) else { continue }
-      let area = first.x * second.y - first.y * second.x
-      guard abs(area) > 1e-9 else { continue }
-      // The columns of the inverse are one module along each axis.
-      var u = Point(x: second.y / area, y: -second.x / area)
-      let v = Point(x: -first.y / area, y: first.x / area)
-      let centre = Point(
-        x: u.x * first.offset + v.x * second.offset, y: u.y * first.offset + v.y * second.offset)
-      let long = max(u.x * u.x + u.y * u.y, v.x * v.x + v.y * v.y)
-      guard abs(u.x * v.y - u.y * v.x) > 0.3 * long else { continue }
-      if u.x * v.y - u.y * v.x < 0 { u = Point(x: -u.x, y: -u.y) }
-      best = Frame(centre: centre, u: u, v: v, misfit: misfit)
+      let found = refined(
+        (
+          Side(x: cosine * inverse, y: sine * inverse, offset: 0),
+          Side(x: -sine * inverse, y: cosine * inverse, offset: 0), .infinity
+        ), steps: 2)
+      if let found, found.misfit < start?.misfit ?? .infinity { start = found }
     }
-    guard var best else { return nil }
+    guard let start, let (first, second, misfit) = refined(start, steps: 4) else { return nil }
+    let area = first.x * second.y - first.y * second.x
+    guard abs(area) > 1e-9 else { return nil }
+    // The columns of the inverse are one module along each axis.
+    var u = Point(x: second.y / area, y: -second.x / area)
+    let v = Point(x: -first.y / area, y: first.x / area)
+    let centre = Point(
+      x: u.x * first.offset + v.x * second.offset, y: u.y * first.offset + v.y * second.offset)
+    let long = max(u.x * u.x + u.y * u.y, v.x * v.x + v.y * v.y)
+    guard abs(u.x * v.y - u.y * v.x) > 0.3 * long else { return nil }
+    if u.x * v.y - u.y * v.x < 0 { u = Point(x: -u.x, y: -u.y) }
+    var best = Frame(centre: centre, u: u, v: v, misfit: misfit)
     best.isRound = isRound(best)
     if best.isRound {
       // Sides laid through a circle of 7 modules across are this much too short.
@@ -104,7 +98,23 @@ struct RingPlaces {
     var offset: Double
   }
 
-  private func refined(_ first: Side, _ second: Side) -> (Side, Side, misfit: Double)? {
+  /// Steps on until the misfit stays as it is.
+  private func refined(
+    _ start: (first: Side, second: Side, misfit: Double), steps: Int
+  ) -> (first: Side, second: Side, misfit: Double)? {
+    var fit = start
+    for _ in 0..<steps {
+      guard let next = refined(fit.first, fit.second) else { return nil }
+      let change = abs(next.misfit - fit.misfit)
+      fit = next
+      if change < 0.002 { break }
+    }
+    return fit
+  }
+
+  private func refined(_ first: Side, _ second: Side) -> (
+    first: Side, second: Side, misfit: Double
+  )? {
     var sums = (Normal(), Normal())
     var error = 0.0
     var used = 0

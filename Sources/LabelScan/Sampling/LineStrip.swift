@@ -77,8 +77,8 @@ package struct LineStrip: ~Copyable {
     // The columns that lie inside.
     let (lowX, highX) = inside(x, stepX, limit: Double(plane.width) - 1.01, count: count)
     let (lowY, highY) = inside(y, stepY, limit: Double(plane.height) - 1.01, count: count)
-    let low = max(lowX, lowY)
-    let high = min(highX, highY)
+    var low = max(lowX, lowY)
+    var high = min(highX, highY)
     var target = samples.mutableSpan
     // A region bent beyond measure may step over any plane, or by no number.
     guard low < high, abs(stepX) < 1e6, abs(stepY) < 1e6 else {
@@ -94,14 +94,28 @@ package struct LineStrip: ~Copyable {
     let pixels = plane.pixels
     let lastX = (plane.width &- 2) &<< 16 &+ 65535
     let lastY = (plane.height &- 2) &<< 16 &+ 65535
+    // The steps are rounded: an end may leave the plane by one or two.
+    func isInside(_ steps: Int) -> Bool {
+      let atX = fixedX &+ steps &* deltaX
+      let atY = fixedY &+ steps &* deltaY
+      return atX >= 0 && atX <= lastX && atY >= 0 && atY <= lastY
+    }
+    while low < high, !isInside(high &- 1 &- low) { high &-= 1 }
+    while low < high, !isInside(0) {
+      fixedX &+= deltaX
+      fixedY &+= deltaY
+      low &+= 1
+    }
+    guard low < high else {
+      for column in 0..<count { target[start &+ column] = light }
+      return 0..<0
+    }
+    var line = target._mutatingExtracting(start..<start &+ count)
     for column in low..<high {
-      // The sums of steps may leave the plane by a rounding error.
-      let clampedX = min(max(fixedX, 0), lastX)
-      let clampedY = min(max(fixedY, 0), lastY)
-      let index = (clampedY &>> 16) &* stride &+ (clampedX &>> 16)
-      let right = (clampedX &>> 8) & 255
-      let down = (clampedY &>> 8) & 255
-      // In bounds: both coordinates are clamped to the plane's last cell of 2 x 2 pixels.
+      // In bounds: both ends are in the plane's cells of 2 x 2 pixels, and so is all between them.
+      let index = (fixedY &>> 16) &* stride &+ (fixedX &>> 16)
+      let right = (fixedX &>> 8) & 255
+      let down = (fixedY &>> 8) & 255
       let topLeft = Int(unsafe pixels[unchecked: index])
       let topRight = Int(unsafe pixels[unchecked: index &+ 1])
       let bottomLeft = Int(unsafe pixels[unchecked: index &+ stride])
@@ -109,17 +123,17 @@ package struct LineStrip: ~Copyable {
       let top = topLeft &<< 8 &+ (topRight &- topLeft) &* right
       let bottom = bottomLeft &<< 8 &+ (bottomRight &- bottomLeft) &* right
       let value = (top &<< 8 &+ (bottom &- top) &* down) &>> 12
-      target[start &+ column] = UInt16(truncatingIfNeeded: value)
+      unsafe line[unchecked: column] = UInt16(truncatingIfNeeded: value)
       fixedX &+= deltaX
       fixedY &+= deltaY
     }
     let near = 48
     var lightest: UInt16 = 0
-    for column in low..<min(low + near, high) { lightest = max(lightest, target[start &+ column]) }
-    for column in 0..<low { target[start &+ column] = lightest }
+    for column in low..<min(low + near, high) { lightest = max(lightest, line[column]) }
+    for column in 0..<low { line[column] = lightest }
     lightest = 0
-    for column in max(low, high - near)..<high { lightest = max(lightest, target[start &+ column]) }
-    for column in high..<count { target[start &+ column] = lightest }
+    for column in max(low, high - near)..<high { lightest = max(lightest, line[column]) }
+    for column in high..<count { line[column] = lightest }
     return low..<high
   }
 
