@@ -8,6 +8,7 @@ package struct FinderSearch: ~Copyable {
   private var kinds: [UInt8] = []
   private var mask: [UInt8] = []
   private var edges: [Int32] = []
+  private var windows: [Int32] = []
   private var candidates: [FinderCandidate] = []
   private var taken = FinderIndex()
   private var places = RingPlaces()
@@ -112,6 +113,7 @@ package struct FinderSearch: ~Copyable {
       limits = mask
       kinds = [UInt8](repeating: 0, count: width / 64 + 2)
       edges = [Int32](repeating: 0, count: width + 80)
+      windows = edges
     }
     var block = -1
     for y in stride(from: rowStep / 2, to: plane.height, by: rowStep) {
@@ -128,7 +130,8 @@ package struct FinderSearch: ~Copyable {
       let row = plane.row(y)
       let count = Self.cut(row, limits: limits, kinds: kinds, mask: &mask, edges: &edges)
       Self.collect(
-        edges, count: count, row: row, limits: limits, contrast: Int(threshold.gate) / 2, y: y,
+        edges, count: count, windows: &windows, row: row, limits: limits,
+        contrast: Int(threshold.gate) / 2, y: y,
         level: level, into: &candidates)
     }
     candidateCount += candidates.count
@@ -148,97 +151,94 @@ package struct FinderSearch: ~Copyable {
     // A symbol may fill the image: its borders count as edges of either kind.
     places[0] = 0
     var count = 1
-    var x = 0
+    var before: UInt64 = 0
     // 64 pixels at a time: a loop over the turns of eight would be mispredicted each time.
-    while x < width {
+    for x in Swift.stride(from: 0, to: width, by: 64) {
       let kind = kinds[x / 64]
-      // The scratch rows are longer than the row. dark[x + 1] belongs to pixel x.
-      if kind != 0 {
-        let value: UInt8 = kind & BlockThreshold.light != 0 ? 0 : 1
-        if x > 0, dark[x] != value {
-          places[count] = Int32(truncatingIfNeeded: x)
-          count &+= 1
+      var here: UInt64 = kind & BlockThreshold.light != 0 ? 0 : ~0
+      if kind == 0 {
+        let end = min(64, width &- x)
+        let pixels = row.extracting(x..<x &+ end)
+        let bounds = limit.extracting(x..<x &+ end)
+        // The scratch has room for 64.
+        for k in pixels.indices {
+          unsafe dark[unchecked: k] = pixels[unchecked: k] < bounds[unchecked: k] ? 1 : 0
         }
-        dark[x &+ 64] = value
-        x &+= 64
-        continue
-      }
-      let end = min(x &+ 64, width)
-      for pixel in x..<end {
-        unsafe dark[unchecked: pixel &+ 1] =
-          row[unchecked: pixel] < limit[unchecked: pixel] ? 1 : 0
-      }
-      for pixel in end..<x &+ 64 { dark[pixel &+ 1] = dark[end] }
-      if x == 0 { dark[0] = dark[1] }
-      var turns: UInt64 = 0
-      unsafe dark.withUnsafeBytes { bytes in
-        for k in 0..<8 {
-          let from = x &+ k &* 8
-          let before = unsafe bytes.loadUnaligned(fromByteOffset: from, as: UInt64.self)
-          let here = unsafe bytes.loadUnaligned(fromByteOffset: from &+ 1, as: UInt64.self)
-          // Each byte is 0 or 1: the product gathers them in its highest byte, the first lowest.
-          let gathered = (UInt64(littleEndian: before ^ here) &* 0x0102_0408_1020_4080) &>> 56
-          turns |= gathered &<< (UInt64(truncatingIfNeeded: k) &* 8)
+        here = unsafe Self.bits(of: dark)
+        if end < 64 {
+          let past = ~0 &<< UInt64(truncatingIfNeeded: end)
+          here = here &>> UInt64(truncatingIfNeeded: end &- 1) & 1 == 1 ? here | past : here & ~past
         }
       }
+      if x == 0 { before = here & 1 }
+      var turns = here ^ (here &<< 1 | before)
+      before = here &>> 63
       while turns != 0 {
         unsafe places[unchecked: count] = Int32(
           truncatingIfNeeded: x &+ turns.trailingZeroBitCount)
         count &+= 1
         turns &= turns &- 1
       }
-      x &+= 64
     }
     places[count] = Int32(truncatingIfNeeded: width)
     count &+= 1
     return count
   }
 
+  /// The first 64 bytes, each 0 or 1, as bits.
+  @inline(__always) @unsafe private static func bits(of bytes: borrowing MutableSpan<UInt8>)
+    -> UInt64
+  {
+    var bits: UInt64 = 0
+    for k in 0..<8 {
+      let eight = unsafe bytes.bytes.unsafeLoadUnaligned(
+        fromUncheckedByteOffset: k &* 8, as: UInt64.self)
+      // The product gathers them in its highest byte, the first lowest.
+      let gathered = (UInt64(littleEndian: eight) &* 0x0102_0408_1020_4080) &>> 56
+      bits |= gathered &<< (UInt64(truncatingIfNeeded: k) &* 8)
+    }
+    return bits
+  }
+
   private static func collect(
-    _ edges: [Int32], count: Int, row: Span<UInt8>, limits: [UInt8], contrast: Int, y: Int,
-    level: Int, into candidates: inout [FinderCandidate]
+    _ edges: [Int32], count: Int, windows: inout [Int32], row: Span<UInt8>, limits: [UInt8],
+    contrast: Int, y: Int, level: Int, into candidates: inout [FinderCandidate]
   ) {
     guard count >= 6 else { return }
     let places = edges.span
-    // Eight windows of five runs at a time: hardly any is a pattern. The scratch row is longer than
-    // the last window.
-    for first in stride(from: 0, to: count &- 5, by: 8) {
-      let off = unsafe Self.isOff(places, at: first)
-      let both = off.lowHalf & off.highHalf
-      let pair = both.lowHalf & both.highHalf
-      if (pair.x & pair.y) >> 31 == 1 { continue }
-      for k in 0..<min(8, count &- 5 &- first) where off[k] >> 31 == 0 {
-        let found = Self.candidate(
-          places, at: first &+ k, row: row, limits: limits, contrast: contrast, y: y, level: level)
-        if let found { candidates.append(found) }
-      }
+    var cores = windows.mutableSpan
+    var kept = 0
+    // Those whose core is about 3/7 of them, then those of them whose sides are about 2/7: without
+    // branches, which would be mispredicted. The sign tells a number that is off.
+    for k in 0..<count &- 5 {
+      // In bounds: the windows end at the last edge, and there is room for all of them.
+      let core = unsafe places[unchecked: k &+ 3] &- places[unchecked: k &+ 2]
+      let total = unsafe places[unchecked: k &+ 5] &- places[unchecked: k]
+      let off = (10 &* core &- 3 &* total) | (6 &* total &- 10 &* core) | (total &- 7)
+      unsafe cores[unchecked: kept] = Int32(truncatingIfNeeded: k)
+      kept &+= Int(truncatingIfNeeded: ~off &>> 31 & 1)
     }
-  }
-
-  /// Whether each of eight windows of five runs is no pattern at a first look, in its highest bit:
-  /// the core is 3/7 of it, each side 2/7. The windows must lie in `places`.
-  @inline(__always) @unsafe private static func isOff(
-    _ places: Span<Int32>, at first: Int
-  ) -> SIMD8<UInt32> {
-    func edges(_ number: Int) -> SIMD8<Float> {
-      // As wide lanes: rows read at several places are otherwise taken apart lane by lane.
-      let wide = unsafe places.bytes.unsafeLoadUnaligned(
-        fromUncheckedByteOffset: (first &+ number) &* 4, as: SIMD4<UInt64>.self)
-      return unsafe SIMD8<Float>(unsafeBitCast(wide, to: SIMD8<Int32>.self))
+    let cored = kept
+    kept = 0
+    for number in 0..<cored {
+      let window = unsafe cores[unchecked: number]
+      let k = Int(window)
+      let start = unsafe places[unchecked: k]
+      let end = unsafe places[unchecked: k &+ 5]
+      let total = end &- start
+      let left = unsafe 70 &* (places[unchecked: k &+ 2] &- start) &- 20 &* total
+      let right = unsafe 70 &* (end &- places[unchecked: k &+ 3]) &- 20 &* total
+      let most = 6 &* total &+ 35
+      let off = (most &- left) | (most &+ left) | (most &- right) | (most &+ right)
+      unsafe cores[unchecked: kept] = window
+      kept &+= Int(truncatingIfNeeded: ~off &>> 31 & 1)
     }
-    func size(_ x: SIMD8<Float>) -> SIMD8<Float> {
-      unsafe unsafeBitCast(
-        unsafeBitCast(x, to: SIMD8<UInt32>.self) & 0x7FFF_FFFF, to: SIMD8<Float>.self)
+    for number in 0..<kept {
+      let found = Self.candidate(
+        places, at: Int(cores[number]), row: row, limits: limits, contrast: contrast, y: y,
+        level: level)
+      if let found { candidates.append(found) }
     }
-    func bits(_ x: SIMD8<Float>) -> SIMD8<UInt32> {
-      unsafe unsafeBitCast(x, to: SIMD8<UInt32>.self)
-    }
-    let (e0, e2, e3, e5) = (edges(0), edges(2), edges(3), edges(5))
-    let total = e5 - e0
-    let slack = 3 * total + 17.5
-    return bits(3 * total - size(20 * (e3 - e2) - 9 * total)) | bits(total - 7)
-      | bits(slack - size(35 * (e2 - e0) - 10 * total))
-      | bits(slack - size(35 * (e5 - e3) - 10 * total))
   }
 
   /// The five runs from edge `k` on as a candidate, if they are one.

@@ -33,7 +33,7 @@ package struct LinearLocator: ~Copyable {
     }
     let count = field.width * field.height
     guard count > 0 else { return }
-    if isOpen.count < count { isOpen = [Bool](repeating: false, count: count) }
+    if isOpen.count < count + 4 { isOpen = [Bool](repeating: false, count: count + 4) }
     let pixels = 9 * field.side * field.side * 2 / period
     Self.openCells(field, count: count, least: Self.leastEnergy * Float(pixels), &isOpen)
     let first = regions.count
@@ -90,10 +90,14 @@ package struct LinearLocator: ~Copyable {
       let x = cell &- y &* width
       let left = x > 0 ? -1 : 0
       let right = x &+ 1 < width ? 1 : 0
-      for row in (y > 0 ? -1 : 0)...(y &+ 1 < height ? 1 : 0) {
+      for row in (y > 0 ? -1 : 0)..<(y &+ 1 < height ? 2 : 1) {
         let middle = cell &+ row &* width
-        for neighbour in middle &+ left...middle &+ right {
-          // In bounds: left, right, above and below stay within the field.
+        // In bounds: left, right, above and below stay within the field, past which there is room
+        // for four more. Inside a region most are taken: four at a time show that.
+        let four = unsafe open.bytes.unsafeLoadUnaligned(
+          fromUncheckedByteOffset: middle &+ left, as: UInt32.self)
+        if four == 0 { continue }
+        for neighbour in middle &+ left..<middle &+ right &+ 1 {
           guard unsafe open[unchecked: neighbour] else { continue }
           let c = unsafe cosines[unchecked: neighbour]
           let s = unsafe sines[unchecked: neighbour]
