@@ -37,7 +37,8 @@ package struct QRReader: ~Copyable {
     guard options.reads(.qr) else { return [] }
     let clock = ContinuousClock()
     let start = clock.now
-    search.search(image, pyramid: pyramid, budget: budget)
+    search.search(
+      image, pyramid: pyramid, isFast: options.effort == .fast, budget: budget)
     // On a large photo blur of a module leaves one of three patterns at least.
     let isLarge = image.width * image.height > 1_500_000
     if options.effort == .thorough

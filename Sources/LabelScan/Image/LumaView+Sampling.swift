@@ -1,6 +1,11 @@
 extension LumaView {
   /// The luma at a place between pixel centres, bilinear; places outside get the nearest pixel's.
   package func luma(atX x: Float, y: Float) -> Float {
+    if x > 0.5, y > 0.5, x + 0.5 < Swift.min(Float(width), Self.mostInner),
+      y + 0.5 < Swift.min(Float(height), Self.mostInner)
+    {
+      return unsafe innerLuma(atX: x, y: y)
+    }
     let px = Swift.min(Swift.max(x - 0.5, 0), Float(width &- 1))
     let py = Swift.min(Swift.max(y - 0.5, 0), Float(height &- 1))
     // A place that is not a number ends up on an edge: min and max above order it there or the
@@ -23,15 +28,23 @@ extension LumaView {
     return top + (bottom - top) * fy
   }
 
-  /// The luma at a place a pixel or more from the plane's edges, bilinear; not checked.
+  /// Up to here ``innerLuma(atX:y:)`` is exact.
+  package static let mostInner: Float = 4_194_304
+  /// 2 to the 23rd: a sum with it is a whole number, which its lowest 23 bits are.
+  private static let rounder: Float = 8_388_608
+
+  /// The luma at a place more than half a pixel from the plane's edges and under ``mostInner``, bilinear; not
+  /// checked.
+  ///
+  /// Numbers are rounded by a sum: a conversion to an integer checks them three times.
   @inline(__always) @unsafe package func innerLuma(atX x: Float, y: Float) -> Float {
-    let px = x - 0.5
-    let py = y - 0.5
-    let x0 = Int32(px)
-    let y0 = Int32(py)
-    let fx = px - Float(x0)
-    let fy = py - Float(y0)
-    let upper = Int(y0) &* stride &+ Int(x0)
+    let sumX = x + Self.rounder
+    let sumY = y + Self.rounder
+    let x0 = Int(truncatingIfNeeded: sumX.bitPattern & 0x7F_FFFF) &- 1
+    let y0 = Int(truncatingIfNeeded: sumY.bitPattern & 0x7F_FFFF) &- 1
+    let fx = x + 0.5 - (sumX - Self.rounder)
+    let fy = y + 0.5 - (sumY - Self.rounder)
+    let upper = y0 &* stride &+ x0
     let lower = upper &+ stride
     let a = unsafe Float(pixels[unchecked: upper])
     let b = unsafe Float(pixels[unchecked: upper &+ 1])

@@ -29,12 +29,14 @@ package struct FinderSearch: ~Copyable {
 
   /// Searches an image; the result is in ``patterns``.
   package mutating func search(
-    _ image: LumaView, pyramid: borrowing LumaPyramid, budget: ScanBudget = ScanBudget()
+    _ image: LumaView, pyramid: borrowing LumaPyramid, isFast: Bool = false,
+    budget: ScanBudget = ScanBudget()
   ) {
     // A module of 1.3 pixels leaves a core of four rows, which every other row meets. On large photos,
     // where the time goes, every third row meets three of four; on coarser levels it meets all whose
     // modules are too large for the level before.
     let isLarge = image.width * image.height > 1_500_000
+    let finest = isFast ? 4 : isLarge ? 3 : 2
     forget()
     taken.reset(width: image.width, height: image.height)
     for level in stride(from: pyramid.count - 1, through: 0, by: -1) where !budget.isSpent {
@@ -45,7 +47,7 @@ package struct FinderSearch: ~Copyable {
       } else {
         threshold.measure(plane, side: 8)
       }
-      scan(plane, level: level, rowStep: level > 0 || isLarge ? 3 : 2, budget: budget) {
+      scan(plane, level: level, rowStep: level > 0 ? max(3, finest) : finest, budget: budget) {
         $0.verify(image, pyramid: pyramid, budget: budget)
       }
     }

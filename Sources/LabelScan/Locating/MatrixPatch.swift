@@ -104,8 +104,8 @@ package struct MatrixPatch: ~Copyable {
     let right = Float(view.width)
     let bottom = Float(view.height)
     let margin: Float = 1
-    if min(x, lastX) > margin, max(x, lastX) < right - margin, min(y, lastY) > margin,
-      max(y, lastY) < bottom - margin
+    if min(x, lastX) > margin, max(x, lastX) < min(right, LumaView.mostInner) - margin,
+      min(y, lastY) > margin, max(y, lastY) < min(bottom, LumaView.mostInner) - margin
     {
       // Both ends of the row are a pixel or more from the plane's edges.
       for column in row.indices {

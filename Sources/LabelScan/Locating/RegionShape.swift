@@ -11,6 +11,8 @@ package struct RegionShape: ~Copyable {
 
   private var slices: [Slice] = []
   private var heights: [Double] = []
+  /// Where the middle of each cell is.
+  private var places: [Point] = []
 
   package init() {}
 
@@ -19,49 +21,47 @@ package struct RegionShape: ~Copyable {
     of members: [Int32], in field: borrowing CellField, level: Int
   ) -> LinearRegion? {
     let cell = Double(field.side << level)
+    // Smoothing widens a lone edge to three cells, and the shortest symbols have some 50 modules: what
+    // is shorter here is finer, and found on a finer plane.
+    let shortest = Double(max(80, 40 << level))
+    guard spread(members, width: field.width, cell: cell) >= shortest else { return nil }
     var cosine = 0.0
     var sine = 0.0
     var energy = 0.0
     var sumX = 0.0
     var sumY = 0.0
-    for member in members {
+    for (number, member) in members.enumerated() {
       let index = Int(member)
       cosine += Double(field.cosine[index])
       sine += Double(field.sine[index])
       energy += Double(field.energy[index])
-      sumX += Double(index % field.width)
-      sumY += Double(index / field.width)
+      sumX += places[number].x
+      sumY += places[number].y
     }
     let angle = atan2(sine, cosine) / 2
     let u = Point(x: cos(angle), y: sin(angle))
     let v = Point(x: -u.y, y: u.x)
-    let center = Point(
-      x: (sumX / Double(members.count) + 0.5) * cell,
-      y: (sumY / Double(members.count) + 0.5) * cell)
+    let center = Point(x: sumX / Double(members.count), y: sumY / Double(members.count))
 
+    // From here on the places are along the axis and along the bars.
     var low = Double.infinity
     var high = -Double.infinity
-    for member in members {
-      let index = Int(member)
-      let x = (Double(index % field.width) + 0.5) * cell - center.x
-      let y = (Double(index / field.width) + 0.5) * cell - center.y
+    for number in places.indices {
+      let x = places[number].x - center.x
+      let y = places[number].y - center.y
       let t = x * u.x + y * u.y
+      places[number] = Point(x: t, y: x * v.x + y * v.y)
       low = min(low, t)
       high = max(high, t)
     }
     let count = Int((high - low) / cell) + 1
-    // Smoothing widens a lone edge to three cells, and the shortest symbols have some 50 modules: what
-    // is shorter here is finer, and found on a finer plane.
-    guard count >= 5, high - low + cell >= Double(max(80, 40 << level)) else { return nil }
+    guard count >= 5, high - low + cell >= shortest else { return nil }
 
     slices.removeAll(keepingCapacity: true)
     slices.append(contentsOf: repeatElement(Slice(), count: count))
-    for member in members {
-      let index = Int(member)
-      let x = (Double(index % field.width) + 0.5) * cell - center.x
-      let y = (Double(index / field.width) + 0.5) * cell - center.y
-      let slice = min(Int((x * u.x + y * u.y - low) / cell), count - 1)
-      let s = x * v.x + y * v.y
+    for place in places {
+      let slice = min(Int((place.x - low) / cell), count - 1)
+      let s = place.y
       slices[slice].low = min(slices[slice].low, s)
       slices[slice].high = max(slices[slice].high, s)
       slices[slice].count += 1
@@ -76,17 +76,15 @@ package struct RegionShape: ~Copyable {
     var turn = LineFit()
     let cosine2 = cos(2 * angle)
     let sine2 = sin(2 * angle)
-    for member in members {
+    for (number, member) in members.enumerated() {
       let index = Int(member)
-      let x = (Double(index % field.width) + 0.5) * cell - center.x
-      let y = (Double(index / field.width) + 0.5) * cell - center.y
       let c = Double(field.cosine[index])
       let s = Double(field.sine[index])
       // Cells differ little in direction: the tangent does for the angle.
       let along = c * cosine2 + s * sine2
       let across = s * cosine2 - c * sine2
       guard along > 0 else { continue }
-      turn.add(x * u.x + y * u.y, across / along / 2, weight: Double(field.energy[index]))
+      turn.add(places[number].x, across / along / 2, weight: Double(field.energy[index]))
     }
     var middle = LineFit()
     for (index, slice) in slices.enumerated()
@@ -106,5 +104,23 @@ package struct RegionShape: ~Copyable {
       halfHeight: (height + cell) / 2,
       level: level,
       coherence: (cosine * cosine + sine * sine).squareRoot() / max(energy, 1))
+  }
+
+  /// Notes where the cells are, and says how far the whole reaches at most, in pixels of the stored
+  /// image.
+  private mutating func spread(_ members: [Int32], width: Int, cell: Double) -> Double {
+    places.removeAll(keepingCapacity: true)
+    let width = Int32(truncatingIfNeeded: width)
+    var least: (x: Int32, y: Int32) = (.max, .max)
+    var most: (x: Int32, y: Int32) = (0, 0)
+    for member in members {
+      let y = member / width
+      let x = member &- y &* width
+      least = (min(least.x, x), min(least.y, y))
+      most = (max(most.x, x), max(most.y, y))
+      places.append(Point(x: (Double(x) + 0.5) * cell, y: (Double(y) + 0.5) * cell))
+    }
+    let (across, down) = (Double(most.x) - Double(least.x), Double(most.y) - Double(least.y))
+    return ((across * across + down * down).squareRoot() + 1) * cell
   }
 }

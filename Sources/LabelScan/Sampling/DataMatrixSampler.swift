@@ -202,21 +202,7 @@ package struct DataMatrixSampler: ~Copyable {
 
   /// Fits light level and contrast, each a plane, to what is seen.
   private mutating func fitLevels() {
-    var matrix = InlineArray<42, Double>(repeating: 0)
-    for y in 0..<rows {
-      for x in 0..<columns {
-        let index = y &* columns &+ x
-        let b = Double(blurred[index])
-        let terms: InlineArray<6, Double> = [
-          1, Double(x), Double(y), b, b * Double(x), b * Double(y),
-        ]
-        let value = Double(luma[index])
-        for i in 0..<6 {
-          for j in i..<6 { matrix[i * 7 + j] += terms[i] * terms[j] }
-          matrix[i * 7 + 6] += terms[i] * value
-        }
-      }
-    }
+    var matrix = moments()
     for i in 0..<6 {
       for j in 0..<i { matrix[i * 7 + j] = matrix[j * 7 + i] }
       matrix[i * 7 + i] += 1e-3
@@ -229,6 +215,53 @@ package struct DataMatrixSampler: ~Copyable {
       }
     }
     for i in 0..<6 { levels[i] = Float(matrix[i * 7 + 6] / matrix[i * 7 + i]) }
+  }
+
+  /// The normal equations of ``fitLevels()``, the lower left half missing.
+  private borrowing func moments() -> InlineArray<42, Double> {
+    // Sums over weights 1, b and b squared of 1, x and x squared, row by row.
+    var matrix = InlineArray<42, Double>(repeating: 0)
+    let luma = luma.span
+    let blurred = blurred.span
+    for y in 0..<rows {
+      var ofB: (Float, Float, Float) = (0, 0, 0)
+      var ofBB: (Float, Float, Float) = (0, 0, 0)
+      var ofLuma: (Float, Float) = (0, 0)
+      var ofBLuma: (Float, Float) = (0, 0)
+      for column in 0..<columns {
+        let index = y &* columns &+ column
+        let x = Float(column)
+        let b = blurred[index]
+        let value = luma[index]
+        let (bx, bb, bv) = (b * x, b * b, b * value)
+        ofB = (ofB.0 + b, ofB.1 + bx, ofB.2 + bx * x)
+        ofBB = (ofBB.0 + bb, ofBB.1 + bb * x, ofBB.2 + bx * bx)
+        ofLuma = (ofLuma.0 + value, ofLuma.1 + value * x)
+        ofBLuma = (ofBLuma.0 + bv, ofBLuma.1 + bv * x)
+      }
+      let n = Float(columns)
+      let ofOne = (n, n * (n - 1) / 2, n * (n - 1) * (2 * n - 1) / 6)
+      let line = Double(y)
+      for (start, sums) in [(0, ofOne), (3, ofB), (24, ofBB)] {
+        let (one, x, xx) = (Double(sums.0), Double(sums.1), Double(sums.2))
+        matrix[start] += one
+        matrix[start + 1] += x
+        matrix[start + 2] += one * line
+        matrix[start + 8] += xx
+        matrix[start + 9] += x * line
+        matrix[start + 16] += one * line * line
+      }
+      for (row, sums) in [(0, ofLuma), (3, ofBLuma)] {
+        matrix[row * 7 + 6] += Double(sums.0)
+        matrix[row * 7 + 13] += Double(sums.1)
+        matrix[row * 7 + 20] += Double(sums.0) * line
+      }
+    }
+    // The block of b is symmetric too.
+    for i in 0..<3 {
+      for j in 0..<i { matrix[i * 7 + 3 + j] = matrix[j * 7 + 3 + i] }
+    }
+    return matrix
   }
 
   /// Moves corners and bends to where the modules found are explained best.
