@@ -241,7 +241,7 @@ package struct DataMatrixReader: ~Copyable {
     }
     paces.sort { $0.pace > $1.pace }
     var matches: [DataMatrixFit.Match] = []
-    for (index, _) in paces.prefix(4) {
+    for (index, _) in paces.prefix(isFast ? 3 : 4) {
       let pattern = fit.patterns[index]
       let level = fit.level(
         shape, columns: pattern.columns, rows: pattern.rows, levels: pyramid.count)

@@ -36,7 +36,7 @@ package struct FinderSearch: ~Copyable {
     // where the time goes, every third row meets three of four; on coarser levels it meets all whose
     // modules are too large for the level before.
     let isLarge = image.width * image.height > 1_500_000
-    let finest = isFast ? 4 : isLarge ? 3 : 2
+    let finest = !isLarge ? 2 : isFast ? 4 : 3
     forget()
     taken.reset(width: image.width, height: image.height)
     for level in stride(from: pyramid.count - 1, through: 0, by: -1) where !budget.isSpent {
