@@ -156,18 +156,35 @@ package struct BarTracker: ~Copyable {
 
   /// How far the line agrees with the model moved by some columns, squared; 0 where it is blank.
   private borrowing func agreement(at shift: Int, _ columns: Range<Int>, _ power: Float) -> Float {
-    let values = line.span
-    let model = model.span
-    var sum: Float = 0
-    for column in columns { sum += values[column &+ shift] }
-    let mean = sum / Float(columns.count)
-    var product: Float = 0
-    var squares: Float = 0
-    for column in columns {
-      let value = values[column &+ shift] - mean
+    let count = columns.count
+    let values = line.span.extracting(columns.lowerBound + shift..<columns.upperBound + shift)
+    let model = model.span.extracting(columns)
+    guard count > 0 else { return 0 }
+    // The model's mean is 0: of the line's, only what is squared has to be taken off.
+    let base = values[0]
+    var sums = SIMD8<Float>(repeating: 0)
+    var products = sums
+    var powers = sums
+    let even = count & ~7
+    for column in Swift.stride(from: 0, to: even, by: 8) {
+      // In bounds: both have `count` numbers.
+      let ours =
+        unsafe values.bytes.unsafeLoadUnaligned(
+          fromUncheckedByteOffset: column &* 4, as: SIMD8<Float>.self) - base
+      let theirs = unsafe model.bytes.unsafeLoadUnaligned(
+        fromUncheckedByteOffset: column &* 4, as: SIMD8<Float>.self)
+      sums += ours
+      products += ours * theirs
+      powers += ours * ours
+    }
+    var (sum, product, squares) = (sums.sum(), products.sum(), powers.sum())
+    for column in even..<count {
+      let value = values[column] - base
+      sum += value
       product += value * model[column]
       squares += value * value
     }
+    squares -= sum * sum / Float(count)
     guard product > 0, squares > Self.leastContrast * power else { return 0 }
     return product * product / (power * squares)
   }
