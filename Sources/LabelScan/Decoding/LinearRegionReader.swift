@@ -65,12 +65,7 @@ package struct LinearRegionReader: ~Copyable {
     let isCoarse = isFast && module / scale >= 3
     let step = isCoarse || module / scale >= 4 ? scale : scale / 2
     let lines = max(8, min(isCoarse ? 24 : 48, Int(2 * region.halfHeight / scale)))
-    if level == 0 {
-      strip.sample(image, level: 0, region: region, span: span, step: step, lines: lines)
-    } else {
-      strip.sample(
-        pyramid.level(level), level: level, region: region, span: span, step: step, lines: lines)
-    }
+    strip.prepare(level: level, region: region, span: span, step: step, lines: lines)
     guard strip.lines > 0 else { return true }
 
     looks.removeAll(keepingCapacity: true)
@@ -95,6 +90,17 @@ package struct LinearRegionReader: ~Copyable {
     return !covered.isEmpty
   }
 
+  /// Samples lines of the strip from the level that it is laid out on.
+  private mutating func fill(
+    _ lines: Range<Int>, _ image: borrowing LumaView, _ pyramid: borrowing LumaPyramid
+  ) {
+    if strip.level == 0 {
+      strip.fill(from: image, lines: lines)
+    } else {
+      strip.fill(from: pyramid.level(strip.level), lines: lines)
+    }
+  }
+
   /// The size of a module in pixels, by the elements across the region's middle; `nil` where there
   /// are too few of them.
   private mutating func probe(
@@ -108,13 +114,9 @@ package struct LinearRegionReader: ~Copyable {
       middle.halfHeight = min(region.halfHeight, 1.5)
       // What was found on a coarse plane and is finer is found on a finer plane too.
       let level = max(0, region.level - 2)
-      if level == 0 {
-        strip.sample(image, level: 0, region: middle, span: span, step: 1, lines: 3)
-      } else {
-        strip.sample(
-          pyramid.level(level), level: level, region: middle, span: span, step: Double(1 << level),
-          lines: 3)
-      }
+      strip.prepare(
+        level: level, region: middle, span: span, step: Double(1 << level), lines: 3)
+      fill(0..<3, image, pyramid)
       guard strip.lines > 0 else { continue }
       strip.average(lines: 0, count: 3, into: &profile)
       finder.find(in: profile, settings: ElementFinder.Settings())
@@ -185,6 +187,8 @@ package struct LinearRegionReader: ~Copyable {
       let s = strip.firstS + (Double(first) + Double(window - 1) / 2) * strip.spacing
       if isCovered(s) { continue }
       if budget.isSpent { return }
+      // A line is sampled when it is looked at: most symbols are read by a few of them.
+      fill(first..<first + max(window, VoteProof.lines(of: strip)), image, pyramid)
       strip.average(lines: first, count: window, into: &profile)
       finder.find(in: profile, settings: rung.settings, inverted: rung.inverted)
       looks.append(Look(s: s, evenness: finder.evenness, edges: finder.edges.count))
@@ -218,6 +222,7 @@ package struct LinearRegionReader: ~Copyable {
       let isClear = votes.rivals(of: vote).allSatisfy {
         proof.direction(of: $0, in: strip, inverted: rung.inverted) == nil
       }
+      if vote.needsEnds { fill(0..<strip.lines, image, pyramid) }
       guard isClear, !vote.needsEnds || showsEnds(vote),
         proof.isSure(of: vote, in: strip, isReversed: isReversed, rung)
       else { continue }

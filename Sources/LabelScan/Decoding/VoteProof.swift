@@ -5,6 +5,11 @@ package struct VoteProof: ~Copyable {
 
   package init() {}
 
+  /// How many lines from a vote's first are averaged at least.
+  package static func lines(of strip: borrowing LineStrip) -> Int {
+    max(1, min(5, strip.lines / 3))
+  }
+
   /// Whether the symbol of a vote lies against t, as its bars show.
   ///
   /// It is `nil` where they do not show what was read. Only EAN and UPC are held against their bars:
@@ -19,7 +24,7 @@ package struct VoteProof: ~Copyable {
     let low = Float((reach.lowerBound - strip.firstT) / strip.step)
     let high = Float((reach.upperBound - strip.firstT) / strip.step)
     for first in vote.lines {
-      strip.average(lines: first, count: max(1, min(5, strip.lines / 3)), into: &profile)
+      strip.average(lines: first, count: Self.lines(of: strip), into: &profile)
       if inverted {
         for index in profile.indices { profile[index] = -profile[index] }
       }

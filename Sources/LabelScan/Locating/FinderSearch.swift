@@ -91,7 +91,7 @@ package struct FinderSearch: ~Copyable {
     for k in candidates.indices {
       let candidate = candidates[k]
       if taken.holds(candidate.centre, module: candidate.module, patterns: patterns) { continue }
-      if budget.isSpent { return }
+      if k & 15 == 0, budget.isSpent { return }
       guard let column = candidate.column(on: plane, scale: scale),
         let found = candidate.fitted(on: plane, scale: scale, column: column, places: &places),
         !taken.holds(found.centre, module: found.module, patterns: patterns)
@@ -293,7 +293,7 @@ package struct FinderSearch: ~Copyable {
     for k in candidates.indices {
       let candidate = candidates[k]
       if taken.holds(candidate.centre, module: candidate.module, patterns: patterns) { continue }
-      if budget.isSpent { return }
+      if k & 15 == 0, budget.isSpent { return }
       var level = pyramid.level(where: candidate.module, isAtLeast: 2.5)
       var plane = pyramid.plane(level, of: image)
       guard var column = candidate.column(on: plane, scale: Double(1 << level)) else { continue }

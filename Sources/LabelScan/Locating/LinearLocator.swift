@@ -38,9 +38,9 @@ package struct LinearLocator: ~Copyable {
     Self.openCells(field, count: count, least: Self.leastEnergy * Float(pixels), &isOpen)
     let first = regions.count
     for seed in 0..<count where isOpen[seed] {
-      if budget.isSpent { break }
       Self.grow(from: seed, in: field, &isOpen, &members)
       guard members.count >= 16 else { continue }
+      if budget.isSpent { break }
       if let region = shape.region(of: members, in: field, level: level) {
         regions.append(region)
       }

@@ -21,8 +21,11 @@ package struct LineStrip: ~Copyable {
   /// The s from line to line.
   package private(set) var spacing = 1.0
   private var samples: [UInt16] = []
-  /// The columns of each line that lie on the plane.
-  private var insides: [Range<Int>] = []
+  /// The columns of each line that lie on the plane; `nil` where it is not sampled.
+  private var insides: [Range<Int>?] = []
+  /// The level of the image that is sampled.
+  package private(set) var level = 0
+  private var region: LinearRegion?
   private static let light: UInt16 = 255 * 16
 
   package init() {}
@@ -32,13 +35,23 @@ package struct LineStrip: ~Copyable {
     _ plane: borrowing LumaView, level: Int, region: LinearRegion, span: ClosedRange<Double>,
     step: Double, lines wanted: Int
   ) {
-    let scale = Double(1 << level)
+    prepare(level: level, region: region, span: span, step: step, lines: wanted)
+    fill(from: plane, lines: 0..<lines)
+  }
+
+  /// Lays out the lines over the region's height and `span` of its t, without a sample.
+  package mutating func prepare(
+    level: Int, region: LinearRegion, span: ClosedRange<Double>, step: Double, lines wanted: Int
+  ) {
+    self.level = level
+    self.region = region
     self.step = step
     firstT = span.lowerBound
     columns = max(2, Int((span.upperBound - span.lowerBound) / step))
     lines = max(1, min(wanted, Self.mostSamples / columns))
     spacing = 2 * region.halfHeight / Double(lines)
     firstS = -region.halfHeight + spacing / 2
+    insides.removeAll(keepingCapacity: true)
     guard columns * lines <= Self.mostSamples else {
       columns = 0
       lines = 0
@@ -47,23 +60,31 @@ package struct LineStrip: ~Copyable {
     if samples.count < columns * lines {
       samples = [UInt16](repeating: 0, count: columns * lines)
     }
-    insides.removeAll(keepingCapacity: true)
-    for line in 0..<lines {
+    insides.append(contentsOf: repeatElement(nil, count: lines))
+  }
+
+  /// Samples those of some lines that are not sampled yet from `plane`, which is ``level`` of the
+  /// image.
+  package mutating func fill(from plane: borrowing LumaView, lines wanted: Range<Int>) {
+    guard let region else { return }
+    let scale = Double(1 << level)
+    for line in wanted.clamped(to: 0..<lines) where insides[line] == nil {
       let s = firstS + Double(line) * spacing
       let start = region.point(firstT, s)
       let next = region.point(firstT + step, s)
-      let inside = Self.sample(
+      insides[line] = Self.sample(
         plane, x: start.x / scale - 0.5, y: start.y / scale - 0.5,
         stepX: (next.x - start.x) / scale, stepY: (next.y - start.y) / scale,
         into: &samples, at: line * columns, count: columns)
-      insides.append(inside)
     }
   }
 
   /// The columns that lie on the plane on `count` lines from `first`.
   package borrowing func inside(lines first: Int, count: Int) -> Range<Int> {
     var range = 0..<columns
-    for line in first..<min(first + count, lines) { range = range.clamped(to: insides[line]) }
+    for line in first..<min(first + count, lines) {
+      range = range.clamped(to: insides[line] ?? 0..<0)
+    }
     return range
   }
 
@@ -150,7 +171,7 @@ package struct LineStrip: ~Copyable {
     return (Int(max(0, first).rounded(.up)), min(count, Int(min(last, Double(count))) + 1))
   }
 
-  /// Averages `count` lines from `first` into `profile`, luma times 16.
+  /// Averages `count` lines from `first`, all of them sampled, into `profile`, luma times 16.
   package borrowing func average(
     lines first: Int, count: Int, into profile: inout [Float]
   ) {
