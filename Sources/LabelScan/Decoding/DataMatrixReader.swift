@@ -6,18 +6,21 @@ internal import LabelSyntax
 /// It keeps its scratch from image to image.
 package struct DataMatrixReader: ~Copyable {
   /// Images of fewer pixels are searched at full size too.
-  private static let fullSizePixels = 500_000
+  static let fullSizePixels = 500_000
 
   /// What is less likely holds none of 88 symbols on label photos, and is a sixth of what holds none
   /// at all.
   private static let leastLikelihood = 12.5
 
-  private var locator = MatrixLocator()
-  private var regions: [MatrixRegion] = []
+  /// What the sides of an outline must show, as lengths of full contrast in samples.
+  private static let leastScore = 45.0
+
+  var locator = MatrixLocator()
+  var regions: [MatrixRegion] = []
   private var patch = MatrixPatch()
   private var finder = DataMatrixOutlineFinder()
   private var outlines: [DataMatrixOutline] = []
-  private let fit = DataMatrixFit()
+  let fit = DataMatrixFit()
   private var sampler = DataMatrixSampler()
   private var decoder = DataMatrixDecoder()
   private var tries = Tries()
@@ -81,7 +84,9 @@ package struct DataMatrixReader: ~Copyable {
     let most = Self.mostFailures(options.effort)
     for (found, most) in [(full, most), (large, isFast ? 0 : max(2, most / 4))] {
       var failures = 0
-      for region in found where failures < most {
+      let first = symbols.count
+      // Each symbol that is read may have neighbours.
+      for region in found where failures < most + symbols.count - first {
         guard !symbols.contains(where: { $0.covers(region) }) else { continue }
         guard budget.allowsRegion(symbols) else { break }
         let before = symbols.count
@@ -89,7 +94,10 @@ package struct DataMatrixReader: ~Copyable {
         if symbols.count == before { failures += 1 }
       }
     }
-    if !isFast { readNeighbours(regions, image, pyramid, budget: budget, into: &symbols) }
+    if !isFast {
+      readRack(image, pyramid, budget: budget, into: &symbols)
+      readNeighbours(regions, image, pyramid, budget: budget, into: &symbols)
+    }
     // As much again on a large image of none would double what none costs.
     let isSmall = max(image.width, image.height) < 640
     if symbols.isEmpty, options.effort == .thorough || isSmall && options.effort == .balanced {
@@ -161,54 +169,7 @@ package struct DataMatrixReader: ~Copyable {
     }
   }
 
-  /// Looks beside each symbol read for others of its size, as in a rack: where there are several, or
-  /// a region is beside it.
-  private mutating func readNeighbours(
-    _ regions: [MatrixRegion], _ image: LumaView, _ pyramid: borrowing LumaPyramid,
-    budget: ScanBudget,
-    into symbols: inout [Symbol]
-  ) {
-    let isRack = symbols.count(where: { $0.symbology == .datamatrix }) > 1
-    var tried: [Point] = []
-    var next = 0
-    while next < symbols.count, next < 256 {
-      let symbol = symbols[next]
-      next += 1
-      guard symbol.symbology == .datamatrix else { continue }
-      let center = symbol.center
-      let corners = symbol.corners
-      let right = Point(
-        x: (corners[1].x + corners[2].x - corners[0].x - corners[3].x) / 2,
-        y: (corners[1].y + corners[2].y - corners[0].y - corners[3].y) / 2)
-      let down = Point(
-        x: (corners[2].x + corners[3].x - corners[0].x - corners[1].x) / 2,
-        y: (corners[2].y + corners[3].y - corners[0].y - corners[1].y) / 2)
-      let width = (right.x * right.x + right.y * right.y).squareRoot()
-      let height = (down.x * down.x + down.y * down.y).squareRoot()
-      guard width > 0, height > 0 else { continue }
-      for (across, along) in [(1.25, 0.0), (-1.25, 0), (0, 1.25), (0, -1.25)] {
-        let place = center.moved(right, across).moved(down, along)
-        guard place.x > 0, place.y > 0, place.x < Double(image.width),
-          place.y < Double(image.height),
-          isRack || regions.contains(where: { $0.contains(place) }),
-          !symbols.contains(where: { $0.contains(place) }),
-          !tried.contains(where: {
-            abs($0.x - place.x) + abs($0.y - place.y) < 0.3 * min(width, height)
-          })
-        else { continue }
-        guard budget.allowsRegion(symbols) else { return }
-        tried.append(place)
-        read(
-          MatrixRegion(
-            center: place, axis: Point(x: right.x / width, y: right.y / width),
-            down: Point(x: down.x / height, y: down.y / height), halfWidth: 0.75 * width,
-            halfHeight: 0.75 * height),
-          image, pyramid, budget: budget, into: &symbols)
-      }
-    }
-  }
-
-  private mutating func read(
+  mutating func read(
     _ region: MatrixRegion, _ image: LumaView, _ pyramid: borrowing LumaPyramid,
     budget: ScanBudget, into symbols: inout [Symbol]
   ) {
@@ -216,7 +177,9 @@ package struct DataMatrixReader: ~Copyable {
     patch.fill(from: pyramid.plane(level, of: image), level: level)
     finder.find(in: patch, limit: 12, into: &outlines)
     tries = Tries(isFast: isFast)
-    for outline in outlines.prefix(24) where outline.score > 45 && !tries.areUsedUp {
+    // A small patch has no room for longer sides.
+    let least = Self.leastScore * min(1, Double(max(patch.width, patch.height)) / 80)
+    for outline in outlines.prefix(24) where outline.score > least && !tries.areUsedUp {
       if budget.isSpent(symbols) { return }
       if symbols.contains(where: { $0.contains(outline.center) }) { continue }
       if let symbol = read(outline, image, pyramid) {
@@ -408,7 +371,7 @@ package struct DataMatrixReader: ~Copyable {
 
 extension Symbol {
   /// Whether the middle of a region is on this symbol, so that it can hold no other.
-  fileprivate func covers(_ region: MatrixRegion) -> Bool {
+  func covers(_ region: MatrixRegion) -> Bool {
     contains(region.center)
   }
 }

@@ -218,7 +218,7 @@ package struct MatrixLocator: ~Copyable {
       // The marked cells lack the outermost ones.
       halfWidth: ((high.0 - low.0) / 2 + margin) * scale,
       halfHeight: ((high.1 - low.1) / 2 + margin) * scale,
-      fill: fill, likelihood: likelihood, level: level)
+      fill: fill, likelihood: likelihood, agreement: Double(agreement), level: level)
   }
 
   /// The two directions that the edges of the members have, near `angle` and a right angle from it.
