@@ -98,6 +98,10 @@ package struct DataMatrixReader: ~Copyable {
       readRack(image, pyramid, budget: budget, into: &symbols)
       readNeighbours(regions, image, pyramid, budget: budget, into: &symbols)
     }
+    // Marks in metal are faint, and little else is beside them.
+    if !isFast, full.count < 4, !symbols.contains(where: { $0.symbology == .datamatrix }) {
+      readFaint(image, pyramid, cells: cells, budget: budget, into: &symbols)
+    }
     // As much again on a large image of none would double what none costs.
     let isSmall = max(image.width, image.height) < 640
     if symbols.isEmpty, options.effort == .thorough || isSmall && options.effort == .balanced {
@@ -126,6 +130,24 @@ package struct DataMatrixReader: ~Copyable {
       axis: Point(x: 1, y: 0), down: Point(x: 0, y: 1), halfWidth: Double(image.width) / 2,
       halfHeight: Double(image.height) / 2)
     read(whole, image, pyramid, budget: budget, into: &symbols)
+  }
+
+  /// Reads the likeliest regions of low contrast.
+  private mutating func readFaint(
+    _ image: LumaView, _ pyramid: borrowing LumaPyramid, cells: CellFields?, budget: ScanBudget,
+    into symbols: inout [Symbol]
+  ) {
+    var faint: [MatrixRegion] = []
+    for level in 1..<max(1, min(5, pyramid.count)) {
+      locator.locate(
+        pyramid.level(level), level: level, cells: cells?.level(level), isFaint: true,
+        budget: budget, into: &faint)
+    }
+    let likeliest = faint.filter { $0.fill > 0.5 }.sorted { $0.likelihood > $1.likelihood }
+    for region in likeliest.prefix(4) where !symbols.contains(where: { $0.covers(region) }) {
+      guard budget.allowsRegion(symbols) else { return }
+      read(region, image, pyramid, budget: budget, into: &symbols)
+    }
   }
 
   /// Reads regions again in frames of their longest edges: a symbol seen from aside has corners far
