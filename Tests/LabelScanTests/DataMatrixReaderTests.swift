@@ -71,6 +71,22 @@ struct DataMatrixReaderTests {
     }
   }
 
+  @Test(
+    "reads dots that are hardly darker or lighter than a ground much larger than the symbol",
+    arguments: [(3, 8.0, false), (3, 30, true), (7, 8, false), (7, 8, true), (26, 8, false)])
+  func dots(index: Int, angle: Double, isInverted: Bool) throws {
+    let (grid, payload) = try symbol(DataMatrixSize.all[index])
+    var scene = DataMatrixScene(grid, module: 6, angle: angle, isDotted: true)
+    scene.width = 700
+    scene.height = 700
+    scene.symbols[0].center = Point(x: 350.3, y: 349.8)
+    scene.light = 150
+    scene.dark = 120
+    scene.noise = 2
+    scene.isInverted = isInverted
+    #expect(try scene.scan().map(\.payload.bytes) == [payload])
+  }
+
   @Test("reads a rack of symbols two modules apart")
   func rack() throws {
     let size = DataMatrixSize.all[2]

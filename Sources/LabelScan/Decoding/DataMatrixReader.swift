@@ -98,9 +98,12 @@ package struct DataMatrixReader: ~Copyable {
       readRack(image, pyramid, budget: budget, into: &symbols)
       readNeighbours(regions, image, pyramid, budget: budget, into: &symbols)
     }
-    // Marks in metal are faint, and little else is beside them.
-    if !isFast, full.count < 4, !symbols.contains(where: { $0.symbology == .datamatrix }) {
-      readFaint(image, pyramid, cells: cells, budget: budget, into: &symbols)
+    if !isFast, !symbols.contains(where: { $0.symbology == .datamatrix }) {
+      readDots(full.prefix(2), image, pyramid, budget: budget, into: &symbols)
+      // Marks in metal are faint, and little else is beside them.
+      if full.count < 4 {
+        readFaint(image, pyramid, cells: cells, budget: budget, into: &symbols)
+      }
     }
     // As much again on a large image of none would double what none costs.
     let isSmall = max(image.width, image.height) < 640
@@ -147,6 +150,18 @@ package struct DataMatrixReader: ~Copyable {
     for region in likeliest.prefix(4) where !symbols.contains(where: { $0.covers(region) }) {
       guard budget.allowsRegion(symbols) else { return }
       read(region, image, pyramid, budget: budget, into: &symbols)
+      readDots([region], image, pyramid, budget: budget, into: &symbols)
+    }
+  }
+
+  /// Reads regions again so far reduced that the gaps between dots close.
+  private mutating func readDots(
+    _ regions: ArraySlice<MatrixRegion>, _ image: LumaView, _ pyramid: borrowing LumaPyramid,
+    budget: ScanBudget, into symbols: inout [Symbol]
+  ) {
+    for region in regions where !symbols.contains(where: { $0.covers(region) }) {
+      guard budget.allowsRegion(symbols) else { return }
+      read(region, image, pyramid, budget: budget, reduced: 2.8, into: &symbols)
     }
   }
 
@@ -193,9 +208,9 @@ package struct DataMatrixReader: ~Copyable {
 
   mutating func read(
     _ region: MatrixRegion, _ image: LumaView, _ pyramid: borrowing LumaPyramid,
-    budget: ScanBudget, into symbols: inout [Symbol]
+    budget: ScanBudget, reduced: Double = 1, into symbols: inout [Symbol]
   ) {
-    let level = patch.prepare(region, levels: pyramid.count)
+    let level = patch.prepare(region, levels: pyramid.count, reduced: reduced)
     patch.fill(from: pyramid.plane(level, of: image), level: level)
     finder.find(in: patch, limit: 12, into: &outlines)
     tries = Tries(isFast: isFast)
@@ -266,15 +281,19 @@ package struct DataMatrixReader: ~Copyable {
     let pattern = fit.patterns[index]
     var best = shape
     var bestScore = -Float.infinity
-    for right in [0.0, 1, -1] {
-      for top in [0.0, 1, -1] {
+    // The ends of a long side are as many modules off as its direction says.
+    let rights = pattern.columns > 48 ? [0.0, 1, -1, 2, -2, 3, -3] : [0, 1, -1]
+    let tops = pattern.rows > 48 ? [0.0, 1, -1, 2, -2, 3, -3] : [0, 1, -1]
+    for right in rights {
+      for top in tops {
         var moved = shape
         moved.move(1, axis: 0, by: right, pattern)
         moved.move(2, axis: 0, by: right, pattern)
         moved.move(0, axis: 1, by: top, pattern)
         moved.move(1, axis: 1, by: top, pattern)
         let score = fit.score(pattern, moved, sign: sign, in: view, level: level)
-        if score > bestScore {
+        // Two modules further dashes look alike.
+        if score > (max(abs(right), abs(top)) > 1 ? 1.1 : 1) * bestScore {
           bestScore = score
           best = moved
         }
@@ -309,6 +328,14 @@ package struct DataMatrixReader: ~Copyable {
     guard first.fixed > (pattern.size.checkCodewords <= 7 ? 0.85 : 0.65) else { return nil }
     let plain = decode(first.grid, shape)
     if let plain, isFast || plain.correctedCodewords == 0 { return plain }
+    // Few rows say little of how far perspective goes over many columns; each dash says where it is.
+    if max(pattern.columns, pattern.rows) > 6 * min(pattern.columns, pattern.rows),
+      let map = DataMatrixTiming.map(pattern, shape, in: view, level: level),
+      let symbol = decode(pattern, map, shape: shape, isInverted, 0.1, view, level),
+      symbol.correctedCodewords ?? 0 < plain?.correctedCodewords ?? .max
+    {
+      return symbol
+    }
     var spill: Float = 0
     if plain == nil { tries.alignments += 1 }
     var least = Float.infinity
@@ -370,6 +397,10 @@ package struct DataMatrixReader: ~Copyable {
     sampler.threshold(window: 3)
     let found = sampler.grid(pattern, raw: true)
     guard found.fixed > (pattern.size.checkCodewords <= 7 ? 0.9 : 0.8) else { return nil }
+    let columns = Double(pattern.columns)
+    let rows = Double(pattern.rows)
+    var shape = shape
+    shape.corners = [map.map(0, 0), map.map(columns, 0), map.map(columns, rows), map.map(0, rows)]
     if let symbol = decode(found.grid, shape) { return symbol }
     _ = sampler.unblur(pattern, spill: spill, rounds: 5)
     return decode(sampler.grid(pattern, raw: false).grid, shape)
