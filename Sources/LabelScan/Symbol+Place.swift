@@ -39,6 +39,14 @@ extension Symbol {
       y: corners.reduce(0) { $0 + $1.y } / Double(max(1, corners.count)))
   }
 
+  /// What the corners enclose, in square pixels.
+  package var area: Double {
+    guard corners.count == 4 else { return 0 }
+    let down = Point(x: corners[2].x - corners[0].x, y: corners[2].y - corners[0].y)
+    let up = Point(x: corners[3].x - corners[1].x, y: corners[3].y - corners[1].y)
+    return abs(down.x * up.y - down.y * up.x) / 2
+  }
+
   /// Whether a point is inside the corners.
   package func contains(_ point: Point) -> Bool {
     guard corners.count == 4 else { return false }

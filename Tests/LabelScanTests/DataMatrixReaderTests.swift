@@ -71,6 +71,22 @@ struct DataMatrixReaderTests {
     }
   }
 
+  @Test(
+    "reads dots that are hardly darker or lighter than a ground much larger than the symbol",
+    arguments: [(3, 8.0, false), (3, 30, true), (7, 8, false), (7, 8, true), (26, 8, false)])
+  func dots(index: Int, angle: Double, isInverted: Bool) throws {
+    let (grid, payload) = try symbol(DataMatrixSize.all[index])
+    var scene = DataMatrixScene(grid, module: 6, angle: angle, isDotted: true)
+    scene.width = 700
+    scene.height = 700
+    scene.symbols[0].center = Point(x: 350.3, y: 349.8)
+    scene.light = 150
+    scene.dark = 120
+    scene.noise = 2
+    scene.isInverted = isInverted
+    #expect(try scene.scan().map(\.payload.bytes) == [payload])
+  }
+
   @Test("reads a rack of symbols two modules apart")
   func rack() throws {
     let size = DataMatrixSize.all[2]
@@ -95,6 +111,39 @@ struct DataMatrixReaderTests {
     }
     #expect(size.columns == 14)
     let symbols = try scene?.scan() ?? []
+    #expect(Set(symbols.map(\.payload.bytes)) == payloads)
+    #expect(symbols.count == payloads.count)
+  }
+
+  @Test(
+    "reads a rack of tubes turned every way, some of them without a symbol",
+    arguments: [
+      (columns: 12, rows: 8, module: 2.5, pitch: 51.0, blankEvery: 7),
+      (12, 8, 4.0, 84.0, 96), (6, 4, 2.0, 41.0, 5),
+    ])
+  func tubes(columns: Int, rows: Int, module: Double, pitch: Double, blankEvery: Int) throws {
+    let blank = ModuleGrid(width: 12, height: 12)
+    var scene = DataMatrixScene(blank, module: module)
+    scene.width = Int(Double(columns) * pitch + 20)
+    scene.height = Int(Double(rows) * pitch + 20)
+    scene.symbols = []
+    var payloads: Set<[UInt8]> = []
+    for index in 0..<columns * rows {
+      var grid = blank
+      if index % blankEvery != blankEvery - 1 {
+        let payload = Array("\(1000 + 7 * index)".utf8)
+        payloads.insert(payload)
+        grid = try DataMatrixZint.grid(payload, ["--vers=2"])
+      }
+      let place = Point(
+        x: 10 + pitch * (Double(index % columns) + 0.5),
+        y: 10 + pitch * (Double(index / columns) + 0.5))
+      scene.symbols.append(
+        DataMatrixScene.Placed(
+          grid: grid, center: place, module: module, angle: Double(index * 67 % 360),
+          carrier: 9.7))
+    }
+    let symbols = try scene.scan()
     #expect(Set(symbols.map(\.payload.bytes)) == payloads)
     #expect(symbols.count == payloads.count)
   }

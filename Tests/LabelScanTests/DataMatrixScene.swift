@@ -20,6 +20,8 @@ struct DataMatrixScene {
     var tilt = 0.0
     /// How far waves move modules, in modules.
     var bulge = 0.0
+    /// The radius of the light disc that the symbol is on, in modules; nothing else is light then.
+    var carrier: Double?
 
     /// The place of a pixel in modules from the upper left.
     func modules(_ x: Double, _ y: Double) -> (Double, Double) {
@@ -61,6 +63,20 @@ struct DataMatrixScene {
       sin(2 * Double.pi * place / Double(count))
     }
 
+    /// How far from its middle anything of it is, in pixels.
+    fileprivate var reach: Double {
+      let diagonal = Double(grid.width * grid.width + grid.height * grid.height).squareRoot()
+      return module * max(carrier ?? 0, diagonal * (1 + tilt))
+    }
+
+    /// Whether a pixel is on the disc.
+    fileprivate func isOnCarrier(_ x: Double, _ y: Double) -> Bool {
+      guard let carrier else { return false }
+      let dx = (x - center.x) / module
+      let dy = (y - center.y) / module
+      return dx * dx + dy * dy < carrier * carrier
+    }
+
     fileprivate func isDark(_ x: Double, _ y: Double) -> Bool {
       var (u, v) = modules(x, y)
       if bulge > 0 {
@@ -82,6 +98,8 @@ struct DataMatrixScene {
   var dark = 40.0
   var noise = 3.0
   var isInverted = false
+  /// The luma beside the discs, where symbols are on such.
+  var ground = 90.0
   /// How much darker the bottom of the image is than its top, in parts.
   var fallOff = 0.0
 
@@ -107,13 +125,17 @@ struct DataMatrixScene {
     var random = SeededRandom(seed: 11)
     var pixels = [UInt8](repeating: 0, count: width * height)
     let steps = [1.0 / 6, 0.5, 5.0 / 6]
+    let hasCarriers = symbols.contains { $0.carrier != nil }
     for y in 0..<height {
+      let inRow = symbols.filter { abs(Double(y) - $0.center.y) < $0.reach + 2 }
       for x in 0..<width {
         var share = 0.0
-        for dy in steps {
-          for dx in steps {
-            for symbol in symbols where symbol.isDark(Double(x) + dx, Double(y) + dy) {
-              share += 1.0 / 9
+        var bare = hasCarriers ? 1.0 : 0
+        for symbol in inRow where abs(Double(x) - symbol.center.x) < symbol.reach + 2 {
+          for dy in steps {
+            for dx in steps {
+              if symbol.isDark(Double(x) + dx, Double(y) + dy) { share += 1.0 / 9 }
+              if symbol.isOnCarrier(Double(x) + dx, Double(y) + dy) { bare -= 1.0 / 9 }
             }
           }
         }
@@ -126,8 +148,8 @@ struct DataMatrixScene {
             0,
             min(
               255,
-              (light + (dark - light) * share) * (1 - fallOff * Double(y) / Double(height))
-                + deviation)))
+              (light + (dark - light) * share + (ground - light) * bare)
+                * (1 - fallOff * Double(y) / Double(height)) + deviation)))
       }
     }
     return try LumaImage(width: width, height: height, pixels: pixels)

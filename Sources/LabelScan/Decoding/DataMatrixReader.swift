@@ -6,18 +6,21 @@ internal import LabelSyntax
 /// It keeps its scratch from image to image.
 package struct DataMatrixReader: ~Copyable {
   /// Images of fewer pixels are searched at full size too.
-  private static let fullSizePixels = 500_000
+  static let fullSizePixels = 500_000
 
   /// What is less likely holds none of 88 symbols on label photos, and is a sixth of what holds none
   /// at all.
   private static let leastLikelihood = 12.5
 
-  private var locator = MatrixLocator()
-  private var regions: [MatrixRegion] = []
+  /// What the sides of an outline must show, as lengths of full contrast in samples.
+  private static let leastScore = 45.0
+
+  var locator = MatrixLocator()
+  var regions: [MatrixRegion] = []
   private var patch = MatrixPatch()
   private var finder = DataMatrixOutlineFinder()
   private var outlines: [DataMatrixOutline] = []
-  private let fit = DataMatrixFit()
+  let fit = DataMatrixFit()
   private var sampler = DataMatrixSampler()
   private var decoder = DataMatrixDecoder()
   private var tries = Tries()
@@ -81,7 +84,9 @@ package struct DataMatrixReader: ~Copyable {
     let most = Self.mostFailures(options.effort)
     for (found, most) in [(full, most), (large, isFast ? 0 : max(2, most / 4))] {
       var failures = 0
-      for region in found where failures < most {
+      let first = symbols.count
+      // Each symbol that is read may have neighbours.
+      for region in found where failures < most + symbols.count - first {
         guard !symbols.contains(where: { $0.covers(region) }) else { continue }
         guard budget.allowsRegion(symbols) else { break }
         let before = symbols.count
@@ -89,7 +94,17 @@ package struct DataMatrixReader: ~Copyable {
         if symbols.count == before { failures += 1 }
       }
     }
-    if !isFast { readNeighbours(regions, image, pyramid, budget: budget, into: &symbols) }
+    if !isFast {
+      readRack(image, pyramid, budget: budget, into: &symbols)
+      readNeighbours(regions, image, pyramid, budget: budget, into: &symbols)
+    }
+    if !isFast, !symbols.contains(where: { $0.symbology == .datamatrix }) {
+      readDots(full.prefix(2), image, pyramid, budget: budget, into: &symbols)
+      // Marks in metal are faint, and little else is beside them.
+      if full.count < 4 {
+        readFaint(image, pyramid, cells: cells, budget: budget, into: &symbols)
+      }
+    }
     // As much again on a large image of none would double what none costs.
     let isSmall = max(image.width, image.height) < 640
     if symbols.isEmpty, options.effort == .thorough || isSmall && options.effort == .balanced {
@@ -118,6 +133,36 @@ package struct DataMatrixReader: ~Copyable {
       axis: Point(x: 1, y: 0), down: Point(x: 0, y: 1), halfWidth: Double(image.width) / 2,
       halfHeight: Double(image.height) / 2)
     read(whole, image, pyramid, budget: budget, into: &symbols)
+  }
+
+  /// Reads the likeliest regions of low contrast.
+  private mutating func readFaint(
+    _ image: LumaView, _ pyramid: borrowing LumaPyramid, cells: CellFields?, budget: ScanBudget,
+    into symbols: inout [Symbol]
+  ) {
+    var faint: [MatrixRegion] = []
+    for level in 1..<max(1, min(5, pyramid.count)) {
+      locator.locate(
+        pyramid.level(level), level: level, cells: cells?.level(level), isFaint: true,
+        budget: budget, into: &faint)
+    }
+    let likeliest = faint.filter { $0.fill > 0.5 }.sorted { $0.likelihood > $1.likelihood }
+    for region in likeliest.prefix(4) where !symbols.contains(where: { $0.covers(region) }) {
+      guard budget.allowsRegion(symbols) else { return }
+      read(region, image, pyramid, budget: budget, into: &symbols)
+      readDots([region], image, pyramid, budget: budget, into: &symbols)
+    }
+  }
+
+  /// Reads regions again so far reduced that the gaps between dots close.
+  private mutating func readDots(
+    _ regions: ArraySlice<MatrixRegion>, _ image: LumaView, _ pyramid: borrowing LumaPyramid,
+    budget: ScanBudget, into symbols: inout [Symbol]
+  ) {
+    for region in regions where !symbols.contains(where: { $0.covers(region) }) {
+      guard budget.allowsRegion(symbols) else { return }
+      read(region, image, pyramid, budget: budget, reduced: 2.8, into: &symbols)
+    }
   }
 
   /// Reads regions again in frames of their longest edges: a symbol seen from aside has corners far
@@ -161,62 +206,17 @@ package struct DataMatrixReader: ~Copyable {
     }
   }
 
-  /// Looks beside each symbol read for others of its size, as in a rack: where there are several, or
-  /// a region is beside it.
-  private mutating func readNeighbours(
-    _ regions: [MatrixRegion], _ image: LumaView, _ pyramid: borrowing LumaPyramid,
-    budget: ScanBudget,
-    into symbols: inout [Symbol]
-  ) {
-    let isRack = symbols.count(where: { $0.symbology == .datamatrix }) > 1
-    var tried: [Point] = []
-    var next = 0
-    while next < symbols.count, next < 256 {
-      let symbol = symbols[next]
-      next += 1
-      guard symbol.symbology == .datamatrix else { continue }
-      let center = symbol.center
-      let corners = symbol.corners
-      let right = Point(
-        x: (corners[1].x + corners[2].x - corners[0].x - corners[3].x) / 2,
-        y: (corners[1].y + corners[2].y - corners[0].y - corners[3].y) / 2)
-      let down = Point(
-        x: (corners[2].x + corners[3].x - corners[0].x - corners[1].x) / 2,
-        y: (corners[2].y + corners[3].y - corners[0].y - corners[1].y) / 2)
-      let width = (right.x * right.x + right.y * right.y).squareRoot()
-      let height = (down.x * down.x + down.y * down.y).squareRoot()
-      guard width > 0, height > 0 else { continue }
-      for (across, along) in [(1.25, 0.0), (-1.25, 0), (0, 1.25), (0, -1.25)] {
-        let place = center.moved(right, across).moved(down, along)
-        guard place.x > 0, place.y > 0, place.x < Double(image.width),
-          place.y < Double(image.height),
-          isRack || regions.contains(where: { $0.contains(place) }),
-          !symbols.contains(where: { $0.contains(place) }),
-          !tried.contains(where: {
-            abs($0.x - place.x) + abs($0.y - place.y) < 0.3 * min(width, height)
-          })
-        else { continue }
-        guard budget.allowsRegion(symbols) else { return }
-        tried.append(place)
-        read(
-          MatrixRegion(
-            center: place, axis: Point(x: right.x / width, y: right.y / width),
-            down: Point(x: down.x / height, y: down.y / height), halfWidth: 0.75 * width,
-            halfHeight: 0.75 * height),
-          image, pyramid, budget: budget, into: &symbols)
-      }
-    }
-  }
-
-  private mutating func read(
+  mutating func read(
     _ region: MatrixRegion, _ image: LumaView, _ pyramid: borrowing LumaPyramid,
-    budget: ScanBudget, into symbols: inout [Symbol]
+    budget: ScanBudget, reduced: Double = 1, into symbols: inout [Symbol]
   ) {
-    let level = patch.prepare(region, levels: pyramid.count)
+    let level = patch.prepare(region, levels: pyramid.count, reduced: reduced)
     patch.fill(from: pyramid.plane(level, of: image), level: level)
     finder.find(in: patch, limit: 12, into: &outlines)
     tries = Tries(isFast: isFast)
-    for outline in outlines.prefix(24) where outline.score > 45 && !tries.areUsedUp {
+    // A small patch has no room for longer sides.
+    let least = Self.leastScore * min(1, Double(max(patch.width, patch.height)) / 80)
+    for outline in outlines.prefix(24) where outline.score > least && !tries.areUsedUp {
       if budget.isSpent(symbols) { return }
       if symbols.contains(where: { $0.contains(outline.center) }) { continue }
       if let symbol = read(outline, image, pyramid) {
@@ -281,15 +281,19 @@ package struct DataMatrixReader: ~Copyable {
     let pattern = fit.patterns[index]
     var best = shape
     var bestScore = -Float.infinity
-    for right in [0.0, 1, -1] {
-      for top in [0.0, 1, -1] {
+    // The ends of a long side are as many modules off as its direction says.
+    let rights = pattern.columns > 48 ? [0.0, 1, -1, 2, -2, 3, -3] : [0, 1, -1]
+    let tops = pattern.rows > 48 ? [0.0, 1, -1, 2, -2, 3, -3] : [0, 1, -1]
+    for right in rights {
+      for top in tops {
         var moved = shape
         moved.move(1, axis: 0, by: right, pattern)
         moved.move(2, axis: 0, by: right, pattern)
         moved.move(0, axis: 1, by: top, pattern)
         moved.move(1, axis: 1, by: top, pattern)
         let score = fit.score(pattern, moved, sign: sign, in: view, level: level)
-        if score > bestScore {
+        // Two modules further dashes look alike.
+        if score > (max(abs(right), abs(top)) > 1 ? 1.1 : 1) * bestScore {
           bestScore = score
           best = moved
         }
@@ -324,6 +328,14 @@ package struct DataMatrixReader: ~Copyable {
     guard first.fixed > (pattern.size.checkCodewords <= 7 ? 0.85 : 0.65) else { return nil }
     let plain = decode(first.grid, shape)
     if let plain, isFast || plain.correctedCodewords == 0 { return plain }
+    // Few rows say little of how far perspective goes over many columns; each dash says where it is.
+    if max(pattern.columns, pattern.rows) > 6 * min(pattern.columns, pattern.rows),
+      let map = DataMatrixTiming.map(pattern, shape, in: view, level: level),
+      let symbol = decode(pattern, map, shape: shape, isInverted, 0.1, view, level),
+      symbol.correctedCodewords ?? 0 < plain?.correctedCodewords ?? .max
+    {
+      return symbol
+    }
     var spill: Float = 0
     if plain == nil { tries.alignments += 1 }
     var least = Float.infinity
@@ -385,6 +397,10 @@ package struct DataMatrixReader: ~Copyable {
     sampler.threshold(window: 3)
     let found = sampler.grid(pattern, raw: true)
     guard found.fixed > (pattern.size.checkCodewords <= 7 ? 0.9 : 0.8) else { return nil }
+    let columns = Double(pattern.columns)
+    let rows = Double(pattern.rows)
+    var shape = shape
+    shape.corners = [map.map(0, 0), map.map(columns, 0), map.map(columns, rows), map.map(0, rows)]
     if let symbol = decode(found.grid, shape) { return symbol }
     _ = sampler.unblur(pattern, spill: spill, rounds: 5)
     return decode(sampler.grid(pattern, raw: false).grid, shape)
@@ -408,7 +424,7 @@ package struct DataMatrixReader: ~Copyable {
 
 extension Symbol {
   /// Whether the middle of a region is on this symbol, so that it can hold no other.
-  fileprivate func covers(_ region: MatrixRegion) -> Bool {
+  func covers(_ region: MatrixRegion) -> Bool {
     contains(region.center)
   }
 }

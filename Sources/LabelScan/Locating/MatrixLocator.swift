@@ -4,6 +4,8 @@ internal import Foundation
 package struct MatrixLocator: ~Copyable {
   /// The least mean squared gradient of a pixel that counts, in units of half a luma step.
   private static let leastEnergy: Float = 40
+  /// The same where little is on the image: dots in metal are a fifth of print's contrast.
+  private static let leastFaintEnergy: Float = 8
   /// The same for images of so much noise that more cannot be asked for.
   private static let mostEnergy: Float = 400
   /// How far the gradients around a cell may agree in direction, 0 to 1.
@@ -34,10 +36,11 @@ package struct MatrixLocator: ~Copyable {
 
   /// Finds the regions at one level of an image.
   ///
-  /// `shared` are the cells of the plane, not smoothed, where they are measured already.
+  /// `shared` are the cells of the plane, not smoothed, where they are measured already; `isFaint`
+  /// finds what is little more than the image's own texture.
   package mutating func locate(
     _ plane: borrowing LumaView, level: Int, cells shared: CellField? = nil,
-    budget: ScanBudget = ScanBudget(),
+    isFaint: Bool = false, budget: ScanBudget = ScanBudget(),
     into regions: inout [MatrixRegion]
   ) {
     if budget.isSpent { return }
@@ -53,7 +56,8 @@ package struct MatrixLocator: ~Copyable {
     guard count > 0 else { return }
     if marks.count < count { marks = [UInt8](repeating: 0, count: count) }
     deep.removeAll(keepingCapacity: true)
-    Self.mark(cells, &marks, &deep)
+    let floor = isFaint ? Self.leastFaintEnergy : Self.leastEnergy
+    Self.mark(cells, least: Self.leastEnergy(cells, atLeast: floor), &marks, &deep)
     Self.deepen(&marks, deep, width: cells.width)
     let first = regions.count
     for depth in 2...Self.deepest {
@@ -75,14 +79,13 @@ package struct MatrixLocator: ~Copyable {
 
   /// Marks busy cells, and lists those that busy cells surround.
   private static func mark(
-    _ cells: CellField, _ marks: inout [UInt8], _ deep: inout [Int32]
+    _ cells: CellField, least: Float, _ marks: inout [UInt8], _ deep: inout [Int32]
   ) {
     let width = cells.width
     let height = cells.height
     let energy = cells.energy.span
     let cosine = cells.cosine.span
     let sine = cells.sine.span
-    let least = leastEnergy(cells)
     var mark = marks.mutableSpan
     // The scratch has a mark for each cell; all neighbours of inner cells are cells.
     for cell in 0..<width &* height {
@@ -133,7 +136,7 @@ package struct MatrixLocator: ~Copyable {
   }
 
   /// The energy above which a cell is busy: clearly more than the quiet quarter of the image.
-  private static func leastEnergy(_ cells: CellField) -> Float {
+  private static func leastEnergy(_ cells: CellField, atLeast floor: Float) -> Float {
     var sample: [Float] = []
     let count = cells.width * cells.height
     for index in stride(from: 0, to: count, by: max(1, count / 500)) {
@@ -141,7 +144,7 @@ package struct MatrixLocator: ~Copyable {
     }
     sample.sort()
     let area = Float(cells.side * cells.side)
-    return min(max(2.5 * sample[sample.count / 4], leastEnergy * area), mostEnergy * area)
+    return min(max(2.5 * sample[sample.count / 4], floor * area), mostEnergy * area)
   }
 
   /// Gathers the marked cells that hang together with `seed`.
@@ -218,7 +221,7 @@ package struct MatrixLocator: ~Copyable {
       // The marked cells lack the outermost ones.
       halfWidth: ((high.0 - low.0) / 2 + margin) * scale,
       halfHeight: ((high.1 - low.1) / 2 + margin) * scale,
-      fill: fill, likelihood: likelihood, level: level)
+      fill: fill, likelihood: likelihood, agreement: Double(agreement), level: level)
   }
 
   /// The two directions that the edges of the members have, near `angle` and a right angle from it.

@@ -43,16 +43,20 @@ package struct MatrixPatch: ~Copyable {
     )
   }
 
-  /// The level of the pyramid to take a region from.
-  package mutating func prepare(_ region: MatrixRegion, levels: Int) -> Int {
+  /// The level of the pyramid to take a region from, `reduced` so many times more than it must be.
+  package mutating func prepare(
+    _ region: MatrixRegion, levels: Int, reduced: Double = 1
+  ) -> Int {
     let margin = 1.15
     let least = 5.0 * Double(1 << max(0, region.level))
     let halfWidth = max(region.halfWidth * margin, region.halfWidth + least)
     let halfHeight = max(region.halfHeight * margin, region.halfHeight + least)
     let finest = max(halfWidth, halfHeight) < 16 ? 0.5 : 0.8
-    step = max(
-      finest, 2 * (halfWidth * halfHeight).squareRoot() / Self.typical,
-      2 * max(halfWidth, halfHeight) / Self.longest)
+    step =
+      reduced
+      * max(
+        finest, 2 * (halfWidth * halfHeight).squareRoot() / Self.typical,
+        2 * max(halfWidth, halfHeight) / Self.longest)
     width = max(16, Int(2 * halfWidth / step))
     height = max(16, Int(2 * halfHeight / step))
     axis = region.axis

@@ -14,12 +14,15 @@ package struct MatrixRegion: Hashable, Sendable {
   package var fill: Double
   /// How much it looks like a matrix symbol: greater is likelier, of no unit.
   package var likelihood: Double
+  /// How far the edges in it agree in direction, 0 where they go both ways alike, to 1.
+  package var agreement: Double
   /// The level of the pyramid that it was found on.
   package var level: Int
 
   package init(
     center: Point, axis: Point, down: Point, halfWidth: Double, halfHeight: Double,
-    fill: Double = 1, likelihood: Double = 0, level: Int = 0
+    fill: Double = 1, likelihood: Double = 0, agreement: Double = 0,
+    level: Int = 0
   ) {
     self.center = center
     self.axis = axis
@@ -28,6 +31,7 @@ package struct MatrixRegion: Hashable, Sendable {
     self.halfHeight = halfHeight
     self.fill = fill
     self.likelihood = likelihood
+    self.agreement = agreement
     self.level = level
   }
 
