@@ -86,7 +86,7 @@ package struct DataMatrixReader: ~Copyable {
       var failures = 0
       let first = symbols.count
       // Each symbol that is read may have neighbours.
-      for region in found where failures < most + symbols.count - first {
+      for region in found where failures - (symbols.count - first) < most {
         guard !symbols.contains(where: { $0.covers(region) }) else { continue }
         guard budget.allowsRegion(symbols) else { break }
         let before = symbols.count
