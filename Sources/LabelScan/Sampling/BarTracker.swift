@@ -46,12 +46,8 @@ package struct BarTracker: ~Copyable {
     let margin = Self.steepest * reach + 2 * step
     let span = t.lowerBound - margin...t.upperBound + margin
     let count = 2 * Self.sideLines + 1
-    if level == 0 {
-      strip.sample(image, level: 0, region: around, span: span, step: step, lines: count)
-    } else {
-      strip.sample(
-        pyramid.level(level), level: level, region: around, span: span, step: step, lines: count)
-    }
+    strip.prepare(level: level, region: around, span: span, step: step, lines: count)
+    let plane = pyramid.plane(level, of: copy image)
     let first = Int(margin / step)
     let spacing = strip.spacing
     // A strip of more samples than there may be has none.
@@ -60,10 +56,10 @@ package struct BarTracker: ~Copyable {
       return Bars(first: reach, last: reach, slope: 0)
     }
     let columns = first..<strip.columns - first
-    let slope = follow(columns, steepest: Self.steepest * spacing / step, margin: first)
+    let slope = follow(columns, steepest: Self.steepest * spacing / step, margin: first, plane)
     let half = columns.lowerBound + columns.count / 2
-    let left = extent(columns.lowerBound..<half, slope: slope, margin: first)
-    let right = extent(half..<columns.upperBound, slope: slope, margin: first)
+    let left = extent(columns.lowerBound..<half, slope: slope, margin: first, plane)
+    let right = extent(half..<columns.upperBound, slope: slope, margin: first, plane)
     // Half of the bars tells of the middle of that half: the ends lie as far beyond.
     func ends(_ near: Int, _ far: Int) -> Double {
       max(0, Double(near) + Double(near - far) / 2) + 0.5
@@ -76,9 +72,10 @@ package struct BarTracker: ~Copyable {
 
   /// By how many columns the bars of the middle line move from line to line.
   private mutating func follow(
-    _ columns: Range<Int>, steepest: Double, margin: Int
+    _ columns: Range<Int>, steepest: Double, margin: Int, _ plane: borrowing LumaView
   ) -> Double {
     let middle = Self.sideLines
+    strip.fill(from: plane, lines: middle - 1..<middle + 2)
     strip.average(lines: middle - 1, count: 3, into: &model)
     let power = center(columns)
     var slope = 0.0
@@ -89,6 +86,7 @@ package struct BarTracker: ~Copyable {
     for distance in 1...middle {
       for side in 0...1 where isOpen[side] {
         let offset = side == 0 ? -distance : distance
+        strip.fill(from: plane, lines: middle + offset..<middle + offset + 1)
         strip.average(lines: middle + offset, count: 1, into: &line)
         let near = slope * Double(offset)
         // Near the middle nothing is known of the slope; later it is known well.
@@ -111,14 +109,16 @@ package struct BarTracker: ~Copyable {
 
   /// How many lines up and down from the middle one show the same bars in some of its columns.
   private mutating func extent(
-    _ columns: Range<Int>, slope: Double, margin: Int
+    _ columns: Range<Int>, slope: Double, margin: Int, _ plane: borrowing LumaView
   ) -> (up: Int, down: Int) {
     let power = center(columns)
     var last = [0, 0]
     for side in 0...1 {
       for distance in 1...Self.sideLines {
         let offset = side == 0 ? -distance : distance
-        strip.average(lines: Self.sideLines + offset, count: 1, into: &line)
+        let number = Self.sideLines + offset
+        strip.fill(from: plane, lines: number..<number + 1)
+        strip.average(lines: number, count: 1, into: &line)
         let near = Int((slope * Double(offset)).rounded())
         let low = min(margin, max(-margin, near - 1))
         if best(low...max(low, min(margin, near + 1)), columns, power) != nil {
