@@ -20,7 +20,7 @@ import time
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 AHEAD = 64  # requests under way
-GROWTH_KIB = 8192  # the most that memory may grow: less than 90 bytes a request of 100,000
+GROWTH_KIB = 4096  # the most that memory may grow: less than 45 bytes a request of 100,000
 
 
 def memory_kib(process):

@@ -24,10 +24,10 @@ struct LabelScanCommand: AsyncParsableCommand {
   ///
   /// What the parser of arguments says on standard error quotes them, and they may drive a
   /// terminal: they are shown, not sent.
-  static func main() async {
+  @MainActor static func main() async {
     SystemCalls.ignoreBrokenPipes()
     do {
-      var command = try await asyncParseAsRoot()
+      var command = try parsed()
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {
@@ -40,5 +40,14 @@ struct LabelScanCommand: AsyncParsableCommand {
       if !message.isEmpty { _ = SystemCalls.write(VisibleText.lines(message) + "\n", to: 2) }
       exit(withError: status)
     }
+  }
+
+  /// The command that the arguments ask for.
+  ///
+  /// Called on the main thread: any other has a heap of its own already.
+  private nonisolated static func parsed() throws -> sending any ParsableCommand {
+    let command = try parseAsRoot()
+    SystemCalls.limitHeaps(to: (command as? any ParallelCommand)?.jobs ?? 1)
+    return command
   }
 }

@@ -3,7 +3,7 @@ import LabelScan
 import LabelSyntax
 
 /// `labelscan scan`: photos in, their labels out.
-struct ScanCommand: AsyncParsableCommand {
+struct ScanCommand: AsyncParsableCommand, ParallelCommand {
   static let configuration = CommandConfiguration(
     commandName: "scan",
     abstract: "Reads the labels on photos (PNG, JPEG, PGM, PPM).",

@@ -88,6 +88,20 @@ enum SystemCalls {
     }
   }
 
+  /// Lets glibc's malloc make no more heaps than `count`; others do not make one a thread.
+  ///
+  /// A heap keeps the most that an image took in it. Tasks move between threads, and hours after the
+  /// start one more of these may take its first image.
+  static func limitHeaps(to count: Int) {
+    #if canImport(Glibc)
+      typealias Setter = @convention(c) (_ parameter: CInt, _ value: CInt) -> CInt
+      // malloc.h is not in Swift's module of glibc.
+      guard let setter = dlsym(nil, "mallopt") else { return }
+      let mostArenas: CInt = -8  // M_ARENA_MAX
+      _ = unsafeBitCast(setter, to: Setter.self)(mostArenas, CInt(clamping: count))
+    #endif
+  }
+
   /// Lets a write to a pipe that nobody reads fail, instead of ending the command.
   static func ignoreBrokenPipes() { ignore(SIGPIPE) }
 

@@ -3,7 +3,7 @@ import CommandText
 import LabelScan
 
 /// `labelscan watch`: the labels on photos as they arrive in a folder.
-struct WatchCommand: AsyncParsableCommand {
+struct WatchCommand: AsyncParsableCommand, ParallelCommand {
   static let configuration = CommandConfiguration(
     commandName: "watch",
     abstract: "Reads the labels on photos as they arrive in a folder.",

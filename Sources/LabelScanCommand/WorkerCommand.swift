@@ -3,7 +3,7 @@ import LabelScan
 import LabelSyntax
 
 /// `labelscan worker`: requests in, one line each, their results out.
-struct WorkerCommand: AsyncParsableCommand {
+struct WorkerCommand: AsyncParsableCommand, ParallelCommand {
   static let configuration = CommandConfiguration(
     commandName: "worker",
     abstract: "Answers requests on standard input, one line each, until it ends.",

@@ -134,25 +134,46 @@ extension Payload {
 ///
 /// Wraps `zbar_image_scanner_t`. Payload bytes are as encoded: zbar's charset guessing is off.
 @safe package struct ZBarImageScanner: ~Copyable {
-  private let scanner: OpaquePointer
+  /// How many symbols one of zbar's scanners reads: it keeps what it held of each QR Code for ever,
+  /// some hundred bytes.
+  private static let mostSymbols = 256
+
+  private let symbologies: [Symbology]
+  private var scanner: OpaquePointer
   private let image: OpaquePointer
+  private var symbolCount = 0
 
   /// Creates a scanner of some symbologies; `nil` when memory runs out.
   package init?(_ symbologies: [Symbology]) {
-    guard let scanner = unsafe zbar_image_scanner_create() else { return nil }
+    guard let scanner = unsafe Self.scanner(of: symbologies) else { return nil }
     guard let image = unsafe zbar_image_create() else {
       unsafe zbar_image_scanner_destroy(scanner)
       return nil
     }
+    self.symbologies = symbologies
     unsafe self.scanner = scanner
     unsafe self.image = image
+    let luma: UInt = 0x3030_3859  // the format Y800: 8-bit luma
+    unsafe zbar_image_set_format(image, luma)
+  }
+
+  private static func scanner(of symbologies: [Symbology]) -> OpaquePointer? {
+    guard let scanner = unsafe zbar_image_scanner_create() else { return nil }
     unsafe zbar_image_scanner_set_config(scanner, ZBAR_NONE, ZBAR_CFG_ENABLE, 0)
     for (symbology, type) in Symbology.ofZBar where symbologies.contains(symbology) {
       unsafe zbar_image_scanner_set_config(scanner, type, ZBAR_CFG_ENABLE, 1)
     }
     unsafe zbar_image_scanner_set_config(scanner, ZBAR_QRCODE, ZBAR_CFG_BINARY, 1)
-    let luma: UInt = 0x3030_3859  // the format Y800: 8-bit luma
-    unsafe zbar_image_set_format(image, luma)
+    return unsafe scanner
+  }
+
+  /// Takes a new scanner of zbar's where the one at hand has read its share.
+  private mutating func renew() {
+    guard symbolCount > Self.mostSymbols, let next = unsafe Self.scanner(of: symbologies)
+    else { return }
+    unsafe zbar_image_scanner_destroy(scanner)
+    unsafe scanner = next
+    symbolCount = 0
   }
 
   deinit {
@@ -178,6 +199,7 @@ extension Payload {
     guard let width = UInt32(exactly: width), let height = UInt32(exactly: height) else {
       return []
     }
+    renew()
     return unsafe pixels.withUnsafeBufferPointer { buffer in
       unsafe zbar_image_set_size(image, width, height)
       unsafe zbar_image_set_data(image, buffer.baseAddress, UInt(buffer.count), nil)
@@ -189,6 +211,7 @@ extension Payload {
       var reads: [ZBarRead] = []
       var next = unsafe zbar_image_first_symbol(image)
       while let symbol = unsafe next {
+        symbolCount += 1
         if let read = unsafe Self.read(symbol) { reads.append(read) }
         unsafe next = zbar_symbol_next(symbol)
       }
