@@ -27,12 +27,7 @@ struct LabelScanCommand: AsyncParsableCommand {
   @MainActor static func main() async {
     SystemCalls.ignoreBrokenPipes()
     do {
-      var command = try parsed()
-      if var command = command as? any AsyncParsableCommand {
-        try await command.run()
-      } else {
-        try command.run()
-      }
+      try await run(parsed())
     } catch {
       let status = exitCode(for: error)
       if status == .success { exit(withError: error) }
@@ -49,5 +44,15 @@ struct LabelScanCommand: AsyncParsableCommand {
     let command = try parseAsRoot()
     SystemCalls.limitHeaps(to: (command as? any ParallelCommand)?.jobs ?? 1)
     return command
+  }
+
+  /// Runs a command away from the main thread, which is the one that takes signals.
+  private nonisolated static func run(_ command: sending any ParsableCommand) async throws {
+    var command = command
+    if var command = command as? any AsyncParsableCommand {
+      try await command.run()
+    } else {
+      try command.run()
+    }
   }
 }
