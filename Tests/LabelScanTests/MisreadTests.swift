@@ -68,4 +68,15 @@ struct MisreadTests {
     print("Worn symbols: \(readCount) of \(Self.count) read")
     #expect(readCount.count == ZintSymbol.Kind.allCases.count)
   }
+
+  /// A DataBar of which a half is left, twice, and a Codabar whose wide space spread bars close.
+  @Test(
+    .enabled(if: DataMatrixZint.isInstalled, "zint is not installed"),
+    arguments: [5_035, 6_197, 7_315])
+  func `a worn symbol is not read as another`(seed: UInt64) throws {
+    let label = try WornSymbol(seed: seed)
+    var scanner = LabelScanner()
+    let read = try scanner.scan(label.image())
+    #expect(read.allSatisfy { $0.payload.text == label.symbol.text }, "\(Self.text(read))")
+  }
 }

@@ -70,7 +70,9 @@ package struct LineReader: ~Copyable {
     for (read, last, isBackward) in found where !whole.contains(read.payload) {
       let (read, bars) = completed(read, last: last, isBackward: isBackward)
       let isWhole = isLong(read) && isWhole(read, bars, inside: inside)
-      guard isWhole || isAlone(read, bars, inside: inside) else { continue }
+      guard isWhole || isAlone(read, bars, inside: inside), isShown(read, bars, isBackward) else {
+        continue
+      }
       let begin = strip.firstT + Double(elements.edges[bars.lowerBound - 1]) * strip.step
       let end = strip.firstT + Double(elements.edges[bars.upperBound]) * strip.step
       votes.add(
@@ -110,6 +112,28 @@ package struct LineReader: ~Copyable {
     guard read.payload.symbology == .itf else { return true }
     return TwoOfFiveBars(digits: read.payload.bytes.count, bars, of: elements)?
       .hasQuietZones(in: inside, ends: elements.ends) ?? false
+  }
+
+  /// Whether the elements look like the payload's where its own check says little of it.
+  private func isShown(_ read: ZBarRead, _ bars: ClosedRange<Int>, _ isBackward: Bool) -> Bool {
+    func widths(_ bars: ClosedRange<Int>) -> [Float] {
+      bars.map { elements.edges[$0] - elements.edges[$0 - 1] }
+    }
+    switch read.payload.symbology {
+    case .databar:
+      guard let pattern = DataBarPattern(payload: read.payload.bytes) else { return true }
+      return pattern.agrees(with: widths(bars))
+    case .codabar:
+      guard let pattern = CodabarPattern(payload: read.payload.bytes) else { return true }
+      // One end is known, the other is where the payload ends.
+      guard bars.count >= pattern.count else { return false }
+      let own =
+        isBackward
+        ? bars.lowerBound...bars.lowerBound + pattern.count - 1
+        : bars.upperBound - pattern.count + 1...bars.upperBound
+      return pattern.agrees(with: widths(own))
+    default: return true
+    }
   }
 
   /// The first and last bar of a symbol that the width `last` completed, and its whole payload.
