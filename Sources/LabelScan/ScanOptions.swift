@@ -69,9 +69,9 @@ extension ScanOptions {
   package func minimumLines(of symbology: Symbology) -> Int {
     if let lines = minimumLines[symbology] { return max(1, lines) }
     return switch symbology {
-    case .code128, .code93, .ean13, .upca, .databarExpanded: 2
-    // Its check is modulo 79 alone, and zbar joins its halves from different lines.
-    case .databar: 4
+    case .code128, .code93, .ean13, .upca: 2
+    // Their checks are modulo 79 and 211 alone, and zbar joins their parts from different lines.
+    case .databar, .databarExpanded: 4
     default: 3
     }
   }

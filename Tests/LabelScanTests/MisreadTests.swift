@@ -69,10 +69,11 @@ struct MisreadTests {
     #expect(readCount.count == ZintSymbol.Kind.allCases.count)
   }
 
-  /// A DataBar of which a half is left, twice, and a Codabar whose wide space spread bars close.
+  /// A DataBar of which a half is left, twice, a Codabar whose wide space spread bars close, and a
+  /// DataBar Expanded whose last characters are taken for others.
   @Test(
     .enabled(if: DataMatrixZint.isInstalled, "zint is not installed"),
-    arguments: [5_035, 6_197, 7_315])
+    arguments: [5_035, 6_197, 7_315, 13_450])
   func `a worn symbol is not read as another`(seed: UInt64) throws {
     let label = try WornSymbol(seed: seed)
     var scanner = LabelScanner()
