@@ -76,7 +76,8 @@ struct FinderRays {
       var most: Float = 0
       var seen = 0
       for r in 3...12 {
-        let value = pixel(direction.x * Float(r) * 0.5, direction.y * Float(r) * 0.5, on: plane)
+        let value = luma(
+          direction.x * Float(r) * 0.5, direction.y * Float(r) * 0.5, isExact: false, on: plane)
         if value < 255 { most = max(most, value) } else { seen += 1 }
       }
       if seen >= 3 { white += 1 }
@@ -93,26 +94,20 @@ struct FinderRays {
     return isInverted ? 255 - limit : limit
   }
 
-  /// The luma of a place in modules from the centre, as if the core were dark.
-  private func luma(_ s: Float, _ t: Float, on plane: borrowing LumaView) -> Float {
+  /// The luma of a place in modules from the centre, as if the core were dark: between pixels, or of
+  /// the pixel that it is in.
+  private func luma(
+    _ s: Float, _ t: Float, isExact: Bool = true, on plane: borrowing LumaView
+  ) -> Float {
     let px = x + s * moduleX
     let py = y + t * moduleY
     // Beyond the image it is light: a symbol may fill it.
     guard
       isInner || (px > 0 && py > 0 && px < Float(plane.width) && py < Float(plane.height))
     else { return 255 }
-    let luma = plane.luma(atX: px, y: py)
-    return isInverted ? 255 - luma : luma
-  }
-
-  /// The luma of the pixel at a place in modules from the centre, as if the core were dark.
-  private func pixel(_ s: Float, _ t: Float, on plane: borrowing LumaView) -> Float {
-    let px = x + s * moduleX
-    let py = y + t * moduleY
-    guard
-      isInner || (px > 0 && py > 0 && px < Float(plane.width) && py < Float(plane.height))
-    else { return 255 }
-    let luma = Float(plane.pixels[Int(py) &* plane.stride &+ Int(px)])
+    let luma =
+      isExact
+      ? plane.luma(atX: px, y: py) : Float(plane.pixels[Int(py) &* plane.stride &+ Int(px)])
     return isInverted ? 255 - luma : luma
   }
 

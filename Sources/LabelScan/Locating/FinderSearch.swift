@@ -27,7 +27,7 @@ package struct FinderSearch: ~Copyable {
     patterns.removeAll(keepingCapacity: true)
   }
 
-  /// Searches an image; the result is in ``patterns``.
+  /// Searches an image, by fewer rows where `isFast`; the result is in ``patterns``.
   package mutating func search(
     _ image: LumaView, pyramid: borrowing LumaPyramid, isFast: Bool = false,
     budget: ScanBudget = ScanBudget()
