@@ -88,7 +88,8 @@ enum SystemCalls {
     }
   }
 
-  /// Lets glibc's malloc make no more heaps than `count`; others do not make one a thread.
+  /// Lets glibc's malloc make no more heaps than `count`, and keep their memory; others do not make one a
+  /// thread.
   ///
   /// A heap keeps the most that an image took in it. Tasks move between threads, and hours after the
   /// start one more of these may take its first image.
@@ -97,8 +98,14 @@ enum SystemCalls {
       typealias Setter = @convention(c) (_ parameter: CInt, _ value: CInt) -> CInt
       // malloc.h is not in Swift's module of glibc.
       guard let setter = dlsym(nil, "mallopt") else { return }
+      let set = unsafeBitCast(setter, to: Setter.self)
       let mostArenas: CInt = -8  // M_ARENA_MAX
-      _ = unsafeBitCast(setter, to: Setter.self)(mostArenas, CInt(clamping: count))
+      let leastMapped: CInt = -3  // M_MMAP_THRESHOLD
+      let mostFree: CInt = -1  // M_TRIM_THRESHOLD
+      _ = set(mostArenas, CInt(clamping: count))
+      // Else the memory of one image goes back to the system, which clears it for the next.
+      _ = set(leastMapped, 32 << 20)
+      _ = set(mostFree, 128 << 20)
     #endif
   }
 

@@ -210,6 +210,14 @@ struct DataMatrixReaderTests {
     #expect(try scene.scan().map(\.payload.bytes) == [payload])
   }
 
+  @Test("follows modules that narrow along the sides", arguments: [-0.3, 0.3])
+  func narrowing(_ narrowing: Double) throws {
+    let (grid, payload) = try symbol(DataMatrixSize.all[8])
+    var scene = DataMatrixScene(grid, module: 4, angle: 3)
+    scene.symbols[0].narrowing = narrowing
+    #expect(try scene.scan().map(\.payload.bytes) == [payload])
+  }
+
   @Test("reads where light falls off across the image")
   func unevenLight() throws {
     let (grid, payload) = try symbol(DataMatrixSize.all[26])

@@ -20,6 +20,8 @@ struct DataMatrixScene {
     var tilt = 0.0
     /// How far waves move modules, in modules.
     var bulge = 0.0
+    /// How much its columns and rows narrow from its first to its last, in parts of its sides.
+    var narrowing = 0.0
     /// The radius of the light disc that the symbol is on, in modules; nothing else is light then.
     var carrier: Double?
 
@@ -82,6 +84,8 @@ struct DataMatrixScene {
       if bulge > 0 {
         (u, v) = (u + bulge * Self.wave(v, grid.height), v + bulge * Self.wave(u, grid.width))
       }
+      u += narrowing * u * (1 - u / Double(grid.width))
+      v += narrowing * v * (1 - v / Double(grid.height))
       guard u >= 0, v >= 0, u < Double(grid.width), v < Double(grid.height) else { return false }
       guard grid[Int(u), Int(v)] > 0 else { return false }
       guard isDotted else { return true }

@@ -270,7 +270,21 @@ package struct DataMatrixReader: ~Copyable {
         return symbol
       }
     }
-    return nil
+    guard let match = matches.first, tries.tracks < 4 else { return nil }
+    let pattern = fit.patterns[match.pattern]
+    let level = fit.level(
+      shape, columns: pattern.columns, rows: pattern.rows, levels: pyramid.count)
+    let view = pyramid.plane(level, of: image)
+    guard
+      let map = DataMatrixTiming.bentMap(
+        pattern, shape, isInverted: outline.isInverted, in: view, level: level)
+    else { return nil }
+    sampler.sample(
+      pattern, isInverted: outline.isInverted, reach: 0, in: view, level: level, place: map.map)
+    sampler.threshold(window: 3)
+    guard sampler.grid(pattern, raw: true).fixed > 0.85 else { return nil }
+    tries.tracks += 1
+    return track(pattern, map, shape: shape, outline.isInverted, 0.1, view, level)
   }
 
   /// Finds the best place of a size at an outline.
@@ -369,19 +383,30 @@ package struct DataMatrixReader: ~Copyable {
     guard !isFast, first.fixed > 0.78, tries.tracks < 4 else { return nil }
     tries.tracks += 1
     for start in [match.shape, shape] {
-      guard var map = start.moduleMap(columns: pattern.columns, rows: pattern.rows) else {
-        continue
+      if let map = start.moduleMap(columns: pattern.columns, rows: pattern.rows),
+        let symbol = track(pattern, map, shape: start, isInverted, spill, view, level)
+      {
+        return symbol
       }
-      for _ in 0..<2 {
-        let tracker = GridTracker(
-          GridTracker.Sheet(
-            map: map, columns: pattern.columns, rows: pattern.rows, fixed: pattern.fixedModules,
-            isInverted: isInverted),
-          inset: 1.5, seeds: [], plane: view, shrink: 1 / Double(1 << level))
-        map = tracker.map
-        if let symbol = decode(pattern, map, shape: start, isInverted, spill, view, level) {
-          return symbol
-        }
+    }
+    return nil
+  }
+
+  /// Follows the modules over a symbol from where a map puts them, and decodes them.
+  private mutating func track(
+    _ pattern: DataMatrixPattern, _ map: ModuleMap, shape: DataMatrixShape, _ isInverted: Bool,
+    _ spill: Float, _ view: LumaView, _ level: Int
+  ) -> Symbol? {
+    var map = map
+    for _ in 0..<2 {
+      let tracker = GridTracker(
+        GridTracker.Sheet(
+          map: map, columns: pattern.columns, rows: pattern.rows, fixed: pattern.fixedModules,
+          isInverted: isInverted),
+        inset: 1.5, seeds: [], plane: view, shrink: 1 / Double(1 << level))
+      map = tracker.map
+      if let symbol = decode(pattern, map, shape: shape, isInverted, spill, view, level) {
+        return symbol
       }
     }
     return nil

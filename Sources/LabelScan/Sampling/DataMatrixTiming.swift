@@ -19,6 +19,37 @@ package enum DataMatrixTiming {
       let vs = borders(
         rows, of: map, from: (1 - 0.5 / Double(columns), 0), step: (0, 1), in: view, level: level)
     else { return nil }
+    return laid(map, on: homography, us: us, vs: vs)
+  }
+
+  /// Where the modules lie on a symbol whose pace grows or shrinks along a side: as the dashed sides show
+  /// best; `nil` where that is evenly.
+  package static func bentMap(
+    _ pattern: DataMatrixPattern, _ shape: DataMatrixShape, isInverted: Bool,
+    in view: borrowing LumaView, level: Int
+  ) -> ModuleMap? {
+    let columns = pattern.columns
+    let rows = pattern.rows
+    guard let map = shape.map,
+      let homography = shape.moduleMap(columns: columns, rows: rows)?.homography
+    else { return nil }
+    let sign: Float = isInverted ? -1 : 1
+    let across = bend(
+      columns, of: map, from: (0, 0.5 / Double(rows)), step: (1, 0), darkAt: 0, sign, in: view,
+      level)
+    let down = bend(
+      rows, of: map, from: (1 - 0.5 / Double(columns), 0), step: (0, 1), darkAt: 1, sign, in: view,
+      level)
+    guard across != 0 || down != 0 else { return nil }
+    func places(_ count: Int, _ bend: Double) -> [Double] {
+      (0...count).map { bent(Double($0) / Double(count), bend) }
+    }
+    return laid(map, on: homography, us: places(columns, across), vs: places(rows, down))
+  }
+
+  private static func laid(
+    _ map: DataMatrixMap, on homography: Homography, us: [Double], vs: [Double]
+  ) -> ModuleMap {
     var rest: [Point] = []
     rest.reserveCapacity(us.count * vs.count)
     for (y, v) in vs.enumerated() {
@@ -30,6 +61,32 @@ package enum DataMatrixTiming {
     }
     return ModuleMap(
       homography, xs: us.indices.map(Double.init), ys: vs.indices.map(Double.init), rest: rest)
+  }
+
+  /// A place of 0 to 1 on a side whose pace changes evenly; both ends stay.
+  private static func bent(_ place: Double, _ bend: Double) -> Double {
+    place + bend * place * (1 - place)
+  }
+
+  /// How the pace of a dashed side changes: the bend at which its modules alternate most.
+  private static func bend(
+    _ count: Int, of map: DataMatrixMap, from: (u: Double, v: Double), step: (u: Double, v: Double),
+    darkAt first: Int, _ sign: Float, in view: borrowing LumaView, _ level: Int
+  ) -> Double {
+    let scale = 1 / Double(1 << level)
+    var best = (bend: 0.0, score: -Float.infinity)
+    for number in -12...12 {
+      let bend = Double(number) * 0.03
+      var score: Float = 0
+      for module in 0..<count {
+        let along = bent((Double(module) + 0.5) / Double(count), bend)
+        let point = map.map(from.u + along * step.u, from.v + along * step.v)
+        let luma = view.luma(atX: Float(point.x * scale), y: Float(point.y * scale))
+        score += (module & 1 == first ? -sign : sign) * luma
+      }
+      if score > best.score { best = (bend, score) }
+    }
+    return best.bend
   }
 
   /// Where modules begin along a side of 0 to 1, and where the last ends.
