@@ -16,15 +16,11 @@ package struct CellField: Sendable {
   /// The sine part of the gradient at twice its angle, summed alike.
   package private(set) var sine: [Float] = []
 
-  /// What ``accumulate`` makes of one row of cells: a sum for each four columns.
-  private var fourXX: [UInt32] = []
-  private var fourYY: [UInt32] = []
-  private var fourXY: [Int32] = []
   private var rowSums: [Float] = []
 
   package init() {}
 
-  /// Measures `image` in cells of `side` pixels, a multiple of 4, from two rows of every `period`.
+  /// Measures `image` in cells of `side` pixels, 4 or 8, from two rows of every `period`, a part of it.
   ///
   /// Smoothed, a cell holds the sums over the 3 x 3 cells around it.
   package mutating func measure(
@@ -38,20 +34,17 @@ package struct CellField: Sendable {
       height = 0
       return
     }
-    makeRoom(width * height)
-    let fours = width * side / 4
-    if fourXX.count < fours {
-      fourXX = [UInt32](repeating: 0, count: fours)
-      fourYY = fourXX
-      fourXY = [Int32](repeating: 0, count: fours)
-    }
+    makeRoom(width * height + 4)
     for row in 0..<height {
-      Self.clear(&fourXX, &fourYY, &fourXY, fours)
-      for y in Swift.stride(from: row * side, to: row * side + side, by: period) {
-        Self.accumulate(image, row: y, fours: fours, &fourXX, &fourYY, &fourXY)
+      // The common cases each on their own, to be unrolled.
+      switch (side, period) {
+      case (4, 2):
+        Self.fill(row, image, width: width, side: 4, period: 2, &energy, &cosine, &sine)
+      case (8, 8):
+        Self.fill(row, image, width: width, side: 8, period: 8, &energy, &cosine, &sine)
+      default:
+        Self.fill(row, image, width: width, side: side, period: period, &energy, &cosine, &sine)
       }
-      Self.gather(
-        row: row, width: width, perCell: side / 4, fourXX, fourYY, fourXY, &energy, &cosine, &sine)
     }
     if isSmoothed { smooth() }
   }
@@ -64,128 +57,64 @@ package struct CellField: Sendable {
     rowSums = energy
   }
 
-  private static func clear(
-    _ fourXX: inout [UInt32], _ fourYY: inout [UInt32], _ fourXY: inout [Int32], _ count: Int
+  /// Measures one row of cells.
+  @inline(__always) private static func fill(
+    _ row: Int, _ image: borrowing LumaView, width: Int, side: Int, period: Int,
+    _ energy: inout [Float], _ cosine: inout [Float], _ sine: inout [Float]
   ) {
-    var xx = fourXX.mutableSpan
-    var yy = fourYY.mutableSpan
-    var xy = fourXY.mutableSpan
-    // Each has room for a row of cells.
-    for four in 0..<count {
-      unsafe xx[unchecked: four] = 0
-      unsafe yy[unchecked: four] = 0
-      unsafe xy[unchecked: four] = 0
-    }
-  }
-
-  /// Adds the tensors of two rows of pixels, four columns at a time.
-  private static func accumulate(
-    _ image: borrowing LumaView, row y: Int, fours: Int, _ fourXX: inout [UInt32],
-    _ fourYY: inout [UInt32], _ fourXY: inout [Int32]
-  ) {
-    var xx = fourXX.mutableSpan
-    var yy = fourYY.mutableSpan
-    var xy = fourXY.mutableSpan
-    let above = image.row(max(y &- 1, 0))
-    let upper = image.row(y)
-    let lower = image.row(y &+ 1)
-    let below = image.row(min(y &+ 2, image.height &- 1))
-    let width = image.width
-    let aboveBytes = unsafe above.bytes
-    let upperBytes = unsafe upper.bytes
-    let lowerBytes = unsafe lower.bytes
-    let belowBytes = unsafe below.bytes
-    var four = 0
-    while four < fours {
-      let x = four &* 4
-      // Sixteen columns at a time, of which x - 1 to x + 16 are read.
-      guard x > 0, x &+ 17 <= width, four &+ 4 <= fours else {
-        for column in max(1, x)..<max(1, x, min(x &+ 4, width &- 1)) {
-          // Halved first, so that squares and sums of four fit 16 bits.
-          let upperX = Int32(upper[column &+ 1] &>> 1) &- Int32(upper[column &- 1] &>> 1)
-          let upperY = Int32(lower[column] &>> 1) &- Int32(above[column] &>> 1)
-          let lowerX = Int32(lower[column &+ 1] &>> 1) &- Int32(lower[column &- 1] &>> 1)
-          let lowerY = Int32(below[column] &>> 1) &- Int32(upper[column] &>> 1)
-          xx[four] &+= UInt32(bitPattern: upperX &* upperX &+ lowerX &* lowerX)
-          yy[four] &+= UInt32(bitPattern: upperY &* upperY &+ lowerY &* lowerY)
-          xy[four] &+= upperX &* upperY &+ lowerX &* lowerY
-        }
-        four &+= 1
-        continue
-      }
-      let upperGradient = unsafe PixelPairs.across(upperBytes, x)
-      let lowerGradient = unsafe PixelPairs.across(lowerBytes, x)
-      let aboveLuma = unsafe PixelPairs(aboveBytes, x)
-      let upperLuma = unsafe PixelPairs(upperBytes, x)
-      let lowerLuma = unsafe PixelPairs(lowerBytes, x)
-      let belowLuma = unsafe PixelPairs(belowBytes, x)
-      let upperDown = lowerLuma.less(aboveLuma)
-      let lowerDown = belowLuma.less(upperLuma)
-      let sumXX = upperGradient.product(upperGradient) &+ lowerGradient.product(lowerGradient)
-      let sumYY = upperDown.product(upperDown) &+ lowerDown.product(lowerDown)
-      let upperXY = upperGradient.product(upperDown)
-      let lowerXY = lowerGradient.product(lowerDown)
-      let fourXX = unsafe unsafeBitCast(sumXX, to: SIMD4<UInt32>.self)
-      let fourYY = unsafe unsafeBitCast(sumYY, to: SIMD4<UInt32>.self)
-      let upperFour = unsafe unsafeBitCast(upperXY, to: SIMD4<Int32>.self)
-      let lowerFour = unsafe unsafeBitCast(lowerXY, to: SIMD4<Int32>.self)
-      unsafe Self.add(fourXX & 65535 &+ fourXX &>> 16, to: &xx, at: four)
-      unsafe Self.add(fourYY & 65535 &+ fourYY &>> 16, to: &yy, at: four)
-      unsafe Self.add(
-        (upperFour &<< 16) &>> 16 &+ upperFour &>> 16 &+ (lowerFour &<< 16) &>> 16
-          &+ lowerFour &>> 16, to: &xy, at: four)
-      four &+= 4
-    }
-  }
-
-  /// Adds four numbers to those from `first` on, all of which must be in `target`.
-  @inline(__always) @unsafe private static func add<Number: SIMDScalar & FixedWidthInteger>(
-    _ sums: SIMD4<Number>, to target: inout MutableSpan<Number>, at first: Int
-  ) {
-    let offset = first &* 4
-    unsafe target.withUnsafeMutableBytes { bytes in
-      let before = unsafe bytes.loadUnaligned(fromByteOffset: offset, as: SIMD4<Number>.self)
-      unsafe bytes.storeBytes(of: before &+ sums, toByteOffset: offset, as: SIMD4<Number>.self)
-    }
-  }
-
-  /// Sums fours of columns to the cells of one row.
-  private static func gather(
-    row: Int, width: Int, perCell: Int, _ fourXX: [UInt32], _ fourYY: [UInt32],
-    _ fourXY: [Int32], _ energy: inout [Float], _ cosine: inout [Float], _ sine: inout [Float]
-  ) {
-    let xx = fourXX.span
-    let yy = fourYY.span
-    let xy = fourXY.span
+    let bytes = unsafe image.pixels.bytes
     var energies = energy.mutableSpan
     var cosines = cosine.mutableSpan
     var sines = sine.mutableSpan
-    let start = row &* width
-    // The scratch holds a row of cells, the field all of them.
-    if perCell == 1 {
-      // The most common case, on its own for a vector.
-      for cell in 0..<width {
-        let ofX = unsafe Int32(bitPattern: xx[unchecked: cell])
-        let ofY = unsafe Int32(bitPattern: yy[unchecked: cell])
-        unsafe energies[unchecked: start &+ cell] = Float(ofX &+ ofY)
-        unsafe cosines[unchecked: start &+ cell] = Float(ofX &- ofY)
-        unsafe sines[unchecked: start &+ cell] = Float(2 &* xy[unchecked: cell])
-      }
-      return
+    let pairs = side / period
+    func rows(_ pair: Int) -> GradientSums.Rows {
+      GradientSums.Rows(image, upper: row &* side &+ pair &* period)
     }
-    for cell in 0..<width {
-      let first = cell &* perCell
-      var ofX = unsafe Int32(bitPattern: xx[unchecked: first])
-      var ofY = unsafe Int32(bitPattern: yy[unchecked: first])
-      var ofXY = unsafe xy[unchecked: first]
-      for four in first &+ 1..<first &+ perCell {
-        ofX &+= unsafe Int32(bitPattern: xx[unchecked: four])
-        ofY &+= unsafe Int32(bitPattern: yy[unchecked: four])
-        ofXY &+= unsafe xy[unchecked: four]
+    let end = width &* side
+    let (first, second) = (rows(0), rows(min(1, pairs &- 1)))
+    var x = 0
+    while x < end {
+      // Of sixteen columns from x on, x - 1 to x + 16 are read; at the edges it is eight at a time.
+      while x > 0, x &+ 17 <= image.width, x &+ 16 <= end {
+        var sums = GradientSums()
+        unsafe sums.add(first, of: bytes, at: x)
+        if pairs > 1 { unsafe sums.add(second, of: bytes, at: x) }
+        if pairs > 2 { for pair in 2..<pairs { unsafe sums.add(rows(pair), of: bytes, at: x) } }
+        Self.put(sums, side, &energies, &cosines, &sines, at: row &* width &+ x / side)
+        x &+= 16
       }
-      unsafe energies[unchecked: start &+ cell] = Float(ofX &+ ofY)
-      unsafe cosines[unchecked: start &+ cell] = Float(ofX &- ofY)
-      unsafe sines[unchecked: start &+ cell] = Float(2 &* ofXY)
+      guard x < end else { break }
+      var sums = GradientSums()
+      for pair in 0..<pairs { sums.add(rows(pair), of: image, from: x, to: end) }
+      Self.put(sums, side, &energies, &cosines, &sines, at: row &* width &+ x / side)
+      x &+= 8
+    }
+  }
+
+  /// Puts the cells of sixteen columns in their places: the field has room for four more than it holds, and
+  /// the next row overwrites what is past the end of one.
+  @inline(__always) private static func put(
+    _ sums: GradientSums, _ side: Int, _ energies: inout MutableSpan<Float>,
+    _ cosines: inout MutableSpan<Float>, _ sines: inout MutableSpan<Float>, at first: Int
+  ) {
+    put(sums.xx &+ sums.yy, side, in: &energies, at: first)
+    put(sums.xx &- sums.yy, side, in: &cosines, at: first)
+    put(2 &* sums.xy, side, in: &sines, at: first)
+  }
+
+  @inline(__always) private static func put(
+    _ fours: SIMD4<Int32>, _ side: Int, in field: inout MutableSpan<Float>, at first: Int
+  ) {
+    precondition(first >= 0 && first &+ 4 <= field.count)
+    unsafe field.withUnsafeMutableBytes { bytes in
+      if side == 4 {
+        unsafe bytes.storeBytes(
+          of: SIMD4<Float>(fours), toByteOffset: first &* 4, as: SIMD4<Float>.self)
+      } else {
+        let eights = fours.evenHalf &+ fours.oddHalf
+        unsafe bytes.storeBytes(
+          of: SIMD2<Float>(eights), toByteOffset: first &* 4, as: SIMD2<Float>.self)
+      }
     }
   }
 

@@ -10,17 +10,22 @@ struct PixelPairs {
     self.odd = odd
   }
 
-  /// Takes the pixels from `x` on, all 16 of which must be in `row`.
-  @inline(__always) @unsafe init(_ row: RawSpan, _ x: Int) {
-    let pairs = unsafe Self.pairs(row, x)
+  /// Takes the pixels from `x` on, all 16 of which must be in `pixels`.
+  @inline(__always) @unsafe init(_ pixels: RawSpan, _ x: Int) {
+    let pairs = unsafe Self.pairs(pixels, x)
     even = (pairs &>> 1) & 127
     odd = pairs &>> 9
   }
 
-  /// The pixels right of those from `x` on less the pixels left of them; `x` - 1 to `x` + 16 must be
-  /// in `row`.
-  @inline(__always) @unsafe static func across(_ row: RawSpan, _ x: Int) -> PixelPairs {
-    unsafe PixelPairs(row, x &+ 1).less(PixelPairs(row, x &- 1))
+  /// The pixels right of these less the pixels left of them; they begin at `x`, and `x` - 1 to `x` + 16
+  /// must be in `pixels`.
+  @inline(__always) @unsafe func across(_ pixels: RawSpan, _ x: Int) -> PixelPairs {
+    // The one neighbour of an even pixel is among these, and the other begins a pair one pixel before.
+    let left = unsafe Self.pairs(pixels, x &- 1)
+    let right = unsafe Self.pairs(pixels, x &+ 1)
+    return PixelPairs(
+      even: odd &- ((left &>> 1) & 127),
+      odd: (right &>> 9) &- even)
   }
 
   /// The difference pixel by pixel.
@@ -34,10 +39,12 @@ struct PixelPairs {
   }
 
   /// The first pixel of each pair in the low byte.
-  @inline(__always) @unsafe private static func pairs(_ row: RawSpan, _ x: Int) -> SIMD8<UInt16> {
-    // As two wide lanes: rows read at several places are otherwise taken apart lane by lane.
-    let wide = unsafe row.unsafeLoadUnaligned(
-      fromUncheckedByteOffset: x, as: SIMD2<UInt64>.self)
+  @inline(__always) @unsafe private static func pairs(
+    _ pixels: RawSpan, _ x: Int
+  ) -> SIMD8<UInt16> {
+    // As bytes: rows read at several places are otherwise taken apart lane by lane.
+    let wide = unsafe pixels.unsafeLoadUnaligned(
+      fromUncheckedByteOffset: x, as: SIMD16<UInt8>.self)
     return unsafe unsafeBitCast(wide, to: SIMD8<UInt16>.self)
   }
 }
