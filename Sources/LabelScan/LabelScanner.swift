@@ -16,6 +16,7 @@ public struct LabelScanner: ~Copyable {
   private var qr = QRReader()
   private var dataMatrix = DataMatrixReader()
   private var wholeImage: WholeImageReader?
+  private var addOns = EANAddOnReader()
 
   /// Creates a scanner.
   public init(options: ScanOptions = ScanOptions()) {
@@ -31,6 +32,8 @@ public struct LabelScanner: ~Copyable {
   mutating func scan(
     _ image: borrowing LumaView, since beginning: ContinuousClock.Instant
   ) -> [Symbol] {
+    // Add-ons are looked for beside their symbols.
+    let options = options.withMainSymbols
     let budget = ScanBudget(options.limits, since: beginning)
     let clock = ContinuousClock()
     let start = clock.now
@@ -61,6 +64,11 @@ public struct LabelScanner: ~Copyable {
       if wholeImage == nil { wholeImage = WholeImageReader(options) }
       wholeImage?.read(
         image, pyramid, after: qr, budget: budget, into: &symbols)
+    }
+    if EANAddOn.symbologies.contains(where: options.reads) {
+      budget.begin(share: 1)
+      addOns.read(image, pyramid, options: options, budget: budget, into: &symbols)
+      symbols.removeAll { !self.options.reads($0.symbology) }
     }
     if options.code39FullASCII {
       for index in symbols.indices {

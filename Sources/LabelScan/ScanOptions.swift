@@ -14,7 +14,10 @@ public struct ScanOptions: Hashable, Sendable {
 
   /// How hard to look.
   public var effort: Effort
-  /// The symbologies to read; `nil` for all.
+  /// The symbologies to read; `nil` for all but those of `Symbology.onRequest`.
+  ///
+  /// With an add-on (`ean5`, `ean2`) EAN-13, UPC-A and UPC-E symbols are looked for, beside which it
+  /// may be, but given only where they are named too.
   public var symbologies: Set<Symbology>?
   /// What a photo may cost.
   public var limits: ScanLimits
@@ -26,7 +29,7 @@ public struct ScanOptions: Hashable, Sendable {
   /// The fewest scan lines that must agree on a linear symbol's payload, instead of the usual.
   ///
   /// The usual: two where a check digit or character is part of every symbol, else three; EAN-8 and
-  /// UPC-E, with little to check, three.
+  /// UPC-E, with little to check, three; an add-on five.
   public var minimumLines: [Symbology: Int]
   /// Whether pairs of Code 39 characters are given as the ASCII characters that they stand for, and
   /// `]A4` as the identifier; a payload with a pair that stands for none stays as encoded.
@@ -48,11 +51,19 @@ public struct ScanOptions: Hashable, Sendable {
 
   /// Whether `symbology` is to be read.
   public func reads(_ symbology: Symbology) -> Bool {
-    symbologies?.contains(symbology) ?? true
+    symbologies?.contains(symbology) ?? !Symbology.onRequest.contains(symbology)
   }
 }
 
 extension ScanOptions {
+  /// The same with the symbologies whose symbols the add-ons asked for belong to.
+  package var withMainSymbols: ScanOptions {
+    guard let symbologies, !symbologies.isDisjoint(with: EANAddOn.symbologies) else { return self }
+    var options = self
+    options.symbologies = symbologies.union(EANAddOn.mainSymbologies)
+    return options
+  }
+
   /// The fewest characters of a payload that counts.
   package func minimumLength(of symbology: Symbology) -> Int {
     if let length = minimumLengths[symbology] { return max(1, length) }
@@ -72,6 +83,7 @@ extension ScanOptions {
     case .code128, .code93, .ean13, .upca: 2
     // Their checks are modulo 79 and 211 alone, and zbar joins their parts from different lines.
     case .databar, .databarExpanded: 4
+    case .ean5, .ean2: 5
     default: 3
     }
   }

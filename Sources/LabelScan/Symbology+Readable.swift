@@ -4,12 +4,15 @@ extension Symbology {
   /// The symbologies that this version reads.
   public static let readable: [Symbology] = [
     .code128, .code39, .code93, .codabar, .itf, .ean13, .ean8, .upca, .upce, .databar,
-    .databarExpanded, .qr, .sqcode, .datamatrix,
+    .databarExpanded, .qr, .sqcode, .datamatrix, .ean5, .ean2,
   ]
+
+  /// Those of them that are read only where they are asked for: add-ons, which have hardly a check.
+  public static let onRequest: [Symbology] = [.ean5, .ean2]
 
   /// Names kept for symbologies that a later version may read.
   public static let reserved: [Symbology] = [
-    .ean5, .ean2, .databarLimited, .microqr, Symbology(rawValue: "pdf417"),
+    .databarLimited, .microqr, Symbology(rawValue: "pdf417"),
     Symbology(rawValue: "aztec"), Symbology(rawValue: "maxicode"),
   ]
 }

@@ -7,7 +7,10 @@ struct ScanArguments: ParsableArguments {
   @Option(
     parsing: .upToNextOption,
     help: ArgumentHelp(
-      "Read only these: \(Symbology.readable.map(\.rawValue).joined(separator: " ")).",
+      """
+      Read only these: \(Symbology.readable.map(\.rawValue).joined(separator: " ")). Without it \
+      all but ean5 and ean2, the add-ons of ean13, upca and upce.
+      """,
       valueName: "name"))
   var symbology: [String] = []
 

@@ -69,6 +69,24 @@ struct MisreadTests {
     #expect(readCount.count == ZintSymbol.Kind.allCases.count)
   }
 
+  @Test(.enabled(if: DataMatrixZint.isInstalled, "zint is not installed"))
+  func `worn add-ons are read right or not at all`() throws {
+    var scanner = LabelScanner(options: ScanOptions(symbologies: Set(Symbology.readable)))
+    var readCount = 0
+    for seed in Self.first..<Self.first + UInt64(Self.count) {
+      let label = try WornAddOn(seed: seed)
+      let read = try scanner.scan(label.image()).filter {
+        EANAddOn.symbologies.contains($0.symbology)
+      }
+      #expect(
+        read.allSatisfy { $0.payload.text == label.addOn },
+        "seed \(seed), \(Self.text(read)), not \(label.addOn ?? "any")")
+      if !read.isEmpty { readCount += 1 }
+    }
+    print("Worn add-ons: \(readCount) of \(Self.count) read")
+    #expect(readCount > Self.count / 8 && readCount < Self.count)
+  }
+
   /// A DataBar of which a half is left, twice, a Codabar whose wide space spread bars close, and a
   /// DataBar Expanded whose last characters are taken for others.
   @Test(

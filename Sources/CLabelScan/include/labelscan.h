@@ -99,7 +99,8 @@ typedef struct labelscan_options {
   int32_t current_year;
   /* The most pixels that an image may have; 0: 100,000,000. */
   uint64_t max_pixels;
-  /* The symbologies to read, such as "qr,datamatrix"; NULL: all. */
+  /* The symbologies to read, such as "qr,datamatrix"; NULL: all but the add-ons "ean5" and "ean2" of
+     "ean13", "upca" and "upce", which are read only where they are named. */
   const char *symbologies;
   /* What labels are checked against (dscsa, fmd, udi, eigp114, logistic); NULL: nothing. What a
      label lacks is among its issues. */

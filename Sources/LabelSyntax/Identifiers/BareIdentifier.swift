@@ -60,7 +60,9 @@ enum BareIdentifier {
   }
 
   private static func carries(_ payload: Payload) -> Bool {
-    guard let symbology = payload.symbology else { return true }
+    guard let symbology = payload.symbology else {
+      return payload.identifier?.code != 0x45  // ]E EAN and UPC
+    }
     return ![
       .ean13, .ean8, .upca, .upce, .ean5, .ean2, .itf, .codabar, .databar, .databarLimited,
       .databarExpanded,
