@@ -123,7 +123,8 @@ struct SoftEANTests {
     let (samples, from, to) = Self.profile(symbol.widths, blur: 0.75)
     let ends = SoftEANEnds(samples, middle: samples.count / 2).ends
     #expect(ends.contains { abs($0.lowerBound - from) < 2 && abs($0.upperBound - to) < 2 })
-    #expect(SoftEANEnds(Array(samples[60...]), middle: 150).ends.isEmpty)
+    let fence = Self.profile([Double](repeating: 1, count: 95), blur: 0.5).samples
+    #expect(SoftEANEnds(Array(fence[40..<350]), middle: 155).ends.isEmpty)
     #expect(SoftEANEnds(samples, middle: -1).ends.isEmpty)
     #expect(SoftEANEnds([], middle: 0).ends.isEmpty)
   }
@@ -144,7 +145,10 @@ struct SoftEANTests {
     let image = try Self.frame(symbol.widths, angle: angle, blur: 0.85)
     var scanner = LabelScanner()
     let read = try scanner.scan(image)
-    #expect(read.map(\.payload.text) == [symbol.payload.text])
+    // What begins with 0 is UPC-A.
+    let digits = Self.payload(symbol)
+    let text = digits.count == 13 && digits.first == "0" ? String(digits.dropFirst()) : digits
+    #expect(read.map(\.payload.text) == [text])
   }
 
   @Test(arguments: others)
