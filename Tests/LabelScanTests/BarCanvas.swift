@@ -126,6 +126,25 @@ struct BarCanvas {
     }
   }
 
+  /// Blurs what was drawn by a Gaussian of so many pixels deviation.
+  mutating func blur(deviation: Double) {
+    let reach = Int((3 * deviation).rounded(.up))
+    let weights = (-reach...reach).map { exp(-Double($0 * $0) / (2 * deviation * deviation)) }
+    let total = weights.reduce(0, +)
+    for (count, step, lines, stride) in [(width, 1, height, width), (height, width, width, 1)] {
+      for line in 0..<lines {
+        let values = (0..<count).map { luma[line * stride + $0 * step] }
+        for place in 0..<count {
+          var sum = 0.0
+          for (index, weight) in weights.enumerated() {
+            sum += weight * values[min(max(place + index - reach, 0), count - 1)]
+          }
+          luma[line * stride + place * step] = sum / total
+        }
+      }
+    }
+  }
+
   /// What was drawn, in whole luma steps.
   func image() throws -> LumaImage {
     try LumaImage(

@@ -56,7 +56,7 @@ package struct EANPattern {
     [1, 2, 3, 1], [1, 1, 1, 4], [1, 3, 1, 2], [1, 2, 1, 3], [3, 1, 1, 2],
   ]
   /// Which of the six left digits are of set B, by the first digit, the leftmost in bit 5.
-  private static let parities = [
+  package static let parities = [
     0b000000, 0b001011, 0b001101, 0b001110, 0b010011, 0b011001, 0b011100, 0b010101, 0b010110,
     0b011010,
   ]

@@ -20,6 +20,7 @@ package struct LinearRegionReader: ~Copyable {
   /// The stretches of s on the strip that hold symbols already read.
   private var covered: [ClosedRange<Double>] = []
   private var options = ScanOptions()
+  private var soft = SoftEANReader()
 
   /// What an average of lines looked like.
   private struct Look {
@@ -86,6 +87,13 @@ package struct LinearRegionReader: ~Copyable {
         rung, region, image, pyramid, isFirst: index == 0, budget: budget, into: &symbols)
       accept(region, rung, image, pyramid, into: &symbols)
       if isExplained || isFast || budget.isSpent(symbols) { return true }
+    }
+    if covered.isEmpty,
+      let symbol = soft.read(
+        region, image, pyramid, options: options, isThorough: isThorough)
+    {
+      if !symbols.contains(where: { $0.isSame(as: symbol) }) { symbols.append(symbol) }
+      return true
     }
     return !covered.isEmpty
   }
