@@ -29,7 +29,7 @@ public struct ScanOptions: Hashable, Sendable {
   /// The fewest scan lines that must agree on a linear symbol's payload, instead of the usual.
   ///
   /// The usual: two where a check digit or character is part of every symbol, else three; EAN-8 and
-  /// UPC-E, with little to check, three; an add-on five.
+  /// UPC-E, with little to check, three; DataBar and DataBar Expanded four; an add-on five.
   public var minimumLines: [Symbology: Int]
   /// Whether pairs of Code 39 characters are given as the ASCII characters that they stand for, and
   /// `]A4` as the identifier; a payload with a pair that stands for none stays as encoded.
