@@ -11,6 +11,15 @@ enum PNGCodec {
     _ bytes: Span<UInt8>, limits: ImageLimits
   ) throws(ImageError) -> LumaImage {
     try checkHeader(bytes, limits: limits)
+    if let stripped = try PNGChunks.stripped(bytes) {
+      return try decode(chunks: stripped.span, limits: limits)
+    }
+    return try decode(chunks: bytes, limits: limits)
+  }
+
+  private static func decode(
+    chunks bytes: Span<UInt8>, limits: ImageLimits
+  ) throws(ImageError) -> LumaImage {
     var image = unsafe png_image()
     // libpng keeps the addresses of the bytes and of `image` between its calls: one scope for all.
     return try unsafe withUnsafeMutablePointer(to: &image) { (image) throws(ImageError) in

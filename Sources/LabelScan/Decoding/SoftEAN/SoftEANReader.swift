@@ -1,4 +1,4 @@
-package import LabelSyntax
+internal import LabelSyntax
 
 /// Reads a region whose edges gave nothing as an EAN or UPC-A symbol that is out of focus.
 package struct SoftEANReader: ~Copyable {
