@@ -43,8 +43,7 @@ package struct DataMatrixOutlineReader: ~Copyable {
     let contrast = Float(outline.contrast)
     var paces: [(index: Int, pace: Float)] = []
     for (index, pattern) in fit.patterns.enumerated() where fit.isPlausible(pattern, shape) {
-      let level = fit.level(
-        shape, columns: pattern.columns, rows: pattern.rows, levels: pyramid.count)
+      let level = fit.level(pattern, shape, levels: pyramid.count)
       let pace = fit.pace(pattern, shape, in: pyramid.plane(level, of: image), level: level)
       if pace > 0.1 * contrast { paces.append((index, pace)) }
     }
@@ -52,8 +51,7 @@ package struct DataMatrixOutlineReader: ~Copyable {
     var matches: [DataMatrixFit.Match] = []
     for (index, _) in paces.prefix(tries.isFast ? 3 : 4) {
       let pattern = fit.patterns[index]
-      let level = fit.level(
-        shape, columns: pattern.columns, rows: pattern.rows, levels: pyramid.count)
+      let level = fit.level(pattern, shape, levels: pyramid.count)
       let match = place(
         index, shape, sign, contrast, pyramid.plane(level, of: image), level)
       if match.solid > 0.35 * contrast, match.dashed > 0.08 * contrast { matches.append(match) }
@@ -61,8 +59,7 @@ package struct DataMatrixOutlineReader: ~Copyable {
     matches.sort { $0.dashed > $1.dashed }
     for match in matches.prefix(3) {
       let pattern = fit.patterns[match.pattern]
-      let level = fit.level(
-        shape, columns: pattern.columns, rows: pattern.rows, levels: pyramid.count)
+      let level = fit.level(pattern, shape, levels: pyramid.count)
       let view = pyramid.plane(level, of: image)
       if let symbol = decode(match, outline.isInverted, view, level) { return symbol }
     }
@@ -70,7 +67,7 @@ package struct DataMatrixOutlineReader: ~Copyable {
     for match in matches.prefix(3) {
       let pattern = fit.patterns[match.pattern]
       let level = max(
-        0, fit.level(shape, columns: pattern.columns, rows: pattern.rows, levels: pyramid.count) - 1
+        0, fit.level(pattern, shape, levels: pyramid.count) - 1
       )
       let view = pyramid.plane(level, of: image)
       if let map = DataMatrixTiming.map(pattern, shape, in: view, level: level),
@@ -81,8 +78,7 @@ package struct DataMatrixOutlineReader: ~Copyable {
     }
     guard let match = matches.first, tries.tracks < 4 else { return nil }
     let pattern = fit.patterns[match.pattern]
-    let level = fit.level(
-      shape, columns: pattern.columns, rows: pattern.rows, levels: pyramid.count)
+    let level = fit.level(pattern, shape, levels: pyramid.count)
     let view = pyramid.plane(level, of: image)
     guard
       let map = DataMatrixTiming.bentMap(

@@ -33,13 +33,7 @@ package enum EANAddOn {
 
   private static let guardModules = [true, false, true, true]
   private static let separator = [false, true]
-  private static let shapes = [false, true].flatMap { isB in
-    EANPattern.digitWidths.map { widths in
-      (isB ? widths.reversed() : widths).enumerated().flatMap { index, width in
-        [Bool](repeating: index % 2 == 1, count: width)
-      }
-    }
-  }
+  private static let shapes = (EANPattern.setA + EANPattern.setB).map { $0.map { $0 > 0 } }
 
   /// How many digits an add-on has.
   package static func count(of symbology: Symbology) -> Int { symbology == .ean5 ? 5 : 2 }

@@ -73,8 +73,9 @@ package struct EANPattern {
     return modules
   }
 
-  private static let setA = digitWidths.map { modules($0, darkFirst: false) }
-  private static let setB = digitWidths.map { modules($0.reversed(), darkFirst: false) }
+  /// The modules of each digit in number sets A and B, 1 dark and -1 light.
+  package static let setA = digitWidths.map { modules($0, darkFirst: false) }
+  package static let setB = digitWidths.map { modules($0.reversed(), darkFirst: false) }
   private static let setC = digitWidths.map { modules($0, darkFirst: true) }
 
   private static func darkModules(_ set: [[Float]]) -> [Int] { set.map { $0.count { $0 > 0 } } }

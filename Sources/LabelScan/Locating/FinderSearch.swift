@@ -108,7 +108,8 @@ package struct FinderSearch: ~Copyable {
     verify: (inout FinderSearch) -> Void
   ) {
     let width = plane.width
-    guard width >= 9 else { return }
+    // No plane of fewer pixels holds a finder pattern, and a long one of few rows would take scratch for them.
+    guard width >= 9, plane.height >= 9 else { return }
     // More bytes than pixels, so that 64 may be read past the end.
     if mask.count < width + 80 {
       mask = [UInt8](repeating: 0, count: width + 80)

@@ -21,9 +21,9 @@ package struct DataMatrixFit: ~Copyable {
   }
 
   /// The level of the pyramid on which a module is 1.5 to 3 pixels, or the image itself.
-  package func level(_ shape: DataMatrixShape, columns: Int, rows: Int, levels: Int) -> Int {
+  package func level(_ pattern: DataMatrixPattern, _ shape: DataMatrixShape, levels: Int) -> Int {
     let extent = shape.extent
-    let module = min(extent.width / Double(columns), extent.height / Double(rows))
+    let module = min(extent.width / Double(pattern.columns), extent.height / Double(pattern.rows))
     var level = 0
     while module >= Double(3 << level), level + 1 < levels { level += 1 }
     return level

@@ -50,11 +50,7 @@ package struct ModuleFit: Sendable {
           other.first += first * module
           other.last += last * module
           other.bow += bow * module
-          let agreement = abs(agreement(profile, at: other))
-          if agreement > best {
-            best = agreement
-            axis = other
-          }
+          keep(other, profile, ifBetterThan: &best)
         }
       }
     }
@@ -70,11 +66,7 @@ package struct ModuleFit: Sendable {
       var other = start
       other.first += offset * module
       other.last += offset * module
-      let agreement = abs(agreement(profile, at: other))
-      if agreement > best {
-        best = agreement
-        axis = other
-      }
+      keep(other, profile, ifBetterThan: &best)
     }
     refine(profile)
   }
@@ -108,16 +100,22 @@ package struct ModuleFit: Sendable {
           for change in [-step * module, step * module] {
             var other = axis
             other[keyPath: part] += change
-            let agreement = abs(agreement(profile, at: other))
-            if agreement > best {
-              best = agreement
-              axis = other
-            }
+            keep(other, profile, ifBetterThan: &best)
           }
         }
         if best == before { break }
       }
     }
+  }
+
+  /// Takes another place of the modules where the profile agrees with it better.
+  private mutating func keep(
+    _ other: ModuleAxis, _ profile: [Float], ifBetterThan best: inout Float
+  ) {
+    let agreement = abs(agreement(profile, at: other))
+    guard agreement > best else { return }
+    best = agreement
+    axis = other
   }
 
   /// Finds the spread and blur that the line shows.
