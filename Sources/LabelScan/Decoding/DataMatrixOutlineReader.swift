@@ -15,10 +15,11 @@ package struct DataMatrixOutlineReader: ~Copyable {
     var samples = 0
     var alignments = 0
     var tracks = 0
-    /// Whether half as many are allowed.
     var isFast = false
+    /// Whether half as many are allowed.
+    var areFew = false
     var areUsedUp: Bool {
-      isFast
+      areFew
         ? fits >= 8 || samples >= 3 || alignments >= 2
         : fits >= 16 || samples >= 6 || alignments >= 4
     }
@@ -26,12 +27,14 @@ package struct DataMatrixOutlineReader: ~Copyable {
 
   package init() {}
 
-  /// Whether the outlines since ``begin(isFast:)`` gave as little as those of what is no symbol.
+  /// Whether the outlines since ``begin(isFast:isDoubtful:)`` gave as little as those of what is no symbol.
   package var isUsedUp: Bool { tries.areUsedUp }
 
   /// Makes ready for the outlines of another region, or for those beside a symbol that was read.
-  package mutating func begin(isFast: Bool) {
-    tries = Tries(isFast: isFast)
+  ///
+  /// `isDoubtful` spends half as much on them.
+  package mutating func begin(isFast: Bool, isDoubtful: Bool) {
+    tries = Tries(isFast: isFast, areFew: isFast || isDoubtful)
   }
 
   /// Reads the symbol whose sides an outline shows; `nil` where none is.

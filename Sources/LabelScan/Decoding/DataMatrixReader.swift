@@ -23,6 +23,8 @@ package struct DataMatrixReader: ~Copyable {
   private var reader = DataMatrixOutlineReader()
   /// Whether the effort is fast.
   private var isFast = false
+  /// Whether likelier regions than the next ones gave nothing.
+  private var isDoubtful = false
 
   /// How many regions may give nothing.
   private static func mostFailures(_ effort: ScanOptions.Effort) -> Int {
@@ -72,10 +74,12 @@ package struct DataMatrixReader: ~Copyable {
         guard !symbols.contains(where: { $0.covers(region) }) else { continue }
         guard budget.allowsRegion(symbols) else { break }
         let before = symbols.count
+        isDoubtful = failures >= 2
         read(region, image, pyramid, budget: budget, into: &symbols)
         if symbols.count == before { failures += 1 }
       }
     }
+    isDoubtful = false
     if !isFast {
       readRack(image, pyramid, budget: budget, into: &symbols)
       readNeighbours(regions, image, pyramid, budget: budget, into: &symbols)
@@ -195,7 +199,7 @@ package struct DataMatrixReader: ~Copyable {
     let level = patch.prepare(region, levels: pyramid.count, reduced: reduced)
     patch.fill(from: pyramid.plane(level, of: image), level: level)
     finder.find(in: patch, limit: 12, into: &outlines)
-    reader.begin(isFast: isFast)
+    reader.begin(isFast: isFast, isDoubtful: isDoubtful)
     // A small patch has no room for longer sides.
     let least = Self.leastScore * min(1, Double(max(patch.width, patch.height)) / 80)
     for outline in outlines.prefix(24) where outline.score > least && !reader.isUsedUp {
@@ -203,7 +207,7 @@ package struct DataMatrixReader: ~Copyable {
       if symbols.contains(where: { $0.contains(outline.center) }) { continue }
       if let symbol = reader.read(outline, image, pyramid) {
         if !symbols.contains(where: { $0.isSame(as: symbol) }) { symbols.append(symbol) }
-        reader.begin(isFast: isFast)
+        reader.begin(isFast: isFast, isDoubtful: isDoubtful)
       }
     }
   }

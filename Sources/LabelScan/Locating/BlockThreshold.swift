@@ -83,29 +83,35 @@ package struct BlockThreshold: ~Copyable {
     }
   }
 
-  /// Joins each `side` numbers of a row to one, by twos, which a vector does at once.
+  /// Joins each `side` numbers of a row to one.
+  ///
+  /// Every number is joined with the one `apart` from it, which a vector does at once; of the joins one
+  /// in `side` is wanted.
   @inline(__always) private static func reduce(
     _ row: inout [UInt8], _ spare: inout [UInt8], side: Int, into target: inout [UInt8],
     at start: Int, count: Int, _ join: (UInt8, UInt8) -> UInt8
   ) {
-    var size = side
-    while size > 1 {
-      size /= 2
+    // The row holds as many numbers.
+    let length = count &* side
+    var apart = 1
+    while apart < side {
       do {
-        let source = row.span
-        var joined = spare.mutableSpan
-        // The row holds `count` times `side` numbers.
-        for x in 0..<count &* size {
-          unsafe joined[unchecked: x] = join(
-            source[unchecked: 2 &* x], source[unchecked: 2 &* x &+ 1])
+        let joins = length &- 2 &* apart &+ 1
+        let near = row.span.extracting(0..<joins)
+        let far = row.span.extracting(apart..<apart &+ joins)
+        var all = spare.mutableSpan
+        var joined = all._mutatingExtracting(0..<joins)
+        for x in joined.indices {
+          unsafe joined[unchecked: x] = join(near[unchecked: x], far[unchecked: x])
         }
       }
       swap(&row, &spare)
+      apart *= 2
     }
     var all = target.mutableSpan
     var own = all._mutatingExtracting(start..<start &+ count)
     let source = row.span
-    for x in own.indices { unsafe own[unchecked: x] = source[unchecked: x] }
+    for x in own.indices { unsafe own[unchecked: x] = source[unchecked: x &* side] }
   }
 
   private mutating func choose() {

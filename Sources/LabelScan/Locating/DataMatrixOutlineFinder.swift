@@ -217,16 +217,19 @@ package struct DataMatrixOutlineFinder: ~Copyable {
     let tops = Self.dashed(
       patch.gradientY, stride: (patch.height, 1), size: (patch.width, patch.height),
       from: finder.corner, other: levelEnd, along: finder.upright, length: finder.uprightLength,
-      sign: -finder.levelSign)
+      sign: -finder.levelSign
+    ).filter { $0.score > 0.15 * finder.gradient }
+    guard !tops.isEmpty else { return }
     let sides = Self.dashed(
       patch.gradientX, stride: (1, patch.width), size: (patch.width, patch.height),
       from: finder.corner, other: uprightEnd, along: finder.level, length: finder.levelLength,
-      sign: -finder.uprightSign)
+      sign: -finder.uprightSign
+    ).filter { $0.score > 0.15 * finder.gradient }
     for top in tops {
       for side in sides {
-        guard top.score > 0.15 * finder.gradient, side.score > 0.15 * finder.gradient,
-          let opposite = Point.crossing(top.near, top.far, side.near, side.far)
-        else { continue }
+        guard let opposite = Point.crossing(top.near, top.far, side.near, side.far) else {
+          continue
+        }
         var corners = [top.near, opposite, side.near, finder.corner]
         if finder.upright.x * finder.level.y - finder.upright.y * finder.level.x < 0 {
           corners.swapAt(0, 2)

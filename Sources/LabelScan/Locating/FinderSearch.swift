@@ -133,7 +133,7 @@ package struct FinderSearch: ~Copyable {
       let row = plane.row(y)
       let count = Self.cut(row, limits: limits, kinds: kinds, mask: &mask, edges: &edges)
       Self.collect(
-        edges, count: count, windows: &windows, row: row, limits: limits,
+        edges, count: count, mask: &mask, windows: &windows, row: row, limits: limits,
         contrast: Int(threshold.gate) / 2, y: y,
         level: level, into: &candidates)
     }
@@ -167,7 +167,7 @@ package struct FinderSearch: ~Copyable {
         for k in pixels.indices {
           unsafe dark[unchecked: k] = pixels[unchecked: k] < bounds[unchecked: k] ? 1 : 0
         }
-        here = unsafe Self.bits(of: dark)
+        here = unsafe Self.bits(of: dark, at: 0)
         if end < 64 {
           let past = ~0 &<< UInt64(truncatingIfNeeded: end)
           here = here &>> UInt64(truncatingIfNeeded: end &- 1) & 1 == 1 ? here | past : here & ~past
@@ -188,14 +188,14 @@ package struct FinderSearch: ~Copyable {
     return count
   }
 
-  /// The first 64 bytes, each 0 or 1, as bits.
-  @inline(__always) @unsafe private static func bits(of bytes: borrowing MutableSpan<UInt8>)
-    -> UInt64
-  {
+  /// The 64 bytes from `first` on, each 0 or 1, as bits.
+  @inline(__always) @unsafe private static func bits(
+    of bytes: borrowing MutableSpan<UInt8>, at first: Int
+  ) -> UInt64 {
     var bits: UInt64 = 0
     for k in 0..<8 {
       let eight = unsafe bytes.bytes.unsafeLoadUnaligned(
-        fromUncheckedByteOffset: k &* 8, as: UInt64.self)
+        fromUncheckedByteOffset: first &+ k &* 8, as: UInt64.self)
       // The product gathers them in its highest byte, the first lowest.
       let gathered = (UInt64(littleEndian: eight) &* 0x0102_0408_1020_4080) &>> 56
       bits |= gathered &<< (UInt64(truncatingIfNeeded: k) &* 8)
@@ -203,42 +203,47 @@ package struct FinderSearch: ~Copyable {
     return bits
   }
 
+  /// Turns the windows of five runs that may be a pattern into candidates; `mask` and `windows` are
+  /// scratch.
   private static func collect(
-    _ edges: [Int32], count: Int, windows: inout [Int32], row: Span<UInt8>, limits: [UInt8],
-    contrast: Int, y: Int, level: Int, into candidates: inout [FinderCandidate]
+    _ edges: [Int32], count: Int, mask: inout [UInt8], windows: inout [Int32], row: Span<UInt8>,
+    limits: [UInt8], contrast: Int, y: Int, level: Int,
+    into candidates: inout [FinderCandidate]
   ) {
     guard count >= 6 else { return }
     let places = edges.span
-    var cores = windows.mutableSpan
-    var kept = 0
-    // Those whose core is about 3/7 of them, then those of them whose sides are about 2/7: without
-    // branches, which would be mispredicted. The sign tells a number that is off.
+    var may = mask.mutableSpan
+    // Those whose core is about 3/7 of them: all at once, the sign tells a number that is off.
     for k in 0..<count &- 5 {
       // In bounds: the windows end at the last edge, and there is room for all of them.
-      let core = unsafe places[unchecked: k &+ 3] &- places[unchecked: k &+ 2]
+      let core = unsafe 5 &* (places[unchecked: k &+ 3] &- places[unchecked: k &+ 2])
       let total = unsafe places[unchecked: k &+ 5] &- places[unchecked: k]
-      let off = (10 &* core &- 3 &* total) | (6 &* total &- 10 &* core) | (total &- 7)
-      unsafe cores[unchecked: kept] = Int32(truncatingIfNeeded: k)
-      kept &+= Int(truncatingIfNeeded: ~off &>> 31 & 1)
+      let off = (2 &* core &- 3 &* total) | (3 &* total &- core) | (total &- 7)
+      unsafe may[unchecked: k] = UInt8(truncatingIfNeeded: ~off &>> 31 & 1)
     }
-    let cored = kept
-    kept = 0
-    for number in 0..<cored {
-      let window = unsafe cores[unchecked: number]
-      let k = Int(window)
-      let start = unsafe places[unchecked: k]
-      let end = unsafe places[unchecked: k &+ 5]
-      let total = end &- start
-      let left = unsafe 70 &* (places[unchecked: k &+ 2] &- start) &- 20 &* total
-      let right = unsafe 70 &* (end &- places[unchecked: k &+ 3]) &- 20 &* total
-      let most = 6 &* total &+ 35
-      let off = (most &- left) | (most &+ left) | (most &- right) | (most &+ right)
-      unsafe cores[unchecked: kept] = window
-      kept &+= Int(truncatingIfNeeded: ~off &>> 31 & 1)
+    var sided = windows.mutableSpan
+    var kept = 0
+    for first in Swift.stride(from: 0, to: count &- 5, by: 64) {
+      var cored = unsafe Self.bits(of: may, at: first)
+      if count &- 5 &- first < 64 { cored &= 1 &<< UInt64(count &- 5 &- first) &- 1 }
+      while cored != 0 {
+        let k = first &+ cored.trailingZeroBitCount
+        cored &= cored &- 1
+        // Of those the ones whose sides are about 2/7, without a branch, which would be mispredicted.
+        let start = unsafe places[unchecked: k]
+        let end = unsafe places[unchecked: k &+ 5]
+        let total = end &- start
+        let left = unsafe 70 &* (places[unchecked: k &+ 2] &- start) &- 20 &* total
+        let right = unsafe 70 &* (end &- places[unchecked: k &+ 3]) &- 20 &* total
+        let most = 6 &* total &+ 35
+        let off = (most &- left) | (most &+ left) | (most &- right) | (most &+ right)
+        unsafe sided[unchecked: kept] = Int32(truncatingIfNeeded: k)
+        kept &+= Int(truncatingIfNeeded: ~off &>> 31 & 1)
+      }
     }
     for number in 0..<kept {
       let found = Self.candidate(
-        places, at: Int(cores[number]), row: row, limits: limits, contrast: contrast, y: y,
+        places, at: Int(sided[number]), row: row, limits: limits, contrast: contrast, y: y,
         level: level)
       if let found { candidates.append(found) }
     }

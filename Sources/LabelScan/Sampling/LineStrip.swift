@@ -107,24 +107,21 @@ package struct LineStrip: ~Copyable {
       return 0..<0
     }
     let one = 65536.0
-    var fixedX = Int((x + Double(low) * stepX) * one)
-    var fixedY = Int((y + Double(low) * stepY) * one)
-    let deltaX = Int(stepX * one)
-    let deltaY = Int(stepY * one)
-    let stride = plane.stride
-    let pixels = plane.pixels
+    var walk = PixelQuads.Walk(
+      x: Int((x + Double(low) * stepX) * one), y: Int((y + Double(low) * stepY) * one),
+      stepX: Int(stepX * one), stepY: Int(stepY * one))
     let lastX = (plane.width &- 2) &<< 16 &+ 65535
     let lastY = (plane.height &- 2) &<< 16 &+ 65535
     // The steps are rounded: an end may leave the plane by one or two.
     func isInside(_ steps: Int) -> Bool {
-      let atX = fixedX &+ steps &* deltaX
-      let atY = fixedY &+ steps &* deltaY
+      let atX = walk.x &+ steps &* walk.stepX
+      let atY = walk.y &+ steps &* walk.stepY
       return atX >= 0 && atX <= lastX && atY >= 0 && atY <= lastY
     }
     while low < high, !isInside(high &- 1 &- low) { high &-= 1 }
     while low < high, !isInside(0) {
-      fixedX &+= deltaX
-      fixedY &+= deltaY
+      walk.x &+= walk.stepX
+      walk.y &+= walk.stepY
       low &+= 1
     }
     guard low < high else {
@@ -132,21 +129,11 @@ package struct LineStrip: ~Copyable {
       return 0..<0
     }
     var line = target._mutatingExtracting(start..<start &+ count)
-    for column in low..<high {
+    var quads = PixelQuads()
+    for column in Swift.stride(from: low, to: high, by: PixelQuads.most) {
+      var part = line._mutatingExtracting(column..<min(high, column &+ PixelQuads.most))
       // In bounds: both ends are in the plane's cells of 2 x 2 pixels, and so is all between them.
-      let index = (fixedY &>> 16) &* stride &+ (fixedX &>> 16)
-      let right = (fixedX &>> 8) & 255
-      let down = (fixedY &>> 8) & 255
-      let topLeft = Int(unsafe pixels[unchecked: index])
-      let topRight = Int(unsafe pixels[unchecked: index &+ 1])
-      let bottomLeft = Int(unsafe pixels[unchecked: index &+ stride])
-      let bottomRight = Int(unsafe pixels[unchecked: index &+ stride &+ 1])
-      let top = topLeft &<< 8 &+ (topRight &- topLeft) &* right
-      let bottom = bottomLeft &<< 8 &+ (bottomRight &- bottomLeft) &* right
-      let value = (top &<< 8 &+ (bottom &- top) &* down) &>> 12
-      unsafe line[unchecked: column] = UInt16(truncatingIfNeeded: value)
-      fixedX &+= deltaX
-      fixedY &+= deltaY
+      unsafe quads.blend(&walk, on: plane, into: &part)
     }
     let near = 48
     var lightest: UInt16 = 0
