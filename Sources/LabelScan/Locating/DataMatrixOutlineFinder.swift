@@ -25,6 +25,9 @@ package struct DataMatrixOutlineFinder: ~Copyable {
   /// How much less a dashed side counts that is off the end of a solid one by its length.
   private static let doubt = 2.0
 
+  /// A sample of a patch where places are whole numbers.
+  private static let one = 4_294_967_296.0
+
   /// What the solid sides must show, as lengths of full contrast in samples.
   private static let leastScore = 25.0
 
@@ -266,16 +269,26 @@ package struct DataMatrixOutlineFinder: ~Copyable {
       let far = other.moved(along, distance * (1 + skew))
       let stepX = (far.x - near.x) / Double(count)
       let stepY = (far.y - near.y) / Double(count)
-      var x = near.x + stepX
-      var y = near.y + stepY
       var sum: Float = 0
-      for _ in 1..<count - 1 {
-        x += stepX
-        y += stepY
-        let column = Int(x)
-        let row = Int(y)
-        guard x > 0, y > 0, column < size.0, row < size.1 else { continue }
-        sum += values[column &* stride.0 &+ row &* stride.1]
+      if min(near.x, far.x) > 0, min(near.y, far.y) > 0, max(near.x, far.x) < Double(size.0),
+        max(near.y, far.y) < Double(size.1)
+      {
+        // All between the ends is on the patch, and so small that its places fit 32 bits twice.
+        var x = Int((near.x + stepX) * Self.one)
+        var y = Int((near.y + stepY) * Self.one)
+        let (moveX, moveY) = (Int(stepX * Self.one), Int(stepY * Self.one))
+        for _ in 1..<count - 1 {
+          x &+= moveX
+          y &+= moveY
+          sum += unsafe values[unchecked: (x &>> 32) &* stride.0 &+ (y &>> 32) &* stride.1]
+        }
+      } else {
+        for step in 2..<count {
+          let x = near.x + Double(step) * stepX
+          let y = near.y + Double(step) * stepY
+          guard x > 0, y > 0, x < Double(size.0), y < Double(size.1) else { continue }
+          sum += values[Int(x) &* stride.0 &+ Int(y) &* stride.1]
+        }
       }
       return Dashed(
         near: near, far: far,
