@@ -33,15 +33,18 @@ package struct LinearLocator: ~Copyable {
     }
     let count = field.width * field.height
     guard count > 0 else { return }
-    if isOpen.count < count + 4 { isOpen = [Bool](repeating: false, count: count + 4) }
+    if isOpen.count < count + 4 {
+      isOpen = [Bool](repeating: false, count: count + 4)
+      members = [Int32](repeating: 0, count: count)
+    }
     let pixels = 9 * field.side * field.side * 2 / period
     Self.openCells(field, count: count, least: Self.leastEnergy * Float(pixels), &isOpen)
     let first = regions.count
     for seed in 0..<count where isOpen[seed] {
-      Self.grow(from: seed, in: field, &isOpen, &members)
-      guard members.count >= 16 else { continue }
+      let size = Self.grow(from: seed, in: field, &isOpen, &members)
+      guard size >= 16 else { continue }
       if budget.isSpent { break }
-      if let region = shape.region(of: members, in: field, level: level) {
+      if let region = shape.region(of: members, count: size, in: field, level: level) {
         regions.append(region)
       }
     }
@@ -63,12 +66,14 @@ package struct LinearLocator: ~Copyable {
     }
   }
 
-  /// Gathers the open cells that hang together with `seed` and agree with the region's direction.
+  /// Gathers the open cells that hang together with `seed` and agree with the region's direction, and
+  /// says how many they are; `members` has room for all cells.
   private static func grow(
     from seed: Int, in field: borrowing CellField, _ isOpen: inout [Bool], _ members: inout [Int32]
-  ) {
-    members.removeAll(keepingCapacity: true)
-    members.append(Int32(seed))
+  ) -> Int {
+    var cells = members.mutableSpan
+    cells[0] = Int32(truncatingIfNeeded: seed)
+    var count = 1
     isOpen[seed] = false
     let width = field.width
     let height = field.height
@@ -80,8 +85,8 @@ package struct LinearLocator: ~Copyable {
     var next = 0
     // cos(2 * 14 degrees), squared
     let least: Float = 0.78
-    while next < members.count {
-      let cell = Int(members[next])
+    while next < count {
+      let cell = Int(cells[next])
       next &+= 1
       cosine += cosines[cell]
       sine += sines[cell]
@@ -104,9 +109,12 @@ package struct LinearLocator: ~Copyable {
           let dot = c * cosine + s * sine
           guard dot > 0, dot * dot > length * (c * c + s * s) else { continue }
           unsafe open[unchecked: neighbour] = false
-          members.append(Int32(truncatingIfNeeded: neighbour))
+          // In bounds: each cell is open once.
+          unsafe cells[unchecked: count] = Int32(truncatingIfNeeded: neighbour)
+          count &+= 1
         }
       }
     }
+    return count
   }
 }

@@ -16,10 +16,11 @@ package struct RegionShape: ~Copyable {
 
   package init() {}
 
-  /// The region that `members` make; `nil` where they are no row of bars.
+  /// The region that the first `count` of some cells make; `nil` where they are no row of bars.
   package mutating func region(
-    of members: [Int32], in field: borrowing CellField, level: Int
+    of cells: [Int32], count size: Int, in field: borrowing CellField, level: Int
   ) -> LinearRegion? {
+    let members = cells.span.extracting(0..<size)
     let cell = Double(field.side << level)
     // Smoothing widens a lone edge to three cells, and the shortest symbols have some 50 modules: what
     // is shorter here is finer, and found on a finer plane.
@@ -30,8 +31,8 @@ package struct RegionShape: ~Copyable {
     var energy = 0.0
     var sumX = 0.0
     var sumY = 0.0
-    for (number, member) in members.enumerated() {
-      let index = Int(member)
+    for number in members.indices {
+      let index = Int(members[number])
       cosine += Double(field.cosine[index])
       sine += Double(field.sine[index])
       energy += Double(field.energy[index])
@@ -76,8 +77,8 @@ package struct RegionShape: ~Copyable {
     var turn = LineFit()
     let cosine2 = cos(2 * angle)
     let sine2 = sin(2 * angle)
-    for (number, member) in members.enumerated() {
-      let index = Int(member)
+    for number in members.indices {
+      let index = Int(members[number])
       let c = Double(field.cosine[index])
       let s = Double(field.sine[index])
       // Cells differ little in direction: the tangent does for the angle.
@@ -108,12 +109,14 @@ package struct RegionShape: ~Copyable {
 
   /// Notes where the cells are, and says how far the whole reaches at most, in pixels of the stored
   /// image.
-  private mutating func spread(_ members: [Int32], width: Int, cell: Double) -> Double {
+  private mutating func spread(_ members: Span<Int32>, width: Int, cell: Double) -> Double {
     places.removeAll(keepingCapacity: true)
+    places.reserveCapacity(members.count)
     let width = Int32(truncatingIfNeeded: width)
     var least: (x: Int32, y: Int32) = (.max, .max)
     var most: (x: Int32, y: Int32) = (0, 0)
-    for member in members {
+    for number in members.indices {
+      let member = members[number]
       let y = member / width
       let x = member &- y &* width
       least = (min(least.x, x), min(least.y, y))

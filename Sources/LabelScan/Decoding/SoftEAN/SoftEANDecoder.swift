@@ -80,11 +80,16 @@ package struct SoftEANDecoder {
     let module = (to - from) / Float(modules)
     guard profile.count > 32, abs(module) >= 1 else { return nil }
     var best: ModuleProfile?
-    for (left, right, bend) in Self.starts.prefix(isThorough ? Self.starts.count : 3) {
+    var most: Float = 0
+    let starts = Self.starts.prefix(isThorough ? Self.starts.count : 3)
+    for (number, (left, right, bend)) in starts.enumerated() {
+      // Of 295 symbols that were read none had less.
+      if number == 1 && most < 0.45 || number == 3 && most < 0.65 { return nil }
       var guess = ModuleProfile(
         profile, from: from + left * module, to: to + right * module, modules: modules,
         bend: bend)
       guard settle(&guess, Look(), half: half, rounds: 4) else { continue }
+      most = max(most, guess.explained)
       if guess.explained > best?.explained ?? 0.8 { best = guess }
       if let best, best.explained > 0.97 { break }
     }
