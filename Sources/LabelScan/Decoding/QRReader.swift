@@ -327,8 +327,9 @@ package struct QRReader: ~Copyable {
         let refined = fitter.refined(start, fixed: fixed, image: image, pyramid: pyramid)
         var reading = decoder.read(refined, fixed: fixed, image: image, pyramid: pyramid)
         if let symbol = reading.symbol { return symbol }
-        // Where blur is strong the tracker follows blots, not modules.
-        guard reading.blur < 1.2 else { continue }
+        // Where blur is strong the tracker follows blots, not modules; and what is no symbol has half of
+        // a format's bits wrong.
+        guard reading.blur < 1.2, reading.formatErrors <= 6 else { continue }
         let tracked = fitter.tracked(
           start, fixed: fixed, triple: triple, image: image, pyramid: pyramid)
         reading = decoder.read(tracked, fixed: fixed, image: image, pyramid: pyramid)
