@@ -157,6 +157,8 @@ package struct DataMatrixReader: ~Copyable {
     _ regions: [MatrixRegion], _ image: LumaView, _ pyramid: borrowing LumaPyramid,
     budget: ScanBudget, into symbols: inout [Symbol]
   ) {
+    isDoubtful = true
+    defer { isDoubtful = false }
     for region in regions.filter({ $0.fill > 0.4 }).sorted(by: { $0.area > $1.area }).prefix(3) {
       let reach = max(region.halfWidth, region.halfHeight)
       var edges: [(angle: Double, strength: Float)] = []
