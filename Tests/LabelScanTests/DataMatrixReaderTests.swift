@@ -55,6 +55,8 @@ struct DataMatrixReaderTests {
       ("dotted", 6.0, 8.0, false, false, true, 0.0),
       ("small", 1.6, 0.0, false, false, false, 0.0),
       ("small, turned", 1.8, 31.0, false, false, false, 0.0),
+      ("smallest", 1.3, 0.0, false, false, false, 0.0),
+      ("smallest, turned", 1.4, 68.0, false, false, false, 0.0),
     ] as [(String, Double, Double, Bool, Bool, Bool, Double)])
   func views(
     name: String, module: Double, angle: Double, isMirrored: Bool, isInverted: Bool,
