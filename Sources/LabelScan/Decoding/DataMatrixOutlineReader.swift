@@ -15,6 +15,7 @@ package struct DataMatrixOutlineReader: ~Copyable {
     var samples = 0
     var alignments = 0
     var tracks = 0
+    /// Whether the effort is fast.
     var isFast = false
     /// Whether half as many are allowed.
     var areFew = false
@@ -69,9 +70,7 @@ package struct DataMatrixOutlineReader: ~Copyable {
     // The outline itself: no perspective that shows the sides best lies on a stretched symbol.
     for match in matches.prefix(3) {
       let pattern = fit.patterns[match.pattern]
-      let level = max(
-        0, fit.level(pattern, shape, levels: pyramid.count) - 1
-      )
+      let level = max(0, fit.level(pattern, shape, levels: pyramid.count) - 1)
       let view = pyramid.plane(level, of: image)
       if let map = DataMatrixTiming.map(pattern, shape, in: view, level: level),
         let symbol = decode(pattern, map, shape: shape, outline.isInverted, 0.1, view, level)

@@ -23,8 +23,6 @@ package struct DataMatrixReader: ~Copyable {
   private var reader = DataMatrixOutlineReader()
   /// Whether the effort is fast.
   private var isFast = false
-  /// Whether likelier regions than the next ones gave nothing.
-  private var isDoubtful = false
 
   /// How many regions may give nothing.
   private static func mostFailures(_ effort: ScanOptions.Effort) -> Int {
@@ -74,12 +72,11 @@ package struct DataMatrixReader: ~Copyable {
         guard !symbols.contains(where: { $0.covers(region) }) else { continue }
         guard budget.allowsRegion(symbols) else { break }
         let before = symbols.count
-        isDoubtful = failures >= 2
-        read(region, image, pyramid, budget: budget, into: &symbols)
+        read(
+          region, image, pyramid, budget: budget, isDoubtful: failures >= 2, into: &symbols)
         if symbols.count == before { failures += 1 }
       }
     }
-    isDoubtful = false
     if !isFast {
       readRack(image, pyramid, budget: budget, into: &symbols)
       readNeighbours(regions, image, pyramid, budget: budget, into: &symbols)
@@ -157,8 +154,6 @@ package struct DataMatrixReader: ~Copyable {
     _ regions: [MatrixRegion], _ image: LumaView, _ pyramid: borrowing LumaPyramid,
     budget: ScanBudget, into symbols: inout [Symbol]
   ) {
-    isDoubtful = true
-    defer { isDoubtful = false }
     for region in regions.filter({ $0.fill > 0.4 }).sorted(by: { $0.area > $1.area }).prefix(3) {
       let reach = max(region.halfWidth, region.halfHeight)
       var edges: [(angle: Double, strength: Float)] = []
@@ -187,16 +182,19 @@ package struct DataMatrixReader: ~Copyable {
             MatrixRegion(
               center: region.center, axis: axis, down: Point(x: cos(turned), y: sin(turned)),
               halfWidth: 1.2 * reach, halfHeight: 1.2 * reach, level: region.level),
-            image, pyramid, budget: budget, into: &symbols)
+            image, pyramid, budget: budget, isDoubtful: true, into: &symbols)
           if !symbols.isEmpty || budget.isSpent { return }
         }
       }
     }
   }
 
+  /// Reads the symbols of one region, on a plane `reduced` times smaller than its own; half as much is
+  /// spent on it where it `isDoubtful`, as likelier ones gave nothing.
   mutating func read(
     _ region: MatrixRegion, _ image: LumaView, _ pyramid: borrowing LumaPyramid,
-    budget: ScanBudget, reduced: Double = 1, into symbols: inout [Symbol]
+    budget: ScanBudget, reduced: Double = 1, isDoubtful: Bool = false,
+    into symbols: inout [Symbol]
   ) {
     let level = patch.prepare(region, levels: pyramid.count, reduced: reduced)
     patch.fill(from: pyramid.plane(level, of: image), level: level)

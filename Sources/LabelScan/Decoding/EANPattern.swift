@@ -73,8 +73,9 @@ package struct EANPattern {
     return modules
   }
 
-  /// The modules of each digit in number sets A and B, 1 dark and -1 light.
+  /// The modules of each digit in number set A, 1 dark and -1 light.
   package static let setA = digitWidths.map { modules($0, darkFirst: false) }
+  /// The same in number set B.
   package static let setB = digitWidths.map { modules($0.reversed(), darkFirst: false) }
   private static let setC = digitWidths.map { modules($0, darkFirst: true) }
 

@@ -1,11 +1,17 @@
 extension LumaView {
   /// The luma at a place between pixel centres, bilinear; places outside get the nearest pixel's.
-  package func luma(atX x: Float, y: Float) -> Float {
+  ///
+  /// Away from the edges, where most places are, it takes no call.
+  @inline(__always) package func luma(atX x: Float, y: Float) -> Float {
     if x > 0.5, y > 0.5, x + 0.5 < Swift.min(Float(width), Self.mostInner),
       y + 0.5 < Swift.min(Float(height), Self.mostInner)
     {
       return unsafe innerLuma(atX: x, y: y)
     }
+    return edgeLuma(atX: x, y: y)
+  }
+
+  @inline(never) private func edgeLuma(atX x: Float, y: Float) -> Float {
     let px = Swift.min(Swift.max(x - 0.5, 0), Float(width &- 1))
     let py = Swift.min(Swift.max(y - 0.5, 0), Float(height &- 1))
     // A place that is not a number ends up on an edge: min and max above order it there or the

@@ -90,19 +90,13 @@ package struct DataMatrixFit: ~Copyable {
     let height = Float(view.height)
     // A crop may lack the quiet zone.
     let ground: Float = sign > 0 ? 255 : 0
-    let innerX = min(width, LumaView.mostInner) - 0.5
-    let innerY = min(height, LumaView.mostInner) - 0.5
     var sum: Float = 0
     for place in places {
       let point = map.map(place.u, place.v)
       let x = Float(point.x * scale)
       let y = Float(point.y * scale)
-      if x > 0.5, y > 0.5, x < innerX, y < innerY {
-        sum -= unsafe place.weight * view.innerLuma(atX: x, y: y)
-      } else {
-        let isInside = x >= 0 && y >= 0 && x <= width && y <= height
-        sum -= place.weight * (isInside ? view.luma(atX: x, y: y) : ground)
-      }
+      let isInside = x >= 0 && y >= 0 && x <= width && y <= height
+      sum -= place.weight * (isInside ? view.luma(atX: x, y: y) : ground)
     }
     return sign * sum
   }
