@@ -58,10 +58,17 @@ package struct DataMatrixOutlineReader: ~Copyable {
       let level = fit.level(pattern, shape, levels: pyramid.count)
       let match = place(
         index, shape, sign, contrast, pyramid.plane(level, of: image), level)
-      if match.solid > 0.35 * contrast, match.dashed > 0.08 * contrast { matches.append(match) }
+      guard match.solid > 0.35 * contrast, match.dashed > 0.08 * contrast else { continue }
+      // Sides that show clearly are mostly those of the size.
+      if match.dashed > 0.5 * contrast,
+        let symbol = decode(match, outline.isInverted, pyramid.plane(level, of: image), level)
+      {
+        return symbol
+      }
+      matches.append(match)
     }
     matches.sort { $0.dashed > $1.dashed }
-    for match in matches.prefix(3) {
+    for match in matches.prefix(3) where match.dashed <= 0.5 * contrast {
       let pattern = fit.patterns[match.pattern]
       let level = fit.level(pattern, shape, levels: pyramid.count)
       let view = pyramid.plane(level, of: image)

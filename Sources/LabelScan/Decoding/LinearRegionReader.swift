@@ -196,14 +196,14 @@ package struct LinearRegionReader: ~Copyable {
       if isCovered(s) { continue }
       if budget.isSpent { return }
       // A line is sampled when it is looked at: most symbols are read by a few of them.
-      fill(first..<first + max(window, VoteProof.lines(of: strip)), image, pyramid)
+      fill(first..<first + window, image, pyramid)
       strip.average(lines: first, count: window, into: &profile)
       finder.find(in: profile, settings: rung.settings, inverted: rung.inverted)
       looks.append(Look(s: s, evenness: finder.evenness, edges: finder.edges.count))
       line.read(
         finder.edges, lead: finder.lead, of: strip, first: first, window: window, into: &votes)
       guard isQuick else { continue }
-      if isFast, number == 5, votes.votes.isEmpty { return }
+      if isFast, number == 3, votes.votes.isEmpty { return }
       guard number == 2, isUnanimous else { continue }
       accept(region, rung, image, pyramid, into: &symbols)
       if isExplained { return }
@@ -221,6 +221,9 @@ package struct LinearRegionReader: ~Copyable {
     _ region: LinearRegion, _ rung: LinearRung, _ image: borrowing LumaView,
     _ pyramid: borrowing LumaPyramid, into symbols: inout [Symbol]
   ) {
+    for vote in votes.votes where VoteProof.looksAtBars(of: vote) {
+      for first in vote.lines { fill(first..<first + VoteProof.lines(of: strip), image, pyramid) }
+    }
     for vote in votes.votes where vote.isAgreed(options) {
       let reach = vote.reach
       guard let isReversed = proof.direction(of: vote, in: strip, inverted: rung.inverted) else {

@@ -10,6 +10,11 @@ package struct VoteProof: ~Copyable {
     max(1, min(5, strip.lines / 3))
   }
 
+  /// Whether a vote is held against its bars.
+  package static func looksAtBars(of vote: LineVotes.Vote) -> Bool {
+    vote.shown.count < 3 && EANPattern(vote.payload) != nil
+  }
+
   /// Whether the symbol of a vote lies against t, as its bars show.
   ///
   /// It is `nil` where they do not show what was read. Only EAN and UPC are held against their bars:

@@ -115,7 +115,7 @@ package struct BlockThreshold: ~Copyable {
   }
 
   private mutating func choose() {
-    gate = noiseGate
+    gate = noiseGate()
     for y in 0..<height {
       Self.surround(low, row: y, of: height, width: width, &spareRow, &lowRow) { min($0, $1) }
       Self.surround(high, row: y, of: height, width: width, &spareRow, &highRow) { max($0, $1) }
@@ -191,24 +191,37 @@ package struct BlockThreshold: ~Copyable {
 
   /// The contrast that noise alone gives: over twice what the calmer blocks show, those left out
   /// that are blinded or black.
-  private var noiseGate: UInt8 {
+  private mutating func noiseGate() -> UInt8 {
     var histogram = [Int](repeating: 0, count: 256)
-    var counts = histogram.mutableSpan
-    var count = 0
-    let lows = low.span
-    let highs = high.span
-    for k in 0..<width &* height {
-      let (least, most) = unsafe (lows[unchecked: k], highs[unchecked: k])
-      guard least > 0, most < 255 else { continue }
-      counts[Int(most &- least)] &+= 1
-      count &+= 1
+    do {
+      var counts = histogram.mutableSpan
+      for y in 0..<height {
+        Self.ranges(low, high, at: y &* width, count: width, into: &spareRow)
+        let ranges = spareRow.span
+        for x in 0..<width { counts[Int(unsafe ranges[unchecked: x])] &+= 1 }
+      }
     }
+    let count = width * height - histogram[255]
     var seen = 0
-    for range in 0..<256 {
+    for range in 0..<255 {
       seen += histogram[range]
       if seen * 5 > count { return UInt8(min(max(range * 5 / 2, 12), 56)) }
     }
     return 16
+  }
+
+  /// The contrast of each block of a row, 255 where it is blinded or black, which none else has.
+  private static func ranges(
+    _ low: [UInt8], _ high: [UInt8], at start: Int, count: Int, into target: inout [UInt8]
+  ) {
+    let lows = low.span.extracting(start..<start &+ count)
+    let highs = high.span.extracting(start..<start &+ count)
+    var ranges = target.mutableSpan
+    // The scratch row holds at least as many.
+    for x in lows.indices {
+      let (least, most) = unsafe (lows[unchecked: x], highs[unchecked: x])
+      unsafe ranges[unchecked: x] = least == 0 || most == 255 ? 255 : most &- least
+    }
   }
 
   @inline(__always) private static func fillEight(

@@ -127,16 +127,16 @@ package struct DataMatrixOutlineFinder: ~Copyable {
     let uprightArm = Self.arm(
       patch.gradientX, stride: (1, patch.width, 1), size: (patch.width, patch.height),
       from: finder.corner, along: finder.upright, sign: upright.sign)
+    guard uprightArm.length > 9, uprightArm.steadiness > leastSteadiness else { return nil }
     let levelArm = Self.arm(
       patch.gradientY, stride: (patch.height, 1, 1), size: (patch.width, patch.height),
       from: finder.corner, along: finder.level, sign: level.sign)
+    guard levelArm.length > 9, levelArm.steadiness > leastSteadiness,
+      max(uprightArm.length, levelArm.length) > 14
+    else { return nil }
     finder.uprightLength = uprightArm.length
     finder.levelLength = levelArm.length
-    guard finder.uprightLength > 9, finder.levelLength > 9,
-      max(finder.uprightLength, finder.levelLength) > 14
-    else { return nil }
     finder.steadiness = min(uprightArm.steadiness, levelArm.steadiness)
-    guard finder.steadiness > leastSteadiness else { return nil }
     finder.score = (uprightArm.sum + levelArm.sum) / Double(patch.contrast)
     finder.gradient = (uprightArm.sum + levelArm.sum) / (finder.uprightLength + finder.levelLength)
     return finder

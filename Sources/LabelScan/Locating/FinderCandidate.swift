@@ -173,7 +173,7 @@ struct FinderCandidate {
         if isDark == (crossings == 1) { crossings &+= 1 }
       }
       if crossings < 3 { bad += 1 }
-      if bad > 2 { return false }
+      if bad > 1 { return false }
     }
     return true
   }

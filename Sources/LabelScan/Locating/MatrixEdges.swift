@@ -96,8 +96,11 @@ package struct MatrixEdges: ~Copyable {
     var target = all._mutatingExtracting(0..<count)
     // No farther than twice full contrast: then 42 bands, which no patch has, would fit.
     let most = 2 * unit
+    // Beside this number the steps of a Float are 1: its lowest bits are the whole number, rounded.
+    let whole: Float = 12_582_912
     for index in target.indices {
-      target[index] = Int16(min(most, max(-most, source[index] * factor)))
+      let value = min(most, max(-most, source[index] * factor)) + whole
+      target[index] = Int16(truncatingIfNeeded: value.bitPattern)
     }
   }
 

@@ -54,7 +54,7 @@ package struct MatrixLocator: ~Copyable {
     defer { if shared != nil { cells = CellField() } }
     let count = cells.width * cells.height
     guard count > 0 else { return }
-    if marks.count < count { marks = [UInt8](repeating: 0, count: count) }
+    if marks.count < count + 3 { marks = [UInt8](repeating: 0, count: count + 3) }
     deep.removeAll(keepingCapacity: true)
     let floor = isFaint ? Self.leastFaintEnergy : Self.leastEnergy
     Self.mark(cells, least: Self.leastEnergy(cells, atLeast: floor), &marks, &deep)
@@ -94,25 +94,40 @@ package struct MatrixLocator: ~Copyable {
     for y in 1..<height &- 1 {
       for cell in y &* width &+ 1..<(y &+ 1) &* width &- 1 {
         guard unsafe mark[unchecked: cell] != 0 else { continue }
-        var busy = 0
+        guard unsafe busyCells(mark, around: cell, width) >= 8 else { continue }
         var sum: Float = 0
         var c: Float = 0
         var s: Float = 0
         for dy in -1...1 {
           let start = cell &+ dy &* width &- 1
           for other in start..<start &+ 3 {
-            if unsafe mark[unchecked: other] != 0 { busy &+= 1 }
             sum += unsafe energy[unchecked: other]
             c += unsafe cosine[unchecked: other]
             s += unsafe sine[unchecked: other]
           }
         }
-        if busy >= 8, c * c + s * s < mostCoherence * mostCoherence * sum * sum {
+        if c * c + s * s < mostCoherence * mostCoherence * sum * sum {
           deep.append(Int32(truncatingIfNeeded: cell))
           unsafe mark[unchecked: cell] = 2
         }
       }
     }
+  }
+
+  /// How many of the nine cells around one that has eight neighbours are busy.
+  @inline(__always) @unsafe private static func busyCells(
+    _ marks: borrowing MutableSpan<UInt8>, around cell: Int, _ width: Int
+  ) -> Int {
+    var columns: UInt32 = 0
+    for dy in -1...1 {
+      // The marks have room for three more. Busy ones are 1 or 2 by now.
+      let four = unsafe marks.bytes.unsafeLoadUnaligned(
+        fromUncheckedByteOffset: cell &+ dy &* width &- 1, as: UInt32.self)
+      let three = UInt32(littleEndian: four) & 0x030303
+      columns &+= (three | three &>> 1) & 0x010101
+    }
+    // The product sums its bytes in the third.
+    return Int((columns &* 0x010101) &>> 16 & 15)
   }
 
   /// Marks the cells of a list by how deep they lie among each other.

@@ -60,13 +60,7 @@ package struct RegionShape: ~Copyable {
 
     slices.removeAll(keepingCapacity: true)
     slices.append(contentsOf: repeatElement(Slice(), count: count))
-    for place in places {
-      let slice = min(Int((place.x - low) / cell), count - 1)
-      let s = place.y
-      slices[slice].low = min(slices[slice].low, s)
-      slices[slice].high = max(slices[slice].high, s)
-      slices[slice].count += 1
-    }
+    Self.slice(places, from: low, cell: cell, into: &slices)
     heights.removeAll(keepingCapacity: true)
     for slice in slices where slice.count > 0 { heights.append(slice.high - slice.low) }
     heights.sort()
@@ -105,6 +99,21 @@ package struct RegionShape: ~Copyable {
       halfHeight: (height + cell) / 2,
       level: level,
       coherence: (cosine * cosine + sine * sine).squareRoot() / max(energy, 1))
+  }
+
+  /// Takes places along the axis into the slices of a cell each that lie from `low` on.
+  private static func slice(
+    _ places: [Point], from low: Double, cell: Double, into slices: inout [Slice]
+  ) {
+    var all = slices.mutableSpan
+    // A cell is a power of two: as good as its inverse.
+    let perCell = 1 / cell
+    for place in places {
+      let slice = min(Int((place.x - low) * perCell), all.count - 1)
+      all[slice].low = min(all[slice].low, place.y)
+      all[slice].high = max(all[slice].high, place.y)
+      all[slice].count += 1
+    }
   }
 
   /// Notes where the cells are, and says how far the whole reaches at most, in pixels of the stored
