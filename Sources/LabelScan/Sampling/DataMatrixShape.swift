@@ -4,7 +4,7 @@ package struct DataMatrixShape: Hashable, Sendable {
   package var corners: [Point]
   /// How far the middle of rows and columns is moved, in parts of the symbol's width or height:
   /// rightward along a row, rightward along a column, downward along a row, downward along a column.
-  package var bends: [Double] = [0, 0, 0, 0]
+  package var bends = SIMD4<Double>.zero
 
   package init(corners: [Point]) {
     self.corners = corners
@@ -12,7 +12,9 @@ package struct DataMatrixShape: Hashable, Sendable {
 
   /// The map from the unit square, which is the symbol.
   package var map: DataMatrixMap? {
-    UnitSquareMap(corners: corners).map { DataMatrixMap(plane: $0, bends: bends) }
+    UnitSquareMap(corners: corners).map {
+      DataMatrixMap(plane: $0, bends: bends, isBent: bends != .zero)
+    }
   }
 
   /// The map from modules, so many of them, with bends as a lattice that may be bent further.
@@ -52,9 +54,12 @@ package struct DataMatrixShape: Hashable, Sendable {
 /// Maps places of a symbol, 0 to 1 from its left and top, to pixels of the image.
 package struct DataMatrixMap {
   package var plane: UnitSquareMap
-  package var bends: [Double]
+  package var bends: SIMD4<Double>
+  /// Whether a bend is not 0.
+  package var isBent: Bool
 
   package func map(_ u: Double, _ v: Double) -> Point {
+    guard isBent else { return plane.map(u, v) }
     let row = 4 * u * (1 - u)
     let column = 4 * v * (1 - v)
     return plane.map(
