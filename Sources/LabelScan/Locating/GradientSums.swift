@@ -56,19 +56,26 @@ struct GradientSums {
     _ rows: Rows, of image: borrowing LumaView, from x: Int, to end: Int
   ) {
     let pixels = image.pixels
-    let first = max(x, 1)
-    for column in first..<max(first, min(x &+ 8, end, image.width &- 1)) {
-      func half(_ row: Int, _ side: Int = 0) -> Int32 {
-        Int32(pixels[row &+ column &+ side] &>> 1)
+    for four in 0..<2 {
+      let first = max(x &+ 4 &* four, 1)
+      let past = min(x &+ 4 &* four &+ 4, end, image.width &- 1)
+      var (ofX, ofY, ofXY): (Int32, Int32, Int32) = (0, 0, 0)
+      for column in first..<max(first, past) {
+        // In bounds: the rows are the image's, and the column has one on either side.
+        func half(_ row: Int, _ side: Int = 0) -> Int32 {
+          unsafe Int32(pixels[unchecked: row &+ column &+ side] &>> 1)
+        }
+        let upperX = half(rows.upper, 1) &- half(rows.upper, -1)
+        let upperY = half(rows.lower) &- half(rows.above)
+        let lowerX = half(rows.lower, 1) &- half(rows.lower, -1)
+        let lowerY = half(rows.below) &- half(rows.upper)
+        ofX &+= upperX &* upperX &+ lowerX &* lowerX
+        ofY &+= upperY &* upperY &+ lowerY &* lowerY
+        ofXY &+= upperX &* upperY &+ lowerX &* lowerY
       }
-      let four = (column &- x) / 4
-      let upperX = half(rows.upper, 1) &- half(rows.upper, -1)
-      let upperY = half(rows.lower) &- half(rows.above)
-      let lowerX = half(rows.lower, 1) &- half(rows.lower, -1)
-      let lowerY = half(rows.below) &- half(rows.upper)
-      xx[four] &+= upperX &* upperX &+ lowerX &* lowerX
-      yy[four] &+= upperY &* upperY &+ lowerY &* lowerY
-      xy[four] &+= upperX &* upperY &+ lowerX &* lowerY
+      xx[four] &+= ofX
+      yy[four] &+= ofY
+      xy[four] &+= ofXY
     }
   }
 }

@@ -56,13 +56,18 @@ package struct ElementFinder: ~Copyable {
   /// swings are many and alike, near 0 for a few edges in noise.
   package var evenness: Float {
     guard extremes.count > 14 else { return 0 }
-    var swings = [Float]()
-    swings.reserveCapacity(extremes.count)
+    var strongest = InlineArray<14, Float>(repeating: 0)
     for index in 1..<extremes.count {
-      swings.append(abs(extremes[index].value - extremes[index - 1].value))
+      let swing = abs(extremes[index].value - extremes[index - 1].value)
+      guard swing > strongest[13] else { continue }
+      var place = 13
+      while place > 0, strongest[place - 1] < swing {
+        strongest[place] = strongest[place - 1]
+        place -= 1
+      }
+      strongest[place] = swing
     }
-    swings.sort(by: >)
-    return swings[13] / swings[2]
+    return strongest[13] / strongest[2]
   }
 
   private static func sharpen(
