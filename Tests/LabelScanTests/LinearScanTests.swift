@@ -310,6 +310,26 @@ struct LinearScanTests {
     }
   }
 
+  /// DataBar Expanded has elements of nine modules: on low bars they part what is located.
+  @Test(.enabled(if: DataMatrixZint.isInstalled, "zint is not installed"))
+  func `low bars parted by wide elements`() throws {
+    let symbols = try ZintSymbol.pool.get().filter { $0.kind == .databarExpanded }
+    var readCount = 0
+    for (number, symbol) in symbols.enumerated() {
+      for angle in [0.0, 84, 200] {
+        var (canvas, _) = BarCanvas.drawing(
+          symbol.widths, angle: angle, module: 5, height: 50, quiet: 30)
+        canvas.addNoise(deviation: 8, seed: UInt64(number))
+        var scanner = LabelScanner()
+        let read = try scanner.scan(canvas.image()).map(\.payload.text)
+        #expect(read.allSatisfy { $0 == symbol.text }, "angle \(angle)")
+        readCount += read.count
+      }
+    }
+    print("Low bars parted by wide elements: \(readCount) of \(3 * symbols.count) read")
+    #expect(readCount >= 60)
+  }
+
   @Test(arguments: LinearSymbol.samples)
   func `rows further apart than their length give the same`(symbol: LinearSymbol) throws {
     for effort in ScanOptions.Effort.allCases {

@@ -11,6 +11,8 @@ package struct LinearRegionReader: ~Copyable {
   /// What the lines looked like.
   private var looks: [Look] = []
   private var tracker = BarTracker()
+  /// Whether elements reach to the ends of the lines that were looked at first.
+  private var cut = (low: false, high: false)
   /// The module of the region's symbol in pixels.
   private var module = 1.0
   /// The regions that more than one rung was spent on.
@@ -56,6 +58,7 @@ package struct LinearRegionReader: ~Copyable {
     let margin = max(24, 0.12 * length)
     let span = region.length.lowerBound - margin...region.length.upperBound + margin
     // A few lines at full size tell the elements' size, and whether there are any.
+    cut = (false, false)
     guard let module = probe(region, image, pyramid, span: span) else { return true }
     self.module = module
     var level = 0
@@ -87,6 +90,18 @@ package struct LinearRegionReader: ~Copyable {
         rung, region, image, pyramid, isFirst: index == 0, budget: budget, into: &symbols)
       accept(region, rung, image, pyramid, into: &symbols)
       if isExplained || isFast || budget.isSpent(symbols) { return true }
+    }
+    // Wide elements part a symbol's cells: what has no quiet zone yet may go on.
+    for further in [0.4, 1.2] where covered.isEmpty && (cut.low || cut.high) {
+      let low = span.lowerBound - (cut.low ? further * length : 0)
+      let high = span.upperBound + (cut.high ? further * length : 0)
+      strip.prepare(level: level, region: region, span: low...high, step: step, lines: lines)
+      looks.removeAll(keepingCapacity: true)
+      votes.clear()
+      line.reset()
+      run(.first, region, image, pyramid, isFirst: true, budget: budget, into: &symbols)
+      accept(region, .first, image, pyramid, into: &symbols)
+      if isExplained || budget.isSpent(symbols) { return true }
     }
     if covered.isEmpty,
       let symbol = soft.read(
@@ -131,6 +146,9 @@ package struct LinearRegionReader: ~Copyable {
       let edges = finder.edges.count
       guard edges >= 20 else { continue }
       let module = Double(line.module(of: finder.edges)) * strip.step
+      let quiet = Float(5 * module / strip.step)
+      if finder.edges[0] - finder.lead < quiet { cut.low = true }
+      if Float(strip.columns) - finder.edges[edges - 1] < quiet { cut.high = true }
       if options.effort == .fast {
         // One line that looks like a symbol's is enough; what looks like none is not worth a try.
         let density = Double(edges) * module / (region.length.upperBound - region.length.lowerBound)
