@@ -4,7 +4,7 @@
 /// without it a payload of Latin letters reads as another payload of ASCII.
 package enum Code128Words {
   /// The element widths of each symbol character, bar first; ISO/IEC 15417 table 1.
-  private static let patterns: [[Float]] = [
+  package static let patterns: [[Float]] = [
     212222, 222122, 222221, 121223, 121322, 131222, 122213, 122312, 132212, 221213, 221312, 231212,
     112232, 122132, 122231, 113222, 123122, 123221, 223211, 221132, 221231, 213212, 223112, 312131,
     311222, 321122, 321221, 312212, 322112, 322211, 212123, 212321, 232121, 111323, 131123, 131321,

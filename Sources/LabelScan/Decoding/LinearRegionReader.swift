@@ -22,7 +22,7 @@ package struct LinearRegionReader: ~Copyable {
   /// The stretches of s on the strip that hold symbols already read.
   private var covered: [ClosedRange<Double>] = []
   private var options = ScanOptions()
-  private var soft = SoftEANReader()
+  private var soft = SoftReader()
 
   /// What an average of lines looked like.
   private struct Look {
@@ -105,10 +105,10 @@ package struct LinearRegionReader: ~Copyable {
     }
     if covered.isEmpty,
       let symbol = soft.read(
-        region, image, pyramid, options: options, isThorough: isThorough)
+        region, module: module, image, pyramid, options: options, isThorough: isThorough)
     {
       if !symbols.contains(where: { $0.isSame(as: symbol) }) { symbols.append(symbol) }
-      return true
+      return soft.isFull
     }
     return !covered.isEmpty
   }

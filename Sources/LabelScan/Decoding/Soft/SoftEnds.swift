@@ -1,14 +1,10 @@
 /// Where a symbol may begin and end on a profile: between two light stretches wider than any space in it.
-package struct SoftEANEnds {
-  /// The widest space of EAN and UPC-A is four modules of 95 or of 67; a quiet zone has at least half of
-  /// seven.
-  private static let leastQuiet: Float = 4.2 / 95
-
+package struct SoftEnds {
   /// The stretches, in samples, the widest first.
   package private(set) var ends: [ClosedRange<Float>] = []
 
-  /// Looks for them on either side of a sample.
-  package init(_ profile: [Float], middle: Int) {
+  /// Looks for them on either side of a sample; each is wider than `leastQuiet` of what is between.
+  package init(_ profile: [Float], middle: Int, leastQuiet: Float) {
     guard profile.count > 32, profile.indices.contains(middle) else { return }
     let part = profile[profile.count / 4..<profile.count * 3 / 4].sorted()
     let light = part[part.count * 19 / 20]
@@ -34,7 +30,7 @@ package struct SoftEANEnds {
       else { continue }
       let stretch = left.to...right.from
       let width = stretch.upperBound - stretch.lowerBound
-      guard least > Self.leastQuiet * width, width > 32, !ends.contains(stretch) else { continue }
+      guard least > leastQuiet * width, width > 32, !ends.contains(stretch) else { continue }
       ends.append(stretch)
       if ends.count == 3 { break }
     }

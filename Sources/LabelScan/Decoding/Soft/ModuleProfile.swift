@@ -13,6 +13,8 @@ package struct ModuleProfile {
   /// How far modules lie from even spacing, in modules, by powers of the place, -1 at the left and 1 at
   /// the right.
   private var bend = SIMD4<Float>.zero
+  /// How far they may lie from it.
+  private let mostBend: Float
   /// The luma of paper, by powers of the place.
   private var paper = SIMD4<Float>.zero
   /// How much darker ink is, by powers of the place.
@@ -30,9 +32,14 @@ package struct ModuleProfile {
   package var explained: Float { power > 0 ? power / (power + rest) : 0 }
 
   /// Lays a profile on so many modules that lie between two of its samples, those in the middle `bend`
-  /// modules farther than even spacing has them.
-  package init(_ profile: [Float], from: Float, to: Float, modules: Int, bend: Float = 0) {
-    self.bend = SIMD4(bend, 0, -bend, 0)
+  /// modules farther than even spacing has them, and those between it and the ends `sway` times the
+  /// place and its cube's difference.
+  package init(
+    _ profile: [Float], from: Float, to: Float, modules: Int, bend: Float = 0, sway: Float = 0,
+    mostBend: Float = 6
+  ) {
+    self.mostBend = mostBend
+    self.bend = SIMD4(bend, sway, -bend, -sway)
     self.profile = profile
     self.from = from
     self.to = to
@@ -143,7 +150,9 @@ package struct ModuleProfile {
       let shift = SIMD4(values[5], values[6], values[7], values[8]) / values[3]
       let most = abs(shift[0]) + abs(shift[1]) + abs(shift[2]) + abs(shift[3])
       bend -= most > 0.6 ? shift * (0.6 / most) : shift
-      guard abs(bend[0]) + abs(bend[1]) + abs(bend[2]) + abs(bend[3]) < 6 else { return false }
+      guard abs(bend[0]) + abs(bend[1]) + abs(bend[2]) + abs(bend[3]) < mostBend else {
+        return false
+      }
       sample()
     }
     level()
@@ -189,7 +198,7 @@ package struct ModuleProfile {
   }
 
   private init(_ same: ModuleProfile, _ profile: [Float]) {
-    (count, from, to, bend) = (same.count, same.from, same.to, same.bend)
+    (count, from, to, bend, mostBend) = (same.count, same.from, same.to, same.bend, same.mostBend)
     (paper, contrast, self.profile) = (same.paper, same.contrast, profile)
   }
 }
