@@ -310,6 +310,20 @@ struct LinearScanTests {
     }
   }
 
+  /// Glare thins the bars that it lies on, until narrow bars and narrow spaces are no more alike than wide
+  /// and narrow.
+  @Test(arguments: [-2.2, -1.8, -1.4, 1.4, 1.8, 2.2])
+  func `Code 39 whose bars are thin or wide by half a module`(spread: Double) throws {
+    let symbol = LinearSymbol.code39("W8PP7T2", wide: 2)
+    for angle in [0.0, 90, 128] {
+      let (canvas, corners) = BarCanvas.drawing(
+        symbol.widths, angle: angle, module: 4, height: 120, spread: spread)
+      try Self.expect(
+        symbol, in: canvas, at: corners, module: 4, "angle \(angle)",
+        options: ScanOptions(effort: .fast))
+    }
+  }
+
   /// DataBar Expanded has elements of nine modules: on low bars they part what is located.
   @Test(.enabled(if: DataMatrixZint.isInstalled, "zint is not installed"))
   func `low bars parted by wide elements`() throws {

@@ -101,6 +101,19 @@ package struct LineDecoders: ~Copyable {
     }
   }
 
+  /// Decodes a line whose bars were made as wide as its spaces, for what tells wide from narrow.
+  package mutating func decode(
+    balanced widths: [UInt32], _ body: (_ read: ZBarRead, _ last: Int, _ backward: Bool) -> Void
+  ) {
+    let count = widths.count
+    code39?.decode(widths: widths.span) { body($0, $1, false) }
+    code39?.decode(widths: widths.reversed().span) { read, last in
+      var read = read
+      read.isReversed.toggle()
+      body(read, count - 1 - last, true)
+    }
+  }
+
   /// Decodes the EAN and UPC-A symbols of a line from edge to edge, halves of other lines left out.
   ///
   /// `edges` are the line's, dark from the first on. `body` gets the symbol's first and last edge; a

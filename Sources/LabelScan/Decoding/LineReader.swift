@@ -52,6 +52,11 @@ package struct LineReader: ~Copyable {
       // A symbol of Code 128 along the whole line leaves no room for another.
       if group == .code128, isAlongLine(found) { break }
     }
+    if found.isEmpty, elements.balance() {
+      decoders.decode(balanced: elements.balanced) { read, last, isBackward in
+        found.append((read, last, isBackward))
+      }
+    }
     // Symbols whose every digit shows have the surest ends.
     var whole: [Payload] = []
     if found.allSatisfy({ EANPattern.isMeant(for: $0.0.payload) }) {

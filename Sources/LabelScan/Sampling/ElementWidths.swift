@@ -13,7 +13,11 @@ package struct ElementWidths: ~Copyable {
   /// Where the line's first space begins and its last one ends, in samples: a line that is cut out of
   /// a symbol may begin or end on a bar, which has no edges of its own.
   package private(set) var ends: (first: Float, last: Float) = (0, 0)
+  /// The same as ``widened`` with narrow bars as wide as the narrow spaces near them, after
+  /// ``balance()``.
+  package private(set) var balanced: [UInt32] = []
   private var pairs: [Float] = []
+  private var excesses: [Float] = []
 
   package init() {}
 
@@ -63,5 +67,51 @@ package struct ElementWidths: ~Copyable {
     pairs.sort()
     let narrow = pairs[pairs.count / 20..<max(pairs.count / 20 + 1, pairs.count / 6)]
     return narrow.reduce(0, +) / Float(narrow.count) / 2
+  }
+
+  /// Elements from one place where spread is measured to the next, and on either side of it: of bars and
+  /// of spaces as many as a character of Code 39 has.
+  private static let reach = 9
+
+  /// Gives in ``balanced`` the widths as they would be without ink spread or glare, which make all bars
+  /// near by wider or thinner by the same; `false` where they are so already.
+  ///
+  /// It is for symbologies that tell wide elements from narrow ones and have about as many of either kind
+  /// among bars as among spaces.
+  package mutating func balance() -> Bool {
+    let count = edges.count
+    guard count >= 4 * Self.reach else { return false }
+    excesses.removeAll(keepingCapacity: true)
+    var isSpread = false
+    for middle in stride(from: Self.reach, to: count - Self.reach + 1, by: Self.reach) {
+      let first = middle - Self.reach + 1
+      let last = min(count - 1, middle + Self.reach)
+      let bar = narrow(from: first | 1, to: last)
+      let space = narrow(from: (first + 1) & ~1, to: last)
+      excesses.append((bar - space) / 2)
+      if abs(bar - space) > 0.25 * (bar + space) { isSpread = true }
+    }
+    guard isSpread else { return false }
+    balanced = widened
+    for index in 1..<count where !isQuiet(at: index) {
+      let place = Float(index - Self.reach) / Float(Self.reach)
+      let left = min(max(0, Int(place)), excesses.count - 1)
+      let right = min(left + 1, excesses.count - 1)
+      let part = min(max(0, place - Float(left)), 1)
+      let excess = excesses[left] + part * (excesses[right] - excesses[left])
+      let width = edges[index] - edges[index - 1] - (index % 2 == 1 ? excess : -excess)
+      balanced[index] = UInt32(max(width * 32, 1))
+    }
+    return true
+  }
+
+  /// The width below which a third of every other element lies.
+  private mutating func narrow(from first: Int, to last: Int) -> Float {
+    pairs.removeAll(keepingCapacity: true)
+    for index in stride(from: first, through: last, by: 2) {
+      pairs.append(edges[index] - edges[index - 1])
+    }
+    pairs.sort()
+    return pairs.isEmpty ? 0 : pairs[pairs.count / 3]
   }
 }
