@@ -10,7 +10,7 @@ package struct DataMatrixReader: ~Copyable {
 
   /// What is less likely holds 2 of 139 symbols on label photos, and is half of what is tried on a frame
   /// otherwise.
-  private static let leastLikelihood = 12.9
+  private static let leastLikelihood = 13.6
 
   /// What the sides of an outline must show, as lengths of full contrast in samples.
   private static let leastScore = 45.0

@@ -230,7 +230,7 @@ package struct MatrixLocator: ~Copyable {
     // text; by regression on the regions of 480 label photos.
     let strength = Double(energy) / Double(members.count * cells.side * cells.side)
     let likelihood =
-      4 * (fill - 4 * Double(agreement)) + log2(strength + 1)
+      4 * (fill - 3 * Double(agreement)) + log2(strength + 1)
       + 0.3 * log2(wide * tall * scale * scale)
       - log2(max(wide, tall) / min(wide, tall))
     return MatrixRegion(
