@@ -42,6 +42,7 @@ package struct LinearReader: ~Copyable {
     locator.locate(image, level: 0, budget: budget, into: &regions)
     locating = clock.now - start
     let found = regions
+    var parts: [LinearRegion] = []
     for whole in found {
       guard let region = whole.part(freeOf: symbols) else { continue }
       guard budget.allowsRegion(symbols) else { break }
@@ -49,15 +50,18 @@ package struct LinearReader: ~Copyable {
       let turn = abs(region.axis.x * upright.axis.y - region.axis.y * upright.axis.x)
       // A long region's middle line is sure; a tall one may hold several symbols, and is not.
       let isLong = region.length.upperBound - region.length.lowerBound > 6 * region.halfHeight
-      if reader.read(
-        isLong ? region : upright, image, pyramid, budget: budget, into: &symbols)
-      {
-        continue
-      }
+      let likelier = isLong ? region : upright
+      if reader.read(likelier, image, pyramid, budget: budget, into: &symbols) { continue }
+      if reader.goesOn { parts.append(likelier) }
       if turn > 0.025 {
         _ = reader.read(
           isLong ? upright : region, image, pyramid, budget: budget, into: &symbols)
       }
+    }
+    for part in parts {
+      guard let region = part.part(freeOf: symbols) else { continue }
+      guard budget.allowsRegion(symbols) else { break }
+      _ = reader.read(region, image, pyramid, isFurther: true, budget: budget, into: &symbols)
     }
     guard symbols.isEmpty, options.effort != .fast, !budget.isSpent else { return }
     reader.takeImageAsRegion()

@@ -11,6 +11,9 @@ package struct LinearRegionReader: ~Copyable {
   /// What the lines looked like.
   private var looks: [Look] = []
   private var tracker = BarTracker()
+  /// Whether the last region gave nothing and its elements reach to the ends of its lines: wide ones
+  /// part a symbol's cells.
+  package private(set) var goesOn = false
   /// Whether elements reach to the ends of the lines that were looked at first.
   private var cut = (low: false, high: false)
   /// The module of the region's symbol in pixels.
@@ -50,10 +53,13 @@ package struct LinearRegionReader: ~Copyable {
   }
 
   /// Reads one region; whether all of it is explained, or there is nothing in it.
+  ///
+  /// Where it ``goesOn``, it may be read again on longer lines: `isFurther`.
   package mutating func read(
     _ region: LinearRegion, _ image: borrowing LumaView, _ pyramid: borrowing LumaPyramid,
-    budget: ScanBudget, into symbols: inout [Symbol]
+    isFurther: Bool = false, budget: ScanBudget, into symbols: inout [Symbol]
   ) -> Bool {
+    goesOn = false
     let length = region.length.upperBound - region.length.lowerBound
     let margin = max(24, 0.12 * length)
     let span = region.length.lowerBound - margin...region.length.upperBound + margin
@@ -76,6 +82,19 @@ package struct LinearRegionReader: ~Copyable {
     votes.clear()
     covered.removeAll(keepingCapacity: true)
     line.reset()
+    guard !isFurther else {
+      // The lines look for the symbol's ends in steps.
+      for further in [0.4, 1.2] where !isExplained && !budget.isSpent(symbols) {
+        let low = span.lowerBound - (cut.low ? further * length : 0)
+        let high = span.upperBound + (cut.high ? further * length : 0)
+        strip.prepare(level: level, region: region, span: low...high, step: step, lines: lines)
+        votes.clear()
+        line.reset()
+        run(.first, region, image, pyramid, isFirst: true, budget: budget, into: &symbols)
+        accept(region, .first, image, pyramid, into: &symbols)
+      }
+      return !covered.isEmpty
+    }
     let isThorough = isSmall || options.effort == .thorough
     let ladder =
       isFast
@@ -91,18 +110,7 @@ package struct LinearRegionReader: ~Copyable {
       accept(region, rung, image, pyramid, into: &symbols)
       if isExplained || isFast || budget.isSpent(symbols) { return true }
     }
-    // Wide elements part a symbol's cells: what has no quiet zone yet may go on.
-    for further in [0.4, 1.2] where covered.isEmpty && (cut.low || cut.high) {
-      let low = span.lowerBound - (cut.low ? further * length : 0)
-      let high = span.upperBound + (cut.high ? further * length : 0)
-      strip.prepare(level: level, region: region, span: low...high, step: step, lines: lines)
-      looks.removeAll(keepingCapacity: true)
-      votes.clear()
-      line.reset()
-      run(.first, region, image, pyramid, isFirst: true, budget: budget, into: &symbols)
-      accept(region, .first, image, pyramid, into: &symbols)
-      if isExplained || budget.isSpent(symbols) { return true }
-    }
+    goesOn = covered.isEmpty && (cut.low || cut.high)
     if covered.isEmpty,
       let symbol = soft.read(
         region, module: module, image, pyramid, options: options, isThorough: isThorough)
