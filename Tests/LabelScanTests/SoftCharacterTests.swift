@@ -111,6 +111,7 @@ struct SoftCharacterTests {
     #expect(decoder.read(flat, from: 40, to: 460, edges: .max / 8) == nil)
   }
 
+  /// The other two, of Code 39, are not read at every angle at this blur.
   @Test(arguments: [symbols[0]] + softer, [0, 186, 94])
   func `a soft frame is read`(symbol: LinearSymbol, angle: Double) throws {
     let image = try SoftProfile.frame(symbol.widths, angle: angle, blur: 0.65)

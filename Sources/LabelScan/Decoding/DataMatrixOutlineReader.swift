@@ -9,6 +9,9 @@ package struct DataMatrixOutlineReader: ~Copyable {
   private var decoder = DataMatrixDecoder()
   private var tries = Tries()
 
+  /// How strong dashed sides are that show clearly, in parts of the contrast.
+  private static let clear: Float = 0.5
+
   /// What was spent on one region.
   private struct Tries {
     var fits = 0
@@ -56,19 +59,19 @@ package struct DataMatrixOutlineReader: ~Copyable {
     for (index, _) in paces.prefix(tries.isFast ? 3 : 4) {
       let pattern = fit.patterns[index]
       let level = fit.level(pattern, shape, levels: pyramid.count)
-      let match = place(
-        index, shape, sign, contrast, pyramid.plane(level, of: image), level)
+      let view = pyramid.plane(level, of: image)
+      let match = place(index, shape, sign, contrast, view, level)
       guard match.solid > 0.35 * contrast, match.dashed > 0.08 * contrast else { continue }
       // Sides that show clearly are mostly those of the size.
-      if match.dashed > 0.5 * contrast,
-        let symbol = decode(match, outline.isInverted, pyramid.plane(level, of: image), level)
+      if match.dashed > Self.clear * contrast,
+        let symbol = decode(match, outline.isInverted, view, level)
       {
         return symbol
       }
       matches.append(match)
     }
     matches.sort { $0.dashed > $1.dashed }
-    for match in matches.prefix(3) where match.dashed <= 0.5 * contrast {
+    for match in matches.prefix(3) where match.dashed <= Self.clear * contrast {
       let pattern = fit.patterns[match.pattern]
       let level = fit.level(pattern, shape, levels: pyramid.count)
       let view = pyramid.plane(level, of: image)

@@ -52,8 +52,7 @@ package struct EANAddOnReader: ~Copyable {
     let length = hypot(right.x - left.x, right.y - left.y)
     let module = length / Double(modules.count)
     guard let region = Self.region(symbol, left, right, length), module > 1 else { return nil }
-    var level = 0
-    while module / Double(2 << level) >= 3, level + 1 < pyramid.count { level += 1 }
+    let level = pyramid.level(where: module, isAtLeast: 3)
     let scale = Double(1 << level)
     let step = module / scale >= 4 ? scale : scale / 2
     let reach =

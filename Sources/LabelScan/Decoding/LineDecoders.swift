@@ -52,6 +52,8 @@ package struct LineDecoders: ~Copyable {
     case code128
     /// EAN and UPC.
     case ean
+    /// Code 39, which is tried on widths without ink spread too.
+    case code39
     /// All others.
     case others
   }
@@ -87,30 +89,18 @@ package struct LineDecoders: ~Copyable {
         if dropsEAN13, read.payload.symbology == .ean13 { return }
         backward(read, last)
       }
-    case .others:
+    case .code39:
       code39?.decode(widths: widened.span, forward)
+      code39?.decode(widths: reversed.span, backward)
+    case .others:
       codabar?.decode(widths: widened.span, forward)
       itf?.decode(widths: widened.span, forward)
       databar?.decode(widths: widths.span, forward)
       code93?.decode(widths: widened.span, forward)
-      code39?.decode(widths: reversed.span, backward)
       codabar?.decode(widths: reversed.span, backward)
       itf?.decode(widths: reversed.span, backward)
       code93?.decode(widths: reversed.span, backward)
       databar?.decode(widths: widths.reversed().span, backward)
-    }
-  }
-
-  /// Decodes a line whose bars were made as wide as its spaces, for what tells wide from narrow.
-  package mutating func decode(
-    balanced widths: [UInt32], _ body: (_ read: ZBarRead, _ last: Int, _ backward: Bool) -> Void
-  ) {
-    let count = widths.count
-    code39?.decode(widths: widths.span) { body($0, $1, false) }
-    code39?.decode(widths: widths.reversed().span) { read, last in
-      var read = read
-      read.isReversed.toggle()
-      body(read, count - 1 - last, true)
     }
   }
 

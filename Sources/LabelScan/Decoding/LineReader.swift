@@ -52,8 +52,11 @@ package struct LineReader: ~Copyable {
       // A symbol of Code 128 along the whole line leaves no room for another.
       if group == .code128, isAlongLine(found) { break }
     }
-    if found.isEmpty, elements.balance() {
-      decoders.decode(balanced: elements.balanced) { read, last, isBackward in
+    if found.isEmpty, options.reads(.code39), elements.balance() {
+      let reversed = [UInt32](elements.balanced.reversed())
+      decoders.decode(
+        .code39, widths: elements.balanced, widened: elements.balanced, reversed: reversed
+      ) { read, last, isBackward in
         found.append((read, last, isBackward))
       }
     }

@@ -42,7 +42,8 @@ package struct LinearReader: ~Copyable {
     locator.locate(image, level: 0, budget: budget, into: &regions)
     locating = clock.now - start
     let found = regions
-    var parts: [LinearRegion] = []
+    // Regions whose symbol may reach past them.
+    var unended: [LinearRegion] = []
     for whole in found {
       guard let region = whole.part(freeOf: symbols) else { continue }
       guard budget.allowsRegion(symbols) else { break }
@@ -52,14 +53,14 @@ package struct LinearReader: ~Copyable {
       let isLong = region.length.upperBound - region.length.lowerBound > 6 * region.halfHeight
       let likelier = isLong ? region : upright
       if reader.read(likelier, image, pyramid, budget: budget, into: &symbols) { continue }
-      if reader.goesOn { parts.append(likelier) }
+      if reader.goesOn { unended.append(likelier) }
       if turn > 0.025 {
         _ = reader.read(
           isLong ? upright : region, image, pyramid, budget: budget, into: &symbols)
       }
     }
-    for part in parts {
-      guard let region = part.part(freeOf: symbols) else { continue }
+    for whole in unended {
+      guard let region = whole.part(freeOf: symbols) else { continue }
       guard budget.allowsRegion(symbols) else { break }
       _ = reader.read(region, image, pyramid, isFurther: true, budget: budget, into: &symbols)
     }

@@ -67,8 +67,7 @@ package struct LinearRegionReader: ~Copyable {
     cut = (false, false)
     guard let module = probe(region, image, pyramid, span: span) else { return true }
     self.module = module
-    var level = 0
-    while module / Double(2 << level) >= 3, level + 1 < pyramid.count { level += 1 }
+    let level = pyramid.level(where: module, isAtLeast: 3)
     let scale = Double(1 << level)
     let isFast = options.effort == .fast
     // Fine modules are noisy, and their lines short.
@@ -82,7 +81,7 @@ package struct LinearRegionReader: ~Copyable {
     votes.clear()
     covered.removeAll(keepingCapacity: true)
     line.reset()
-    guard !isFurther else {
+    if isFurther {
       // The lines look for the symbol's ends in steps.
       for further in [0.4, 1.2] where !isExplained && !budget.isSpent(symbols) {
         let low = span.lowerBound - (cut.low ? further * length : 0)

@@ -227,7 +227,7 @@ package struct MatrixLocator: ~Copyable {
     let scale = Double(cells.side << level)
     let fill = Double(members.count) / (wide * tall * area)
     // A symbol fills its box, has edges both ways alike, many and strong ones, and is not a line of
-    // text; by regression on the regions of 480 label photos.
+    // text; by regression on the regions of label photos.
     let strength = Double(energy) / Double(members.count * cells.side * cells.side)
     let likelihood =
       4 * (fill - 3 * Double(agreement)) + log2(strength + 1)

@@ -12,9 +12,7 @@ package struct DataMatrixShape: Hashable, Sendable {
 
   /// The map from the unit square, which is the symbol.
   package var map: DataMatrixMap? {
-    UnitSquareMap(corners: corners).map {
-      DataMatrixMap(plane: $0, bends: bends, isBent: bends != .zero)
-    }
+    UnitSquareMap(corners: corners).map { DataMatrixMap(plane: $0, bends: bends) }
   }
 
   /// The map from modules, so many of them, with bends as a lattice that may be bent further.
@@ -53,11 +51,19 @@ package struct DataMatrixShape: Hashable, Sendable {
 
 /// Maps places of a symbol, 0 to 1 from its left and top, to pixels of the image.
 package struct DataMatrixMap {
-  package var plane: UnitSquareMap
-  package var bends: SIMD4<Double>
-  /// Whether a bend is not 0.
-  package var isBent: Bool
+  private let plane: UnitSquareMap
+  private let bends: SIMD4<Double>
+  /// Asked once, not for every place.
+  private let isBent: Bool
 
+  /// Maps by a perspective, and by bends as ``DataMatrixShape/bends`` has them.
+  package init(plane: UnitSquareMap, bends: SIMD4<Double>) {
+    self.plane = plane
+    self.bends = bends
+    isBent = bends != .zero
+  }
+
+  /// The place in the image, in pixels.
   package func map(_ u: Double, _ v: Double) -> Point {
     guard isBent else { return plane.map(u, v) }
     let row = 4 * u * (1 - u)

@@ -130,21 +130,8 @@ package struct SoftCharacterDecoder: ~Copyable {
     guard let best else { return nil }
     var (modules, look) = (best.modules, best.look)
     let count = best.count
-    // From look to better look, as long as there is one.
-    var tried: Set<Look> = []
-    var isBetter = true
-    var least: Float = 0
-    while isBetter {
-      isBetter = false
-      let start = modules
-      for other in look.near where tried.insert(other).inserted {
-        var moved = start
-        guard settle(&moved, other, count: count, rounds: 2), moved.explained > least else {
-          continue
-        }
-        (modules, look, least, isBetter) = (moved, other, moved.explained, true)
-      }
-    }
+    modules.climb(
+      &look, near: { $0.near }, settle: { settle(&$0, $1, count: count, rounds: 2) })
     guard modules.explained > 0.9 else { return nil }
     return reading(modules, look, look.near, count: count)
   }

@@ -94,22 +94,10 @@ package struct SoftEANDecoder {
       if let best, best.explained > 0.97 { break }
     }
     guard var guess = best else { return nil }
-    // From look to better look, as long as there is one.
     var look = Look()
-    var tried: Set<Look> = []
-    var isBetter = true
-    var least: Float = 0
-    while isBetter {
-      isBetter = false
-      let start = guess
-      for other in look.near(corners: false) where tried.insert(other).inserted {
-        var moved = start
-        guard settle(&moved, other, half: half, rounds: 2), moved.explained > least else {
-          continue
-        }
-        (guess, look, least, isBetter) = (moved, other, moved.explained, true)
-      }
-    }
+    guess.climb(
+      &look, near: { $0.near(corners: false) },
+      settle: { settle(&$0, $1, half: half, rounds: 2) })
     return reading(guess, look, half: half)
   }
 

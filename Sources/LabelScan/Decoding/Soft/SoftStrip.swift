@@ -24,8 +24,7 @@ package struct SoftStrip: ~Copyable {
     _ region: LinearRegion, module: Double, _ image: borrowing LumaView,
     _ pyramid: borrowing LumaPyramid
   ) -> Bool {
-    var level = 0
-    while module / Double(2 << level) >= 3, level + 1 < pyramid.count { level += 1 }
+    let level = pyramid.level(where: module, isAtLeast: 3)
     let step = max(0.25, min(1, module / Double(4 << level))) * Double(1 << level)
     let length = region.length.upperBound - region.length.lowerBound
     let scale = Double(1 << level)
