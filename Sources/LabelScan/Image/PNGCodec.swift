@@ -2,12 +2,12 @@ internal import CPNG
 
 /// Reads and writes PNG files through libpng's simplified API, which returns its errors: nothing
 /// jumps over Swift's frames.
-enum PNGCodec {
+package enum PNGCodec {
   /// Decodes to luma, alpha over white.
   ///
   /// Colour becomes luminance in linear light by the sRGB primaries; 16-bit samples without a gAMA
   /// chunk count as sRGB, as other programs write them.
-  static func decode(
+  package static func decode(
     _ bytes: Span<UInt8>, limits: ImageLimits
   ) throws(ImageError) -> LumaImage {
     try checkHeader(bytes, limits: limits)
@@ -54,7 +54,7 @@ enum PNGCodec {
   }
 
   /// Encodes as 8-bit grey; `nil` where libpng cannot.
-  static func encode(_ plane: LumaImage) -> [UInt8]? {
+  package static func encode(_ plane: LumaImage) -> [UInt8]? {
     guard let width = png_uint_32(exactly: plane.width),
       let height = png_uint_32(exactly: plane.height)
     else { return nil }
