@@ -1,21 +1,21 @@
 extension ModuleProfile {
-  /// Goes from look to better look, as long as there is one that explains more.
+  /// Hill climbing over a grid of print models, as long as a neighbour explains more.
   ///
-  /// `near` gives those beside a look and itself; `settle` fits a profile to a look, and says whether that
-  /// went well.
-  package mutating func climb<Look: Hashable>(
-    _ look: inout Look, near: (Look) -> [Look], settle: (inout ModuleProfile, Look) -> Bool
+  /// `near` gives a model and its neighbours; `alternate` fits a profile to a model, `false` where that
+  /// fails.
+  package mutating func climb<Model: Hashable>(
+    _ model: inout Model, near: (Model) -> [Model], alternate: (inout ModuleProfile, Model) -> Bool
   ) {
-    var tried: Set<Look> = []
+    var tried: Set<Model> = []
     var isBetter = true
     var most: Float = 0
     while isBetter {
       isBetter = false
       let start = self
-      for other in near(look) where tried.insert(other).inserted {
+      for other in near(model) where tried.insert(other).inserted {
         var moved = start
-        guard settle(&moved, other), moved.explained > most else { continue }
-        (self, look, most, isBetter) = (moved, other, moved.explained, true)
+        guard alternate(&moved, other), moved.explained > most else { continue }
+        (self, model, most, isBetter) = (moved, other, moved.explained, true)
       }
     }
   }
