@@ -2,7 +2,7 @@
 ///
 /// Gradients are those of halved pixels, so that the sum of a cell of 8 x 8 fits 32 bits with room.
 package struct GradientSums {
-  /// Where four rows of pixels, one below the other, begin.
+  /// Offsets of four rows of pixels, one below the other.
   package struct Rows {
     var above: Int
     var upper: Int
