@@ -7,7 +7,7 @@ enum JSONFields {
     else { return nil }
     var fields = KeyedFields(payload, syntax: .json, options: options)
     add(json, to: &fields)
-    return fields.reading
+    return fields.finished()
   }
 
   private static func add(_ json: JSONText, to fields: inout KeyedFields) {
