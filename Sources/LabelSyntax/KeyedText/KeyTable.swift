@@ -723,6 +723,9 @@ package enum KeyTable {
     pzn|en|||PZN NR.
     pzn|en|||PZN-NR.
     ppn|en|||PPN
+    pzn|de|||PHARMAZENTRALNUMMER
+    pzn|de|||PHARMA-ZENTRAL-NR.
+    pzn|de|||PZN-NUMMER
     trackingNumber|en|s||TRACKING
     trackingNumber|en|||TRACKING NO
     trackingNumber|en|||TRACKING NO.
