@@ -52,12 +52,17 @@ enum BareIdentifier {
     guard carries(payload), (4...30).contains(payload.bytes.count),
       payload.bytes.allSatisfy(isSerialCharacter),
       payload.bytes.contains(where: { $0 != 0x23 && !(0x2D...0x2F).contains($0) && $0 != 0x5F }),
-      !TrackingNumber.isForm(payload.bytes)
+      !TrackingNumber.isForm(payload.bytes), !isHost(payload.bytes)
     else { return [] }
     return [
       Reading.Candidate(
         field: .serial, value: payload.text, reason: "a bare value that no rule explains")
     ]
+  }
+
+  /// Whether text without digits has dots, as a host's name does.
+  private static func isHost(_ bytes: [UInt8]) -> Bool {
+    bytes.contains(0x2E) && !bytes.contains { (0x30...0x39).contains($0) }
   }
 
   /// Whether serial numbers are written with a character: letters, digits, `#`, `-`, `.`, `/`, `_`.

@@ -8,11 +8,21 @@ enum DeviceOnboarding {
   static func reading(of payload: Payload) -> Reading? {
     let bytes = payload.bytes
     guard bytes.count >= 5, bytes.count <= 1024 else { return nil }
-    // Every notation has a colon early, one a bar.
-    guard bytes.prefix(12).contains(0x3A) || bytes.count == 53 else { return nil }
+    guard begins(bytes[0] & 0xDF, bytes[1] & 0xDF) || bytes.count == 53 else { return nil }
     let start = bytes.prefix(16).map { (0x61...0x7A).contains($0) ? $0 - 0x20 : $0 }
     if isSecret(bytes, start) { return Reading(payload: payload, syntax: .raw) }
     return zigbee(payload, start)
+  }
+
+  /// Whether a notation begins with two characters, without their case: most payloads end here.
+  private static func begins(_ first: UInt8, _ second: UInt8) -> Bool {
+    switch (first, second) {
+    case (0x42, 0x45), (0x42, 0x49), (0x44, 0x50), (0x45, 0x54), (0x48, 0x55), (0x4C, 0x50),
+      (0x4D, 0x45), (0x4D, 0x41), (0x4D, 0x54), (0x4F, 0x54), (0x53, 0x4D), (0x54, 0x45),
+      (0x57, 0x49), (0x5A, _), (0x47, 0x04), (0x47, 0x45), (0x58, 0x0D), (0x04, 0x5A):
+      true
+    default: false
+    }
   }
 
   private static func isSecret(_ bytes: [UInt8], _ start: [UInt8]) -> Bool {

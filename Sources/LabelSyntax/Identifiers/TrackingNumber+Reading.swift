@@ -12,8 +12,8 @@ extension TrackingNumber {
   /// Adds the number to what GS1 says of a carrier's symbol: (420) and the postal code, then one of
   /// the AIs of companies; or FedEx's (96) alone.
   static func add(to reading: inout Reading) {
-    guard let first = reading.elements.first, first.kind == .ai, reading.elements.count <= 2,
-      ["420", "96"].contains(first.code)
+    guard reading.elements.count <= 2, let first = reading.elements.first, first.kind == .ai,
+      first.code == "420" || first.code == "96"
     else { return }
     let bytes = reading.payload.bytes
     // The number as one text: without the separator behind the postal code.

@@ -22,7 +22,8 @@ struct BracedText {
     var text = BracedText(FoldedText(payload.bytes[...]))
     guard text.readAll() else { return nil }
     let keys = text.pairs.map { text.string($0.key, of: payload) }
-    let names = keys.map { $0.lowercased() }
+    // The names that sellers and cameras have are short.
+    let names = keys.map { $0.utf8.count > 3 ? $0 : $0.lowercased() }
     let isSeller = names.contains("pm") || names.contains("pc")
     var fields = KeyedFields(payload, syntax: .bracedKeys, options: options)
     for (place, pair) in text.pairs.enumerated() {
@@ -30,9 +31,8 @@ struct BracedText {
       var meaning = KeyNames.key(keys[place])
       if isSeller {
         meaning = seller[names[place]].map(Self.key)
-      } else if names[place] == "dt", names.contains("sn") {
-        // The device type of a camera.
-        meaning = Self.key(.model)
+      } else if let type = KeyNames.deviceType(names[place], beside: names) {
+        meaning = type
       }
       if value.isEmpty { meaning = nil }
       fields.add(

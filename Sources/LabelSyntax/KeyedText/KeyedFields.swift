@@ -142,6 +142,8 @@ struct KeyedFields {
 
   /// Whether a value says that there is none: `N/A`, `---`.
   private static func isPlaceholder(_ value: String) -> Bool {
+    // Nothing that has a digit says so.
+    if value.utf8.contains(where: { (0x30...0x39).contains($0) }) { return false }
     let folded = FoldedText(Substring(value)).scalars
     if !folded.contains(where: ScalarFold.isWord) { return true }
     return placeholders.contains(folded)

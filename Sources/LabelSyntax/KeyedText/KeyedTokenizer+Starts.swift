@@ -23,7 +23,9 @@ extension KeyedTokenizer {
     let next = text.scalars[end]
     let soon = hasDigit(from: end, within: rule.segmentStart ? 4 : 32)
     if Self.isSpace(next) || next == 0x0A || next == 0x0D {
-      if rule.key.needsSeparator, !rule.segmentStart, !followsImplicitKey { return nil }
+      if rule.key.needsSeparator, !rule.segmentStart, !followsImplicitKey, !followsDate(rule) {
+        return nil
+      }
       let start = skipDash(skipBlank(end))
       guard start < text.count else { return nil }
       guard
@@ -35,17 +37,19 @@ extension KeyedTokenizer {
     }
     guard end > rule.start else { return nil }
     let last = text.scalars[end - 1]
+    let inside = text.scalars[rule.start..<end].contains { !ScalarFold.isWord($0) && $0 != 0x20 }
     // `LOT- A7`, `B. NO.-A7`, `EXP-05/2026`.
     if next == 0x2D, end + 1 < text.count {
       let isApart = Self.isSpace(text.scalars[end + 1])
       let start = skipSpaces(end + 1)
       let isDate = rule.key.field.isDate
       if rule.key.needsSeparator, !rule.segmentStart, !followsImplicitKey, !isDate { return nil }
-      guard isApart || last == 0x2E || isDate, hasDigit(from: start, within: 32) else { return nil }
+      guard isApart || last == 0x2E || isDate || inside, hasDigit(from: start, within: 32) else {
+        return nil
+      }
       return ValueStart(start: start, isExplicit: false)
     }
     guard ScalarFold.isWord(next) else { return nil }
-    let inside = text.scalars[rule.start..<end].contains { !ScalarFold.isWord($0) && $0 != 0x20 }
     let glued =
       !ScalarFold.isWord(last) && (rule.segmentStart || soon)
       || ScalarFold.isUnspaced(last) && !ScalarFold.isUnspaced(next) && soon
@@ -57,6 +61,15 @@ extension KeyedTokenizer {
   private var followsImplicitKey: Bool {
     guard let last = tokens.last, case .key = last.meaning else { return false }
     return !last.isExplicit
+  }
+
+  /// Whether a lot or serial number follows the digits of a date: `EXP: 05/2026 LOT 7`.
+  private func followsDate(_ rule: Rule) -> Bool {
+    guard rule.key.field == .lot || rule.key.field == .serial, rule.start > 1,
+      ScalarFold.isDigit(text.scalars[rule.start - 2]), let last = tokens.last,
+      case .key(let key) = last.meaning
+    else { return false }
+    return key.field.isDate
   }
 
   /// Where the value of a key such as `IMEI 2` begins without a separator.

@@ -68,6 +68,12 @@ extension KeyedTokenizer {
       {
         return letters == 0 && begins(at: start, form, isKnown) ? index - 1 : value.upperBound
       }
+      if scalar == 0x2F, letters > 2, hasSmallLetter, form == .identifier,
+        text.scalars[value.lowerBound..<index].contains(where: ScalarFold.isDigit)
+      {
+        // `AB123/Hardware Version: 2`.
+        return index - 1
+      }
       if Self.isSpace(scalar) {
         if letters > 0 {
           isNatural = isNatural && hasSmallLetter

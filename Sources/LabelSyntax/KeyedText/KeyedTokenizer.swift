@@ -159,7 +159,10 @@ package struct KeyedTokenizer {
       tokens.append(stop(at: index))
       return blank ?? text.count
     }
-    if Self.marks.contains(Array(word)), Self.isSpace(next) || Self.endsSegment(next) {
+    // Both letters that marks begin with; a set asked for each word was felt.
+    if word.first == 0x52 || word.first == 0x57, Self.marks.contains(Array(word)),
+      Self.isSpace(next) || Self.endsSegment(next)
+    {
       tokens.append(stop(at: index))
       return end
     }

@@ -19,7 +19,8 @@ struct LabelRules {
     let words = found.filter { $0.word != nil }
     let areTogether =
       words.count > 1 && words.contains { $0.word?.identifier.supportsOthers == true }
-    let areLetters = !areTogether && Self.areLetters(words.compactMap { $0.word })
+    let areLetters =
+      !areTogether && words.count > 1 && Self.areLetters(words.compactMap { $0.word })
     for (index, word) in found {
       if areTogether, word != nil { readings[index].candidates = [] }
       guard let word, readings[index].syntax == .raw else { continue }
@@ -27,7 +28,7 @@ struct LabelRules {
         take(word, at: index)
       }
     }
-    dropLevels()
+    if words.count > 1 { dropLevels() }
     if words.count == 1, open.count > 1, let lone = words.first, let word = lone.word {
       doubt(word, at: lone.index)
     }
