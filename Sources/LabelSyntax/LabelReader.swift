@@ -42,6 +42,7 @@ public struct LabelReader: Sendable {
       readings.append(read(payload, context: context))
     }
     var rules = LabelRules(readings, options: options)
+    rules.settleKeys()
     rules.resolveIdentifiers()
     rules.doubtIdentifiersBesideGS1(captions: contexts.map({ $0.printed }))
     rules.pairHIBC()
@@ -63,7 +64,10 @@ public struct LabelReader: Sendable {
 
   /// The languages, the surest first.
   private func readBare(_ payload: Payload, context: ReadingContext) -> Reading {
-    if let reading = GS1.reading(of: payload, options: options) { return reading }
+    if var reading = GS1.reading(of: payload, options: options) {
+      TrackingNumber.add(to: &reading)
+      return reading
+    }
     if let reading = EnvelopeReader.reading(of: payload, options: options) { return reading }
     if let reading = readHealthcare(payload, context: context) { return reading }
     if let reading = formats.reading(of: payload, ids: context.formats, options: options) {
@@ -71,9 +75,12 @@ public struct LabelReader: Sendable {
     }
     if let reading = JSONFields.reading(of: payload, options: options) { return reading }
     if let reading = BracedText.reading(of: payload, options: options) { return reading }
+    if let reading = DeviceOnboarding.reading(of: payload) { return reading }
+    if let reading = JoinedIdentifiers.reading(of: payload, options: options) { return reading }
     if let reading = IdentificationLink.reading(of: payload, options: options) { return reading }
     if let reading = QueryLink.reading(of: payload, options: options) { return reading }
     if let reading = KeyedText.reading(of: payload, options: options) { return reading }
+    if let reading = TrackingNumber.reading(of: payload) { return reading }
     if let reading = BareIdentifier.checkedVIN(payload) { return reading }
     if let reading = SpacedIdentifiers.reading(of: payload, options: options) { return reading }
     if let reading = LinearIdentifier.reading(
@@ -82,6 +89,7 @@ public struct LabelReader: Sendable {
       return reading
     }
     if let reading = BareIdentifier.reading(of: payload) { return reading }
+    if let reading = VehiclePart.reading(of: payload) { return reading }
     return Reading(payload: payload, syntax: .raw, candidates: candidates(of: payload))
   }
 

@@ -181,6 +181,33 @@ struct DataIdentifierTests {
     Row(payloads: [code128("SN:AB12"), code39("SAB12")], fields: ["serial": "AB12"]),
     Row(payloads: [code128("SAB12CD"), code39("TXY9")], fields: [:]),
     Row(payloads: [code128("SAB12CD"), code39("XY9")], fields: [:]),
+    // Letters alone: a quantity and another, or three.
+    Row(
+      payloads: [code128("PKW35-7B"), code128("SM6202B"), code128("Q12")],
+      fields: ["customerPartNumber": "KW35-7B", "serial": "M6202B", "quantity": "12"]),
+    Row(
+      payloads: [code39("P12-77"), code39("Q240")],
+      fields: ["customerPartNumber": "12-77", "quantity": "240"]),
+    Row(
+      payloads: [code39("P12-77"), code39("S77A"), code39("V9001")],
+      fields: ["customerPartNumber": "12-77", "serial": "77A", "supplierCode": "9001"]),
+    Row(
+      payloads: [code39("PROTOTYPE"), code39("P12-77"), code39("Q240")],
+      fields: ["customerPartNumber": "12-77", "quantity": "240"]),
+    Row(payloads: [code39("PROTOTYPE"), code39("SAMPLE")], fields: [:]),
+    Row(payloads: [code39("SAMPLE"), code39("Q8")], fields: [:]),
+    Row(payloads: [code39("SAMPLE7"), code39("QUEEN")], fields: [:]),
+    Row(payloads: [qr("P12-77"), qr("Q240")], fields: [:]),
+    // A first level by the supplier, where nothing else names the part.
+    Row(
+      payloads: [matrix("[)>\u{1E}06\u{1D}30PAB-1\u{1D}Q5\u{1E}\u{04}")],
+      fields: ["supplierPartNumber": "AB-1", "quantity": "5"]),
+    Row(
+      payloads: [matrix("[)>\u{1E}06\u{1D}30PAB-1\u{1D}1PXX\u{1E}\u{04}")],
+      fields: ["partNumber": "XX"]),
+    Row(payloads: [code128("30PAB-77")], fields: ["supplierPartNumber": "AB-77"]),
+    Row(
+      payloads: [code128("30PAB-77"), code128("1PXY-1")], fields: ["partNumber": "XY-1"]),
     Row(payloads: [code128("1P8ABC2D"), code39("XY9Z")], fields: [:]),
     Row(payloads: [code128("1P8ABC2D"), qr("XY9Z")], fields: ["partNumber": "8ABC2D"]),
     Row(payloads: [code128("SAB12"), code39("2I9BZY")], fields: [:]),

@@ -10,7 +10,7 @@ struct EnvelopeReader {
     guard let message = Message(payload.bytes) else { return nil }
     var reader = EnvelopeReader(payload, message, options)
     reader.read()
-    return reader.fields.reading
+    return reader.fields.finished()
   }
 
   private init(_ payload: Payload, _ message: Message, _ options: SyntaxOptions) {
