@@ -43,7 +43,7 @@
 
     func run() throws {
       #if Postgres
-        let ledger = try ledger.open()
+        let ledger = try ledger.open(.reading)
         let report: SyncReport
         do throws(SyncError) {
           report = try LedgerSync(ledger, batch: batch).push(to: server)

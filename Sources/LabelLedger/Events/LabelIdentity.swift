@@ -27,6 +27,21 @@ struct LabelIdentity: Hashable {
     expiry = first(["expirationDate"])
   }
 
+  /// Bytes of UTF-8 that a serial, a lot or a name of the product may have before it is told to be
+  /// too long: ten times what the longest element of GS1 holds, a fifth of what PostgreSQL indexes.
+  static let longest = 512
+
+  /// What is longer than any serial, lot or name of a product that is printed, or `nil`.
+  var longKey: String? {
+    longKey("serial", serial) ?? longKey("lot", lot) ?? longKey("GTIN", product.gtin)
+      ?? longKey("maker", product.maker) ?? longKey("model", product.model)
+  }
+
+  private func longKey(_ name: StaticString, _ text: String?) -> String? {
+    guard let count = text?.utf8.count, count > Self.longest else { return nil }
+    return "the \(name) has \(count) bytes, more than the \(Self.longest) that any needs"
+  }
+
   /// The unit, where the label names one.
   var unit: UnitKey? { serial.map { UnitKey(product: product, serial: $0) } }
 }
