@@ -138,7 +138,8 @@
       let isNew = unit.map { units[$0 - 1].status == UnitProjection.refused } ?? true
       if isNew, !isRefused {
         forms[product, default: [:]][SerialForm(serial), default: 0] += 1
-        let others = sharers[text, default: []].lazy.filter { $0 != product }
+        let known = sharers[text] ?? firstUnits[text].map { [units[$0 - 1].product] } ?? []
+        let others = known.lazy.filter { $0 != product }
         for other in others.prefix(UnitProjection.otherLimit) {
           shared[
             Pair(first: min(product, other), second: max(product, other)), default: 0] += 1
