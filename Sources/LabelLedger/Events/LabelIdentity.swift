@@ -1,11 +1,13 @@
 /// What of a label names the unit, its product and its lot.
 struct LabelIdentity: Hashable {
   /// The fields that name a unit, the strongest first.
-  private static let serials = [
+  static let serials = [
     "serial", "imei", "meid", "vin", "uii", "donationId", "sscc", "licensePlate",
   ]
-  private static let makers = ["manufacturer", "labeler", "cage"]
-  private static let models = ["model", "partNumber", "mpn", "ndc", "ppn", "pzn", "productCode"]
+  /// The fields that name a maker, the strongest first.
+  static let makers = ["manufacturer", "labeler", "cage"]
+  /// The fields that name a model, the strongest first.
+  static let models = ["model", "partNumber", "mpn", "ndc", "ppn", "pzn", "productCode"]
 
   var product: ProductKey
   var serial: String?
