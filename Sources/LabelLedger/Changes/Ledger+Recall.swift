@@ -76,8 +76,8 @@
           """, arguments: [entry.text, entry.gtin])
       for lot in lots {
         report.units += try Self.units(ofLot: lot, db)
-        report.labels += try EventReader().recorded(
-          db, "WHERE event.lot = ? AND event.unit IS NULL ORDER BY event.id", [lot])
+        report.labels += try recorded(
+          db, EventReader(), "WHERE event.lot = ? AND event.unit IS NULL ORDER BY event.id", [lot])
       }
       return report
     }

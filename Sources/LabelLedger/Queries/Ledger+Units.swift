@@ -32,8 +32,8 @@
         ).map { row in
           UnitHistory(
             state: try Self.state(row),
-            events: try reader.recorded(
-              db, "WHERE event.unit = ? ORDER BY event.id", [try row.number(0)]))
+            events: try recorded(
+              db, reader, "WHERE event.unit = ? ORDER BY event.id", [try row.number(0)]))
         }
       }
     }
@@ -65,8 +65,8 @@
             lot: name, product: try ProductKey.key(in: row, from: 2),
             expiry: try row.optional(1),
             units: try Self.units(ofLot: id, db),
-            labels: try reader.recorded(
-              db, "WHERE event.lot = ? AND event.unit IS NULL ORDER BY event.id", [id]))
+            labels: try recorded(
+              db, reader, "WHERE event.lot = ? AND event.unit IS NULL ORDER BY event.id", [id]))
         }
       }
     }
@@ -78,20 +78,6 @@
       ProductKey(
         gtin: try row.value(column), maker: try row.value(column + 1),
         model: try row.value(column + 2))
-    }
-  }
-
-  extension EventReader {
-    /// The events that a condition selects.
-    func recorded(_ db: Database, _ condition: String, _ arguments: StatementArguments) throws
-      -> [RecordedEvent]
-    {
-      try Row.fetchAll(
-        db, sql: "SELECT \(Self.columns) FROM event \(condition)", arguments: arguments
-      ).map { row in
-        let stored = try stored(row, db)
-        return RecordedEvent(event: stored.event, hash: stored.hash)
-      }
     }
   }
 #endif
