@@ -83,6 +83,7 @@ let package = Package(
           name: "CCrypto", condition: .when(platforms: [.linux, .android], traits: ["Ledger"])),
         .target(name: "CPostgres", condition: .when(traits: ["Postgres"])),
         .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Ledger"])),
+        .product(name: "GRDBSQLite", package: "GRDB.swift", condition: .when(traits: ["Ledger"])),
       ],
       swiftSettings: librarySettings),
     .executableTarget(
