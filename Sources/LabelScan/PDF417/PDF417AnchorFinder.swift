@@ -1,0 +1,107 @@
+/// Looks for start and stop patterns on lines across a region.
+struct PDF417AnchorFinder: ~Copyable {
+  /// Lines across a region.
+  private static let lines = 15
+  /// The least of them on which a pattern must lie.
+  private static let leastLines = 2
+  /// How far a pattern may be from where others on other lines say, in modules.
+  private static let mostDeviation = 1.5
+  /// How far the widths of a module may differ between lines.
+  private static let mostRatio = 1.25
+  /// What is looked at past a region's ends, as a share of its length.
+  private static let margin = 0.12
+
+  /// A pattern, in the coordinates of the region as it was given or turned.
+  private struct Hit {
+    var kind: PDF417Guard.Kind
+    var isTurned: Bool
+    var t: Double
+    var s: Double
+    var module: Double
+  }
+
+  private var raster = StackedRaster()
+  private var hits: [Hit] = []
+
+  /// The sides of symbols in a region, the surest first.
+  mutating func anchors(
+    of region: StackedRegion, _ image: LumaView, _ pyramid: borrowing LumaPyramid
+  ) -> [PDF417Anchor] {
+    sample(region, image, pyramid)
+    hits.removeAll(keepingCapacity: true)
+    var edges = ElementEdges()
+    for line in 0..<raster.lines {
+      let s = raster.firstS + Double(line) * raster.stepS
+      edges.find(on: raster.line(line))
+      guard edges.places.count > PDF417Guard.Kind.start.widths.count else { continue }
+      let turned = edges.reversed(count: raster.columns)
+      for isTurned in [false, true] {
+        let places = (isTurned ? turned : edges).places
+        for kind in [PDF417Guard.Kind.start, .stop] {
+          for found in PDF417Guard.find(kind, in: places) {
+            let column = Double(kind == .start ? found.begin : found.end)
+            let t =
+              isTurned
+              ? -(raster.firstT + (Double(raster.columns - 1) - column) * raster.stepT)
+              : raster.firstT + column * raster.stepT
+            hits.append(
+              Hit(
+                kind: kind, isTurned: isTurned, t: t, s: isTurned ? -s : s,
+                module: Double(found.module) * raster.stepT))
+          }
+        }
+      }
+    }
+    var anchors: [PDF417Anchor] = []
+    for isTurned in [false, true] {
+      for kind in [PDF417Guard.Kind.start, .stop] {
+        let like = hits.filter { $0.kind == kind && $0.isTurned == isTurned }
+        if let anchor = anchor(like, isTurned ? region.turned : region) { anchors.append(anchor) }
+      }
+    }
+    anchors.sort { $0.lines > $1.lines }
+    return anchors
+  }
+
+  private mutating func sample(
+    _ region: StackedRegion, _ image: LumaView, _ pyramid: borrowing LumaPyramid
+  ) {
+    let across = region.length.upperBound - region.length.lowerBound
+    let down = region.height.upperBound - region.height.lowerBound
+    let reach = Self.margin * across
+    raster.sample(
+      image, pyramid, frame: region.frame,
+      length: region.length.lowerBound - reach...region.length.upperBound + reach,
+      height: region.height.lowerBound + 0.5 * down / Double(Self.lines)...region.height.upperBound,
+      stepT: region.level == 0 ? 0.5 : Double(1 << (region.level - 1)),
+      stepS: down / Double(Self.lines))
+  }
+
+  /// The side on which most patterns of one kind lie.
+  private func anchor(_ hits: [Hit], _ region: StackedRegion) -> PDF417Anchor? {
+    var best: [Hit] = []
+    for (number, first) in hits.enumerated() {
+      for second in hits.dropFirst(number + 1) where second.s != first.s {
+        let slope = (second.t - first.t) / (second.s - first.s)
+        guard abs(slope) < 1 else { continue }
+        let module = (first.module + second.module) / 2
+        let like = hits.filter { hit in
+          abs(hit.t - first.t - slope * (hit.s - first.s)) < Self.mostDeviation * module
+            && max(hit.module, module) < Self.mostRatio * min(hit.module, module)
+        }
+        if like.count > best.count { best = like }
+      }
+    }
+    guard best.count >= Self.leastLines, let first = best.first else { return nil }
+    let places = best.map { BoundaryCurve.Place(line: $0.s, column: $0.t, weight: 1) }
+    guard let line = BoundaryCurve.fit(places, bent: .max) else { return nil }
+    var slope = line.slope
+    if best.count < 3, let last = best.last { slope = (last.t - first.t) / (last.s - first.s) }
+    let modules = best.map(\.module).sorted()
+    let middle = best.reduce(0) { $0 + $1.s } / Double(best.count)
+    let mean = best.reduce(0) { $0 + $1.t } / Double(best.count)
+    return PDF417Anchor(
+      region: region, kind: first.kind, outer: mean - slope * middle, slope: slope, middle: middle,
+      module: modules[modules.count / 2], lines: best.count)
+  }
+}
