@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// The side of a PDF417 symbol where its start or stop pattern was met on several lines.
 struct PDF417Anchor: Hashable, Sendable {
   /// The frame in which the symbol stands upright, and what is around it.
@@ -12,9 +14,19 @@ struct PDF417Anchor: Hashable, Sendable {
   var module: Double
   /// How many lines agree.
   var lines: Int
-  /// Where the other side's pattern was met, as t at s = 0.
-  var far: Double?
+  /// What the width of columns grows by from one to the next, away from this side, where the other side
+  /// was met too.
+  var ratio: Double?
 
   /// The t of the outer edge.
   func outer(_ s: Double) -> Double { outer + s * slope }
+
+  /// What columns grow by between this side and the other; `nil` where they are not of one symbol.
+  func ratio(to other: PDF417Anchor) -> Double? {
+    guard kind != other.kind, region.frame == other.region.frame else { return nil }
+    let distance = abs(other.outer(middle) - outer(middle))
+    let units = 2 * distance / (17 * (module + other.module))
+    guard units > 2, units < 40 else { return nil }
+    return pow(other.module / module, 1 / units)
+  }
 }

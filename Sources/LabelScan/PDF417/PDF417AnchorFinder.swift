@@ -59,6 +59,9 @@ struct PDF417AnchorFinder: ~Copyable {
         if let anchor = anchor(like, isTurned ? region.turned : region) { anchors.append(anchor) }
       }
     }
+    for number in anchors.indices {
+      anchors[number].ratio = anchors.lazy.compactMap { anchors[number].ratio(to: $0) }.first
+    }
     anchors.sort { $0.lines > $1.lines }
     return anchors
   }

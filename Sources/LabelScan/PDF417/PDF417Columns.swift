@@ -1,12 +1,11 @@
+internal import Foundation
+
 /// The boundaries between the columns of a PDF417 symbol on a raster, followed from one side on.
 ///
 /// Every row has an edge from light to dark at each boundary, and nowhere else in common.
 struct PDF417Columns {
   /// Modules of a symbol character.
   static let modules = 17
-  /// The most units of 17 modules: 30 columns, two row indicators, start and stop pattern.
-  static let mostUnits = 34
-
   /// How well the start or stop pattern must fit a line, as a correlation.
   private static let leastCorrelation: Float = 0.7
   /// Lines without the pattern, as high as so many modules, after which it has ended.
@@ -27,13 +26,24 @@ struct PDF417Columns {
   /// 1 where boundaries follow each other from left to right, -1 the other way.
   let direction: Double
 
+  /// The mean fall of luma at each boundary but the first, as a share of the contrast.
+  private(set) var falls: [Double] = []
+  private let ratio: Double
+
   /// Follows the boundaries of the symbol with a side on a raster of its region; `nil` where the side
   /// is not seen.
-  init?(_ anchor: PDF417Anchor, on raster: borrowing StackedRaster) {
+  ///
+  /// - Parameters:
+  ///   - count: How many columns are followed, the row indicators among them.
+  ///   - ratio: About what the width of columns grows by from one to the next.
+  init?(
+    _ anchor: PDF417Anchor, count: Int, ratio: Double, on raster: borrowing StackedRaster
+  ) {
+    self.ratio = ratio
     module = anchor.module / raster.stepT
     direction = anchor.kind == .start ? 1 : -1
     guard followSide(anchor, raster) else { return nil }
-    followColumns(raster, pattern: anchor.kind == .start ? 17 : 18)
+    followColumns(count, raster, pattern: anchor.kind == .start ? 17 : 18)
   }
 
   /// Follows the pattern of the side up and down from where it was met.
@@ -110,26 +120,34 @@ struct PDF417Columns {
     return (sum * dark / count - product) / variance.squareRoot()
   }
 
-  private mutating func followColumns(_ raster: borrowing StackedRaster, pattern: Int) {
-    let lines = Array(seen)
+  private mutating func followColumns(
+    _ count: Int, _ raster: borrowing StackedRaster, pattern: Int
+  ) {
     let contrast = contrast(raster)
     guard contrast > 0 else { return }
+    // The pattern's own modules are those of its middle.
     var width = BoundaryCurve(offset: Double(Self.modules) * module * direction)
+    var ratio = ratio
     var next = curves[0] + width * (Double(pattern) / Double(Self.modules))
-    var weak = 0
-    while curves.count <= Self.mostUnits {
-      guard
-        let middle = lines.isEmpty ? nil : next.column(Double(lines[lines.count / 2])),
-        middle > 0, middle < Double(raster.columns - 1)
-      else { break }
-      let found = boundary(near: next, raster, contrast)
+    while curves.count < count + 2 {
+      var found = boundary(near: next, raster, contrast)
+      // What damage hides is where it should be.
+      let isWeak = found.fall < Self.leastFall
+      if isWeak { found.curve = next }
+      var step = found.curve - curves[curves.count - 1]
+      if curves.count == 1 { step = step * (Double(Self.modules) / Double(pattern)) }
       curves.append(found.curve)
-      // Past the other side there is nothing to follow.
-      weak = found.fall < Self.leastFall ? weak + 1 : 0
-      if weak > 2 { break }
-      var step = found.curve - curves[curves.count - 2]
-      if curves.count == 2 { step = step * (Double(Self.modules) / Double(pattern)) }
-      if weak == 0 { width = width * Self.inertia + step * (1 - Self.inertia) }
+      falls.append(found.fall)
+      if !isWeak {
+        let lines = Double(seen.lowerBound + seen.upperBound) / 2
+        let grown = step.column(lines) / width.column(lines)
+        if curves.count > 2, grown > 0.8, grown < 1.25 {
+          ratio = ratio * pow(grown, 0.3)
+          ratio = min(max(ratio, 0.85), 1.18)
+        }
+        width = width * Self.inertia + step * (1 - Self.inertia)
+      }
+      width = width * ratio
       next = found.curve + width
     }
   }

@@ -17,24 +17,37 @@ struct PDF417Profiles {
     lines = raster.lines
     luma = [Float](repeating: 0, count: columns * lines * Self.modules)
     bits = [UInt16](repeating: 0, count: columns * lines)
-    for column in 0..<columns {
-      for line in 0..<lines {
-        let begin = boundaries[column].column(Double(line))
-        let end = boundaries[column + 1].column(Double(line))
-        sample(raster, column: column, line: line, begin: Float(begin), end: Float(end))
+    guard columns > 0 else { return }
+    for line in 0..<lines {
+      let places = boundaries.map { Float($0.column(Double(line))) }
+      for column in 0..<columns {
+        // Modules grow wider along the row where the symbol is seen from aside.
+        let before = places[max(0, column - 1)]
+        let after = places[min(columns, column + 2)]
+        let (begin, end) = (places[column], places[column + 1])
+        let width = end - begin
+        let first = column > 0 ? (end - before) / 2 : width - (after - end - width) / 2
+        let last =
+          column + 2 <= columns ? (after - begin) / 2 : width + (width - begin + before) / 2
+        sample(
+          raster, column: column, line: line, begin: begin, width: width,
+          growth: columns > 1 ? max(-0.25, min(0.25, (last - first) / width)) : 0)
       }
     }
   }
 
+  /// Samples a column whose modules grow by `growth`, as a share of the mean, from its begin to its end.
   private mutating func sample(
-    _ raster: borrowing StackedRaster, column: Int, line: Int, begin: Float, end: Float
+    _ raster: borrowing StackedRaster, column: Int, line: Int, begin: Float, width: Float,
+    growth: Float
   ) {
-    let module = (end - begin) / Float(Self.modules)
+    let module = width / Float(Self.modules)
     let first = (column * lines + line) * Self.modules
     var lowest = Float.infinity
     var highest = -Float.infinity
     for place in 0..<Self.modules {
-      let middle = begin + (Float(place) + 0.5) * module
+      let part = (Float(place) + 0.5) / Float(Self.modules)
+      let middle = begin + width * part * (1 + growth / 2 * (part - 1))
       let value =
         (raster.luma(line: line, at: middle - module / 4)
           + 2 * raster.luma(line: line, at: middle)

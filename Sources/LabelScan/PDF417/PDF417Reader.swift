@@ -24,6 +24,9 @@ package struct PDF417Reader: ~Copyable {
     regions.removeAll(keepingCapacity: true)
     locator.locate(image, pyramid, cells: cells, budget: budget, into: &regions)
     locating = clock.now - start
+    #if PDFDEBUG
+      for region in regions { print("region", region) }
+    #endif
     for region in regions where !symbols.contains(where: { $0.contains(region.center) }) {
       guard budget.allowsRegion(symbols) else { break }
       read(region, image, pyramid, into: &symbols)
@@ -35,6 +38,12 @@ package struct PDF417Reader: ~Copyable {
     into symbols: inout [Symbol]
   ) {
     for anchor in finder.anchors(of: region, image, pyramid) {
+      #if PDFDEBUG
+        print(
+          "anchor", anchor.kind, anchor.lines, "module", anchor.module, "outer", anchor.outer,
+          anchor.slope, anchor.region.frame, anchor.region.length, anchor.region.height, "level",
+          anchor.region.level)
+      #endif
       guard let reading = reader.read(anchor, image, pyramid) else { continue }
       symbols.append(Self.symbol(reading))
       return

@@ -3,7 +3,7 @@ struct PDF417SymbolReader: ~Copyable {
   /// Samples along the rows in a module.
   private static let samplesPerModule = 4.0
   /// Lines in a module's height.
-  private static let linesPerModule = 2.0
+  private static let linesPerModule = 3.0
   /// What is looked at past a region's ends, in modules.
   private static let margin = 8.0
   /// The blurs that are tried, as what a module takes of each neighbour.
@@ -11,16 +11,18 @@ struct PDF417SymbolReader: ~Copyable {
   /// The least correlation of an indicator with its pattern that says anything.
   private static let leastCorrelation: Float = 0.6
 
+  /// What columns are thought to grow by from one to the next, where only one side was met.
+  private static let ratios = [1, 0.94, 1.06]
+
+  /// What columns grow by at the most where only one side was met, and how much longer a row is for it.
+  private static let mostGrowth = 1.06
+  private static let mostWidening = 1.6
+  /// The most that the lines of row indicators may cost: those of what is no symbol cost more.
+  private static let mostCost: Float = 0.7
+
   private var raster = StackedRaster()
   private let matchers = blurs.map { PDF417Matcher(blur: $0) }
   private let decoder = PDF417Decoder()
-
-  /// The boundaries that were followed, and the rows of each column.
-  private struct Grid {
-    var boundaries: [BoundaryCurve]
-    var profiles: PDF417Profiles
-    var rows: [PDF417Rows]
-  }
 
   /// What was read, and where.
   struct Reading {
@@ -32,68 +34,114 @@ struct PDF417SymbolReader: ~Copyable {
   mutating func read(
     _ anchor: PDF417Anchor, _ image: LumaView, _ pyramid: borrowing LumaPyramid
   ) -> Reading? {
-    let margin = Self.margin * anchor.module
-    let region = anchor.region
-    // A symbol ends somewhere in its region or soon after.
-    let most = Double(18 + 17 * PDF417Columns.mostUnits) * anchor.module
-    let low: Double
-    let high: Double
-    let reach = abs(anchor.slope) * (region.height.upperBound - region.height.lowerBound)
-    if anchor.kind == .start {
-      low = anchor.outer(anchor.middle) - reach - margin
-      high = max(
-        anchor.outer(anchor.middle) + 70 * anchor.module,
-        min(region.length.upperBound + 3 * margin, low + most + reach))
-    } else {
-      high = anchor.outer(anchor.middle) + reach + margin
-      low = min(
-        anchor.outer(anchor.middle) - 70 * anchor.module,
-        max(region.length.lowerBound - 3 * margin, high - most - reach))
-    }
-    raster.sample(
-      image, pyramid, frame: region.frame, length: low...high,
-      height: region.height.lowerBound - margin...region.height.upperBound + margin,
-      stepT: anchor.module / Self.samplesPerModule, stepS: anchor.module / Self.linesPerModule)
-    guard raster.lines > 0, let columns = PDF417Columns(anchor, on: raster),
-      columns.curves.count > 3
+    // The side alone tells what the symbol is like.
+    let height = anchor.region.height
+    let more = (height.upperBound - height.lowerBound) / 2
+    sample(
+      anchor, image, pyramid, columns: 1,
+      height: height.lowerBound - more...height.upperBound + more)
+    guard
+      let near = PDF417Columns(anchor, count: 1, ratio: anchor.ratio ?? 1, on: raster),
+      near.seen.count > 2, let side = side(near, anchor)
     else { return nil }
-    // The pattern itself is no column.
-    let boundaries =
-      anchor.kind == .start
-      ? Array(columns.fromLeft.dropFirst()) : Array(columns.fromLeft.dropLast())
-    return read(boundaries, isFromLeft: anchor.kind == .start)
-  }
-
-  private borrowing func read(_ boundaries: [BoundaryCurve], isFromLeft: Bool) -> Reading? {
-    let profiles = PDF417Profiles(boundaries, on: raster)
-    guard profiles.columns >= 2 else { return nil }
-    let side = isFromLeft ? 0 : profiles.columns - 1
-    var rows = PDF417Rows(indicators: side, in: profiles)
-    guard let matcher = bestMatcher(profiles, rows, side) else { return nil }
-    var indicator = PDF417Indicator()
-    add(side, rows, profiles, matcher, isRight: !isFromLeft, to: &indicator)
-    for layout in indicator.layouts(most: 2) where profiles.columns > layout.columns {
-      rows.limit(to: layout.rows)
-      var codewords = [Int?](repeating: nil, count: layout.codewords)
-      var certainty = [Float](repeating: 0, count: layout.codewords)
-      var columnRows = rows
-      for step in 1...layout.columns {
-        let column = isFromLeft ? step : side - step
-        columnRows = PDF417Rows(beside: columnRows, column: column, in: profiles)
-        for (row, weights) in columnRows.weights().enumerated() where !weights.isEmpty {
-          let match = matcher.match(
-            profiles.mean(column: column, weights: weights), cluster: layout.cluster(row: row))
-          let place = row * layout.columns + (isFromLeft ? step - 1 : layout.columns - step)
-          certainty[place] = match.certainty
-          codewords[place] = match.correlation > 0 ? match.codeword : nil
-        }
+    let first = raster.firstS + Double(near.seen.lowerBound) * raster.stepS
+    let last = raster.firstS + Double(near.seen.upperBound) * raster.stepS
+    let margin = max(Self.margin * anchor.module, 0.1 * (last - first))
+    for layout in side.indicator.layouts(most: 2) {
+      sample(
+        anchor, image, pyramid, columns: layout.columns + 1, height: first - margin...last + margin)
+      for ratio in anchor.ratio.map({ [$0, 1] }) ?? Self.ratios {
+        guard
+          let columns = PDF417Columns(
+            anchor, count: layout.columns + 2, ratio: ratio, on: raster),
+          let reading = read(columns, anchor, layout)
+        else { continue }
+        return reading
       }
-      guard
-        let content = try? decoder.decode(codewords, certainty: certainty, layout: layout)
-      else { continue }
-      return Reading(content: content, corners: corners(boundaries, rows, layout, isFromLeft))
     }
     return nil
+  }
+
+  /// Samples the side and so many columns beside it.
+  private mutating func sample(
+    _ anchor: PDF417Anchor, _ image: LumaView, _ pyramid: borrowing LumaPyramid, columns: Int,
+    height: ClosedRange<Double>
+  ) {
+    let slant = abs(anchor.slope) * (height.upperBound - height.lowerBound)
+    let outer = anchor.outer(anchor.middle)
+    let before = slant + Self.margin * anchor.module
+    let growth = max(1, anchor.ratio ?? Self.mostGrowth)
+    let widths = (0..<columns + 2).reduce(0.0) { sum, _ in sum * growth + 1 }
+    let after = min(
+      before + 17 * widths * anchor.module,
+      Self.mostWidening * Double(columns + 2) * 17 * anchor.module)
+    raster.sample(
+      image, pyramid, frame: anchor.region.frame,
+      length: anchor.kind == .start
+        ? outer - before...outer + after : outer - after...outer + before,
+      height: height, stepT: anchor.module / Self.samplesPerModule,
+      stepS: anchor.module / Self.linesPerModule)
+  }
+
+  /// What the row indicators beside the side say.
+  private borrowing func side(
+    _ columns: PDF417Columns, _ anchor: PDF417Anchor
+  ) -> (rows: PDF417Rows, matcher: PDF417Matcher, indicator: PDF417Indicator)? {
+    let curves = Array(columns.curves[1...2])
+    let profiles = PDF417Profiles(
+      anchor.kind == .start ? curves : curves.reversed(), on: raster)
+    let rows = PDF417Rows(indicators: 0, in: profiles)
+    guard rows.cost < Self.mostCost, let matcher = bestMatcher(profiles, rows, 0) else {
+      return nil
+    }
+    var indicator = PDF417Indicator()
+    add(0, rows, profiles, matcher, isRight: anchor.kind == .stop, to: &indicator)
+    return (rows, matcher, indicator)
+  }
+
+  private borrowing func read(
+    _ columns: PDF417Columns, _ anchor: PDF417Anchor, _ layout: PDF417Layout
+  ) -> Reading? {
+    // The pattern itself is no column.
+    let isFromLeft = anchor.kind == .start
+    let curves = columns.fromLeft
+    let boundaries = Array(isFromLeft ? curves.dropFirst() : curves.dropLast())
+    let profiles = PDF417Profiles(boundaries, on: raster)
+    guard profiles.columns == layout.columns + 2 else { return nil }
+    let side = isFromLeft ? 0 : profiles.columns - 1
+    var rows = PDF417Rows(indicators: side, in: profiles, most: layout.rows)
+    guard let matcher = bestMatcher(profiles, rows, side) else { return nil }
+    rows.limit(to: layout.rows)
+    var codewords = [Int?](repeating: nil, count: layout.codewords)
+    var certainty = [Float](repeating: 0, count: layout.codewords)
+    var columnRows = rows
+    for step in 1...layout.columns {
+      let column = isFromLeft ? step : side - step
+      columnRows = PDF417Rows(beside: columnRows, column: column, in: profiles)
+      for (row, weights) in columnRows.weights().enumerated() where !weights.isEmpty {
+        let match = matcher.match(
+          profiles.mean(column: column, weights: weights), cluster: layout.cluster(row: row))
+        let place = row * layout.columns + column - 1
+        certainty[place] = match.certainty
+        codewords[place] = match.correlation > 0 ? match.codeword : nil
+      }
+    }
+    #if PDFDEBUG
+      print(
+        "layout", layout, "from", anchor.kind, "cost", rows.cost, "blur", matcher.blur, "falls",
+        columns.falls.map { Int($0 * 100) }, "sure", certainty.filter { $0 > 0.9 }.count,
+        certainty.filter { $0 > 0.5 }.count, "of", certainty.count)
+      for row in 0..<layout.rows {
+        print(
+          "q", row,
+          certainty[row * layout.columns..<(row + 1) * layout.columns].map { String(Int($0 * 100)) }
+            .joined(separator: " "))
+      }
+    #endif
+    guard let content = try? decoder.decode(codewords, certainty: certainty, layout: layout) else {
+      return nil
+    }
+    return Reading(content: content, corners: corners(boundaries, rows, layout))
   }
 
   /// The matcher of the blur that fits the indicators of a side best.
@@ -129,19 +177,18 @@ struct PDF417SymbolReader: ~Copyable {
 
   /// The corners clockwise from the top left one.
   private borrowing func corners(
-    _ boundaries: [BoundaryCurve], _ rows: PDF417Rows, _ layout: PDF417Layout, _ isFromLeft: Bool
+    _ boundaries: [BoundaryCurve], _ rows: PDF417Rows, _ layout: PDF417Layout
   ) -> [Point] {
     let inside = rows.rows.indices.filter { rows.rows[$0] >= 0 && rows.rows[$0] < layout.rows }
-    guard let top = inside.first, let bottom = inside.last else { return [] }
-    let units = layout.columns + 2
-    let first = isFromLeft ? 0 : max(0, boundaries.count - 1 - units)
-    let last = min(boundaries.count - 1, first + units)
-    let left = boundaries[first] - (boundaries[first + 1] - boundaries[first])
+    guard let top = inside.first, let bottom = inside.last, boundaries.count > 2 else { return [] }
+    let last = boundaries.count - 1
+    let left = boundaries[0] * 2 - boundaries[1]
+    // The stop pattern has a module more.
     let right = boundaries[last] + (boundaries[last] - boundaries[last - 1]) * (18.0 / 17)
     let above = Double(top) - 0.5
     let below = Double(bottom) + 0.5
     return [
-      raster.point(column: left.column(above) + 0, line: above),
+      raster.point(column: left.column(above), line: above),
       raster.point(column: right.column(above), line: above),
       raster.point(column: right.column(below), line: below),
       raster.point(column: left.column(below), line: below),
