@@ -29,4 +29,11 @@ struct PDF417Anchor: Hashable, Sendable {
     guard units > 2, units < 40 else { return nil }
     return pow(other.module / module, 1 / units)
   }
+
+  /// A place in the symbol beside its pattern.
+  var inside: Point {
+    let distance = 25 * module
+    return region.frame.point(
+      outer(middle) + (kind == .start ? distance : -distance), middle)
+  }
 }

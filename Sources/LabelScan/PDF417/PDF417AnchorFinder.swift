@@ -11,6 +11,9 @@ struct PDF417AnchorFinder: ~Copyable {
   /// What is looked at past a region's ends, as a share of its length.
   private static let margin = 0.12
 
+  /// How far bars may lean from right angles to the lines: 2 degrees.
+  private static let mostSlope = 0.035
+
   /// A pattern, in the coordinates of the region as it was given or turned.
   private struct Hit {
     var kind: PDF417Guard.Kind
@@ -26,6 +29,19 @@ struct PDF417AnchorFinder: ~Copyable {
   /// The sides of symbols in a region, the surest first.
   mutating func anchors(
     of region: StackedRegion, _ image: LumaView, _ pyramid: borrowing LumaPyramid
+  ) -> [PDF417Anchor] {
+    let found = find(in: region, image, pyramid)
+    guard let first = found.first else { return [] }
+    // Bars tell the direction of rows better than gradients, which rows have too; of a symbol seen from
+    // above or below those of both sides together.
+    let other = found.first { $0.kind != first.kind && $0.region.frame == first.region.frame }
+    let slope = (first.slope + (other?.slope ?? first.slope)) / 2
+    guard abs(slope) > Self.mostSlope else { return found }
+    return find(in: region.aligned(slope: slope), image, pyramid) + found
+  }
+
+  private mutating func find(
+    in region: StackedRegion, _ image: LumaView, _ pyramid: borrowing LumaPyramid
   ) -> [PDF417Anchor] {
     sample(region, image, pyramid)
     hits.removeAll(keepingCapacity: true)

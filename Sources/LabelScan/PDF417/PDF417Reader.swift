@@ -27,7 +27,7 @@ package struct PDF417Reader: ~Copyable {
     #if PDFDEBUG
       for region in regions { print("region", region) }
     #endif
-    for region in regions where !symbols.contains(where: { $0.contains(region.center) }) {
+    for region in regions {
       guard budget.allowsRegion(symbols) else { break }
       read(region, image, pyramid, into: &symbols)
     }
@@ -44,9 +44,10 @@ package struct PDF417Reader: ~Copyable {
           anchor.slope, anchor.region.frame, anchor.region.length, anchor.region.height, "level",
           anchor.region.level)
       #endif
-      guard let reading = reader.read(anchor, image, pyramid) else { continue }
+      guard !symbols.contains(where: { $0.contains(anchor.inside) }),
+        let reading = reader.read(anchor, image, pyramid)
+      else { continue }
       symbols.append(Self.symbol(reading))
-      return
     }
   }
 

@@ -26,4 +26,27 @@ struct StackedRegion: Hashable, Sendable {
       frame: frame.turned, length: -length.upperBound...(-length.lowerBound),
       height: -height.upperBound...(-height.lowerBound), level: level)
   }
+
+  /// The region in a frame whose lines run at right angles to bars that lean by `slope`: t grows by so
+  /// much with s along them.
+  func aligned(slope: Double) -> StackedRegion {
+    let norm = (1 + slope * slope).squareRoot()
+    let (axis, down) = (frame.axis, frame.down)
+    let bar = Point(x: (slope * axis.x + down.x) / norm, y: (slope * axis.y + down.y) / norm)
+    var result = self
+    result.frame.axis = Point(x: bar.y, y: -bar.x)
+    // The corners in the new frame.
+    var low = (t: Double.infinity, s: Double.infinity)
+    var high = (t: -Double.infinity, s: -Double.infinity)
+    for t in [length.lowerBound, length.upperBound] {
+      for s in [height.lowerBound, height.upperBound] {
+        let (newT, newS) = ((t - slope * s) / norm, (slope * t + s) / norm)
+        low = (min(low.t, newT), min(low.s, newS))
+        high = (max(high.t, newT), max(high.s, newS))
+      }
+    }
+    result.length = low.t...high.t
+    result.height = low.s...high.s
+    return result
+  }
 }
