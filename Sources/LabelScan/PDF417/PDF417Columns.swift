@@ -16,6 +16,11 @@ struct PDF417Columns {
   private static let leastFall = 0.12
   /// How much of the last width is kept for the next one.
   private static let inertia = 0.5
+  /// How much of a width's growth is taken for that of the next, as an exponent; growth beyond these is
+  /// a mistake, and ratios beyond those are not believed.
+  private static let learning = 0.3
+  private static let growth = 0.8...1.25
+  private static let ratios = 0.85...1.18
 
   /// The boundaries in the order they were met, beginning with the pattern's outer edge.
   private(set) var curves: [BoundaryCurve] = []
@@ -43,7 +48,22 @@ struct PDF417Columns {
     module = anchor.module / raster.stepT
     direction = anchor.kind == .start ? 1 : -1
     guard followSide(anchor, raster) else { return nil }
-    followColumns(count, raster, pattern: anchor.kind == .start ? 17 : 18)
+    let pattern = anchor.kind == .start ? 17 : 18
+    followColumns([pattern] + [Int](repeating: 17, count: count), raster)
+  }
+
+  /// Follows the boundaries of columns of so many modules each from the left one's curve on, on some
+  /// lines.
+  init(
+    from curve: BoundaryCurve, lines: ClosedRange<Int>, module: Double, widths: [Int],
+    on raster: borrowing StackedRaster
+  ) {
+    ratio = 1
+    self.module = module
+    direction = 1
+    curves = [curve]
+    seen = lines
+    followColumns(widths, raster)
   }
 
   /// Follows the pattern of the side up and down from where it was met.
@@ -120,35 +140,31 @@ struct PDF417Columns {
     return (sum * dark / count - product) / variance.squareRoot()
   }
 
-  private mutating func followColumns(
-    _ count: Int, _ raster: borrowing StackedRaster, pattern: Int
-  ) {
+  private mutating func followColumns(_ widths: [Int], _ raster: borrowing StackedRaster) {
     let contrast = contrast(raster)
     guard contrast > 0 else { return }
-    // The pattern's own modules are those of its middle.
-    var width = BoundaryCurve(offset: Double(Self.modules) * module * direction)
+    let middle = Double(seen.lowerBound + seen.upperBound) / 2
+    // A module's width along the lines.
+    var width = BoundaryCurve(offset: module * direction)
     var ratio = ratio
-    var next = curves[0] + width * (Double(pattern) / Double(Self.modules))
-    while curves.count < count + 2 {
-      var found = boundary(near: next, raster, contrast)
+    for (number, modules) in widths.enumerated() {
+      let last = curves[curves.count - 1]
+      var found = boundary(near: last + width * Double(modules), raster, contrast)
       // What damage hides is where it should be.
       let isWeak = found.fall < Self.leastFall
-      if isWeak { found.curve = next }
-      var step = found.curve - curves[curves.count - 1]
-      if curves.count == 1 { step = step * (Double(Self.modules) / Double(pattern)) }
+      if isWeak { found.curve = last + width * Double(modules) }
       curves.append(found.curve)
       falls.append(found.fall)
       if !isWeak {
-        let lines = Double(seen.lowerBound + seen.upperBound) / 2
-        let grown = step.column(lines) / width.column(lines)
-        if curves.count > 2, grown > 0.8, grown < 1.25 {
-          ratio = ratio * pow(grown, 0.3)
-          ratio = min(max(ratio, 0.85), 1.18)
+        let step = (found.curve - last) * (1 / Double(modules))
+        let grown = step.column(middle) / width.column(middle)
+        if number > 0, Self.growth.contains(grown) {
+          ratio *= pow(grown, Self.learning)
+          ratio = min(max(ratio, Self.ratios.lowerBound), Self.ratios.upperBound)
         }
         width = width * Self.inertia + step * (1 - Self.inertia)
       }
       width = width * ratio
-      next = found.curve + width
     }
   }
 

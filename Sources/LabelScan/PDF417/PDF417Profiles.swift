@@ -1,37 +1,43 @@
 /// The luma of the modules of each column of a symbol on each line of a raster.
 struct PDF417Profiles {
-  /// Modules of a column.
-  static let modules = 17
+  /// The most modules of a column.
+  static let mostModules = 17
+  /// How far modules of one column may differ, as a share of their mean.
+  private static let mostGrowth: Float = 0.25
+  /// How far a module is sharpened against its neighbours before its bit is taken.
+  private static let sharpening: Float = 0.5
 
-  /// Columns, row indicators among them.
-  let columns: Int
+  /// The modules of each column: of row indicators and row address patterns too.
+  let widths: [Int]
   /// Lines of the raster.
   let lines: Int
   private var luma: [Float]
-  /// Fifteen bits of each column on each line.
+  /// The bits of each column on each line.
   private var bits: [UInt16]
 
-  /// Samples the columns between boundaries, `boundaries.count` - 1 of them.
-  init(_ boundaries: [BoundaryCurve], on raster: borrowing StackedRaster) {
-    columns = max(0, boundaries.count - 1)
+  /// Columns, row indicators among them.
+  var columns: Int { widths.count }
+
+  /// Samples the columns between boundaries, one more than `widths`.
+  init(_ boundaries: [BoundaryCurve], widths: [Int], on raster: borrowing StackedRaster) {
+    self.widths = boundaries.count == widths.count + 1 ? widths : []
     lines = raster.lines
-    luma = [Float](repeating: 0, count: columns * lines * Self.modules)
+    let columns = self.widths.count
+    luma = [Float](repeating: 0, count: columns * lines * Self.mostModules)
     bits = [UInt16](repeating: 0, count: columns * lines)
     guard columns > 0 else { return }
     for line in 0..<lines {
       let places = boundaries.map { Float($0.column(Double(line))) }
+      let modules = (0..<columns).map { (places[$0 + 1] - places[$0]) / Float(widths[$0]) }
       for column in 0..<columns {
         // Modules grow wider along the row where the symbol is seen from aside.
-        let before = places[max(0, column - 1)]
-        let after = places[min(columns, column + 2)]
-        let (begin, end) = (places[column], places[column + 1])
-        let width = end - begin
-        let first = column > 0 ? (end - before) / 2 : width - (after - end - width) / 2
-        let last =
-          column + 2 <= columns ? (after - begin) / 2 : width + (width - begin + before) / 2
+        let before = modules[max(0, column - 1)]
+        let after = modules[min(columns - 1, column + 1)]
+        let growth = (after - before) / (2 * modules[column])
         sample(
-          raster, column: column, line: line, begin: begin, width: width,
-          growth: columns > 1 ? max(-0.25, min(0.25, (last - first) / width)) : 0)
+          raster, column: column, line: line, begin: places[column],
+          width: places[column + 1] - places[column],
+          growth: max(-Self.mostGrowth, min(Self.mostGrowth, growth)))
       }
     }
   }
@@ -41,12 +47,13 @@ struct PDF417Profiles {
     _ raster: borrowing StackedRaster, column: Int, line: Int, begin: Float, width: Float,
     growth: Float
   ) {
-    let module = width / Float(Self.modules)
-    let first = (column * lines + line) * Self.modules
+    let count = widths[column]
+    let module = width / Float(count)
+    let first = (column * lines + line) * Self.mostModules
     var lowest = Float.infinity
     var highest = -Float.infinity
-    for place in 0..<Self.modules {
-      let part = (Float(place) + 0.5) / Float(Self.modules)
+    for place in 0..<count {
+      let part = (Float(place) + 0.5) / Float(count)
       let middle = begin + width * part * (1 + growth / 2 * (part - 1))
       let value =
         (raster.luma(line: line, at: middle - module / 4)
@@ -58,10 +65,10 @@ struct PDF417Profiles {
     }
     let threshold = (lowest + highest) / 2
     var word: UInt16 = 0
-    for place in 1..<Self.modules - 1 {
+    for place in 1..<count - 1 {
       // Sharpened: what blur took from narrow elements.
       let middle = luma[first + place]
-      let value = middle + 0.5 * (middle - (luma[first + place - 1] + luma[first + place + 1]) / 2)
+      let value = middle + Self.sharpening * (middle - (luma[first + place - 1] + luma[first + place + 1]) / 2)
       word = word << 1 | (value < threshold ? 1 : 0)
     }
     bits[column * lines + line] = word
@@ -72,12 +79,12 @@ struct PDF417Profiles {
 
   /// The weighted mean of the luma of a column's modules over some lines.
   func mean(column: Int, weights: [(line: Int, weight: Float)]) -> [Float] {
-    var result = [Float](repeating: 0, count: Self.modules)
+    var result = [Float](repeating: 0, count: widths[column])
     var total: Float = 0
     for (line, weight) in weights {
-      let first = (column * lines + line) * Self.modules
+      let first = (column * lines + line) * Self.mostModules
       total += weight
-      for place in 0..<Self.modules { result[place] += weight * luma[first + place] }
+      for place in result.indices { result[place] += weight * luma[first + place] }
     }
     return total > 0 ? result.map { $0 / total } : result
   }

@@ -17,6 +17,9 @@ struct PDF417Rows {
   /// What a line costs that shows another row than in the column beside it.
   private static let shift: Float = 0.15
 
+  /// What a line at the edge of its row counts.
+  private static let endWeight: Float = 0.3
+
   /// The row of each line; -1 above the symbol, ``count`` below it.
   private(set) var rows: [Int]
   /// One more than the last row.
@@ -26,27 +29,73 @@ struct PDF417Rows {
 
   /// Follows the row indicators of a column, of `most` rows at the most.
   init(indicators column: Int, in profiles: PDF417Profiles, most: Int = 90) {
-    rows = []
-    count = most
-    let emissions = (0..<profiles.lines).map { line in
+    self.init(lines: profiles.lines, rows: most) { line, costs in
       let bits = profiles.bits(column: column, line: line)
       let matches = (0..<3).map { PDF417Codewords.shared.match(bits, cluster: $0) }
-      return (0..<most).map { row in
+      for row in costs.indices {
         let match = matches[row % 3]
         let distance = min(3, match.distance)
-        guard let codeword = match.codeword else { return Self.misfits[distance] }
-        let isOwn = codeword / 30 == row / 3
-        return Self.misfits[distance] + (isOwn ? 0 : Self.strangers[distance])
+        costs[row] = Self.misfits[distance]
+        if let codeword = match.codeword, codeword / 30 != row / 3 {
+          costs[row] += Self.strangers[distance]
+        }
       }
     }
-    follow(emissions)
+  }
+
+  /// Follows row address patterns in a column, `first` the number of the first row's.
+  init(
+    addresses patterns: [UInt16], first: Int, column: Int, in profiles: PDF417Profiles, rows: Int
+  ) {
+    self.init(lines: profiles.lines, rows: rows) { line, costs in
+      let bits = profiles.bits(column: column, line: line)
+      for row in costs.indices {
+        costs[row] = Self.misfit(bits, of: patterns, first: first, row: row)
+      }
+    }
+  }
+
+  private init(lines: Int, rows count: Int, _ fill: (Int, inout [Float]) -> Void) {
+    rows = []
+    self.count = count
+    follow(
+      (0..<lines).map { line in
+        var costs = [Float](repeating: 0, count: count)
+        fill(line, &costs)
+        return costs
+      })
   }
 
   /// Follows the clusters of a column beside one whose rows are known.
-  init(beside other: PDF417Rows, column: Int, in profiles: PDF417Profiles) {
+  init(
+    beside other: PDF417Rows, column: Int, in profiles: PDF417Profiles, layout: PDF417Layout
+  ) {
     rows = other.rows
     count = other.count
-    followBeside(other, column, profiles)
+    followBeside(other) { line, row in
+      let bits = profiles.bits(column: column, line: line)
+      let match = PDF417Codewords.shared.match(bits, cluster: layout.cluster(row: row))
+      return Self.misfits[min(3, match.distance)]
+    }
+  }
+
+  /// Follows the row address patterns of a column beside one whose rows are known.
+  init(
+    beside other: PDF417Rows, addresses patterns: [UInt16], first: Int, column: Int,
+    in profiles: PDF417Profiles
+  ) {
+    rows = other.rows
+    count = other.count
+    followBeside(other) { line, row in
+      Self.misfit(profiles.bits(column: column, line: line), of: patterns, first: first, row: row)
+    }
+  }
+
+  /// What a line costs whose row's address pattern should be another.
+  private static func misfit(
+    _ bits: Int, of patterns: [UInt16], first: Int, row: Int
+  ) -> Float {
+    misfits[min(3, (bits ^ Int(patterns[(first - 1 + row) % patterns.count])).nonzeroBitCount)]
   }
 
   /// Finds the cheapest way from above the symbol through its rows to below it.
@@ -107,24 +156,18 @@ struct PDF417Rows {
   }
 
   /// Finds the cheapest way along that of another column, at most one row off on every line.
-  private mutating func followBeside(
-    _ other: PDF417Rows, _ column: Int, _ profiles: PDF417Profiles
-  ) {
+  private mutating func followBeside(_ other: PDF417Rows, _ cost: (Int, Int) -> Float) {
     let lines = other.rows.count
-    guard lines == profiles.lines, lines > 0 else { return }
+    guard lines > 0 else { return }
     var costs: [Float] = [0, 0, 0]
     var origins = [UInt8](repeating: 1, count: 3 * lines)
     for line in 0..<lines {
       var next: [Float] = [.infinity, .infinity, .infinity]
-      let bits = profiles.bits(column: column, line: line)
       for state in 0..<3 {
         let row = other.rows[line] + state - 1
         guard row >= -1, row <= count else { continue }
         var emission = Self.outside
-        if row >= 0, row < count {
-          let match = PDF417Codewords.shared.match(bits, cluster: row % 3)
-          emission = Self.misfits[min(3, match.distance)]
-        }
+        if row >= 0, row < count { emission = cost(line, row) }
         if state != 1 { emission += Self.shift }
         guard line > 0 else {
           next[state] = emission
@@ -161,7 +204,7 @@ struct PDF417Rows {
     return lines.map { lines in
       lines.enumerated().map { number, line in
         let isEnd = number == 0 || number == lines.count - 1
-        return (line, lines.count > 2 && isEnd ? 0.3 : 1)
+        return (line, lines.count > 2 && isEnd ? Self.endWeight : 1)
       }
     }
   }

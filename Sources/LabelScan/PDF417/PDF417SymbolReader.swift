@@ -89,7 +89,7 @@ struct PDF417SymbolReader: ~Copyable {
   ) -> (rows: PDF417Rows, matcher: PDF417Matcher, indicator: PDF417Indicator)? {
     let curves = Array(columns.curves[1...2])
     let profiles = PDF417Profiles(
-      anchor.kind == .start ? curves : curves.reversed(), on: raster)
+      anchor.kind == .start ? curves : curves.reversed(), widths: [17], on: raster)
     let rows = PDF417Rows(indicators: 0, in: profiles)
     guard rows.cost < Self.mostCost, let matcher = bestMatcher(profiles, rows, 0) else {
       return nil
@@ -106,7 +106,8 @@ struct PDF417SymbolReader: ~Copyable {
     let isFromLeft = anchor.kind == .start
     let curves = columns.fromLeft
     let boundaries = Array(isFromLeft ? curves.dropFirst() : curves.dropLast())
-    let profiles = PDF417Profiles(boundaries, on: raster)
+    let profiles = PDF417Profiles(
+      boundaries, widths: [Int](repeating: 17, count: layout.columns + 2), on: raster)
     guard profiles.columns == layout.columns + 2 else { return nil }
     let side = isFromLeft ? 0 : profiles.columns - 1
     var rows = PDF417Rows(indicators: side, in: profiles, most: layout.rows)
@@ -117,7 +118,8 @@ struct PDF417SymbolReader: ~Copyable {
     var columnRows = rows
     for step in 1...layout.columns {
       let column = isFromLeft ? step : side - step
-      columnRows = PDF417Rows(beside: columnRows, column: column, in: profiles)
+      columnRows = PDF417Rows(
+        beside: columnRows, column: column, in: profiles, layout: layout)
       for (row, weights) in columnRows.weights().enumerated() where !weights.isEmpty {
         let match = matcher.match(
           profiles.mean(column: column, weights: weights), cluster: layout.cluster(row: row))
