@@ -25,49 +25,82 @@ struct PDF417AnchorFinder: ~Copyable {
 
   private var raster = StackedRaster()
   private var hits: [Hit] = []
+  private var microHits: [MicroPDF417AnchorFinder.Hit] = []
 
-  /// The sides of symbols in a region, the surest first.
+  /// The sides of PDF417 symbols and the MicroPDF417 symbols in a region, the surest first.
+  struct Found {
+    var sides: [PDF417Anchor] = []
+    var micro: [MicroPDF417Anchor] = []
+
+    static func + (a: Found, b: Found) -> Found {
+      Found(sides: a.sides + b.sides, micro: a.micro + b.micro)
+    }
+  }
+
+  /// Looks for symbols in a region.
   mutating func anchors(
     of region: StackedRegion, _ image: LumaView, _ pyramid: borrowing LumaPyramid
-  ) -> [PDF417Anchor] {
+  ) -> Found {
     let found = find(in: region, image, pyramid)
-    guard let first = found.first else { return [] }
     // Bars tell the direction of rows better than gradients, which rows have too; of a symbol seen from
     // above or below those of both sides together.
-    let other = found.first { $0.kind != first.kind && $0.region.frame == first.region.frame }
-    let slope = (first.slope + (other?.slope ?? first.slope)) / 2
+    var slope = found.micro.first?.slope ?? 0
+    if let first = found.sides.first {
+      let other = found.sides.first {
+        $0.kind != first.kind && $0.region.frame == first.region.frame
+      }
+      slope = (first.slope + (other?.slope ?? first.slope)) / 2
+    }
     guard abs(slope) > Self.mostSlope else { return found }
     return find(in: region.aligned(slope: slope), image, pyramid) + found
   }
 
   private mutating func find(
     in region: StackedRegion, _ image: LumaView, _ pyramid: borrowing LumaPyramid
-  ) -> [PDF417Anchor] {
+  ) -> Found {
     sample(region, image, pyramid)
     hits.removeAll(keepingCapacity: true)
+    microHits.removeAll(keepingCapacity: true)
     var edges = ElementEdges()
     for line in 0..<raster.lines {
-      let s = raster.firstS + Double(line) * raster.stepS
       edges.find(on: raster.line(line))
       guard edges.places.count > PDF417Guard.Kind.start.widths.count else { continue }
       let turned = edges.reversed(count: raster.columns)
-      for isTurned in [false, true] {
-        let places = (isTurned ? turned : edges).places
-        for kind in [PDF417Guard.Kind.start, .stop] {
-          for found in PDF417Guard.find(kind, in: places) {
-            let column = Double(kind == .start ? found.begin : found.end)
-            let t =
-              isTurned
-              ? -(raster.firstT + (Double(raster.columns - 1) - column) * raster.stepT)
-              : raster.firstT + column * raster.stepT
-            hits.append(
-              Hit(
-                kind: kind, isTurned: isTurned, t: t, s: isTurned ? -s : s,
-                module: Double(found.module) * raster.stepT))
-          }
-        }
+      takeHits(edges.places, line: line, isTurned: false)
+      takeHits(turned.places, line: line, isTurned: true)
+    }
+    return Found(
+      sides: sides(region), micro: MicroPDF417AnchorFinder.anchors(microHits, of: region))
+  }
+
+  /// Takes the patterns along a line, whose columns are counted from its end where it is turned.
+  private mutating func takeHits(_ places: [Float], line: Int, isTurned: Bool) {
+    let s = (raster.firstS + Double(line) * raster.stepS) * (isTurned ? -1 : 1)
+    let last = raster.firstT + Double(raster.columns - 1) * raster.stepT
+    let first = isTurned ? -last : raster.firstT
+    let step = raster.stepT
+    for kind in [PDF417Guard.Kind.start, .stop] {
+      for found in PDF417Guard.find(kind, in: places) {
+        hits.append(
+          Hit(
+            kind: kind, isTurned: isTurned,
+            t: first + Double(kind == .start ? found.begin : found.end) * step, s: s,
+            module: Double(found.module) * step))
       }
     }
+    for found in MicroPDF417Row.find(in: places) {
+      let modules = MicroPDF417Row.widths(columns: PDF417Patterns.sizes[found.size].columns)
+        .reduce(1, +)
+      microHits.append(
+        MicroPDF417AnchorFinder.Hit(
+          size: found.size, row: found.row, isTurned: isTurned,
+          t: first + Double(found.begin) * step, s: s,
+          module: Double(found.end - found.begin) / Double(modules) * step))
+    }
+  }
+
+  /// The sides of PDF417 symbols.
+  private func sides(_ region: StackedRegion) -> [PDF417Anchor] {
     var anchors: [PDF417Anchor] = []
     for isTurned in [false, true] {
       for kind in [PDF417Guard.Kind.start, .stop] {

@@ -63,6 +63,9 @@ struct PDF417Columns {
     direction = 1
     curves = [curve]
     seen = lines
+    // A row begins with a bar too.
+    let begin = boundary(near: curve, raster, contrast(raster))
+    if begin.fall > Self.leastFall { curves = [begin.curve] }
     followColumns(widths, raster)
   }
 

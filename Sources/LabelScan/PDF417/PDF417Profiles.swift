@@ -68,7 +68,9 @@ struct PDF417Profiles {
     for place in 1..<count - 1 {
       // Sharpened: what blur took from narrow elements.
       let middle = luma[first + place]
-      let value = middle + Self.sharpening * (middle - (luma[first + place - 1] + luma[first + place + 1]) / 2)
+      let value =
+        middle + Self.sharpening
+        * (middle - (luma[first + place - 1] + luma[first + place + 1]) / 2)
       word = word << 1 | (value < threshold ? 1 : 0)
     }
     bits[column * lines + line] = word

@@ -8,6 +8,7 @@ package struct PDF417Reader: ~Copyable {
   private var regions: [StackedRegion] = []
   private var finder = PDF417AnchorFinder()
   private var reader = PDF417SymbolReader()
+  private var microReader = MicroPDF417SymbolReader()
 
   /// How long the last image's locating took.
   package private(set) var locating = Duration.zero
@@ -24,9 +25,6 @@ package struct PDF417Reader: ~Copyable {
     regions.removeAll(keepingCapacity: true)
     locator.locate(image, pyramid, cells: cells, budget: budget, into: &regions)
     locating = clock.now - start
-    #if PDFDEBUG
-      for region in regions { print("region", region) }
-    #endif
     for region in regions {
       guard budget.allowsRegion(symbols) else { break }
       read(region, image, pyramid, into: &symbols)
@@ -37,31 +35,16 @@ package struct PDF417Reader: ~Copyable {
     _ region: StackedRegion, _ image: LumaView, _ pyramid: borrowing LumaPyramid,
     into symbols: inout [Symbol]
   ) {
-    for anchor in finder.anchors(of: region, image, pyramid) {
-      #if PDFDEBUG
-        print(
-          "anchor", anchor.kind, anchor.lines, "module", anchor.module, "outer", anchor.outer,
-          anchor.slope, anchor.region.frame, anchor.region.length, anchor.region.height, "level",
-          anchor.region.level)
-      #endif
+    let found = finder.anchors(of: region, image, pyramid)
+    for anchor in found.micro where !symbols.contains(where: { $0.contains(anchor.center) }) {
+      guard let reading = microReader.read(anchor, image, pyramid) else { continue }
+      symbols.append(reading.symbol)
+    }
+    for anchor in found.sides {
       guard !symbols.contains(where: { $0.contains(anchor.inside) }),
         let reading = reader.read(anchor, image, pyramid)
       else { continue }
-      symbols.append(Self.symbol(reading))
+      symbols.append(reading.symbol)
     }
-  }
-
-  private static func symbol(_ reading: PDF417SymbolReader.Reading) -> Symbol {
-    let content = reading.content
-    return Symbol(
-      payload: Payload(
-        bytes: content.payload, symbology: .pdf417,
-        identifier: SymbologyIdentifier(code: 0x4C, modifier: content.modifier)),
-      corners: reading.corners, correctedCodewords: content.correctedCodewords,
-      correctableCodewords: content.correctableCodewords,
-      structuredAppend: content.segment.map {
-        Symbol.StructuredAppend(index: $0.index, count: $0.count, id: $0.fileID)
-      },
-      isReaderProgramming: content.isReaderProgramming)
   }
 }

@@ -208,4 +208,19 @@ struct PDF417Rows {
       }
     }
   }
+
+  /// The corners of the rows between two boundaries on a raster, clockwise from the top left one.
+  func corners(
+    left: BoundaryCurve, right: BoundaryCurve, on raster: borrowing StackedRaster
+  ) -> [Point] {
+    let inside = rows.indices.filter { rows[$0] >= 0 && rows[$0] < count }
+    guard let first = inside.first, let last = inside.last else { return [] }
+    let (above, below) = (Double(first) - 0.5, Double(last) + 0.5)
+    return [
+      raster.point(column: left.column(above), line: above),
+      raster.point(column: right.column(above), line: above),
+      raster.point(column: right.column(below), line: below),
+      raster.point(column: left.column(below), line: below),
+    ]
+  }
 }

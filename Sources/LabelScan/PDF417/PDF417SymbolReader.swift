@@ -6,8 +6,6 @@ struct PDF417SymbolReader: ~Copyable {
   private static let linesPerModule = 3.0
   /// What is looked at past a region's ends, in modules.
   private static let margin = 8.0
-  /// The blurs that are tried, as what a module takes of each neighbour.
-  private static let blurs: [Float] = [0, 0.1, 0.2, 0.28]
   /// The least correlation of an indicator with its pattern that says anything.
   private static let leastCorrelation: Float = 0.6
 
@@ -21,19 +19,13 @@ struct PDF417SymbolReader: ~Copyable {
   private static let mostCost: Float = 0.7
 
   private var raster = StackedRaster()
-  private let matchers = blurs.map { PDF417Matcher(blur: $0) }
+  private let codewordReader = PDF417CodewordReader()
   private let decoder = PDF417Decoder()
-
-  /// What was read, and where.
-  struct Reading {
-    var content: PDF417Content
-    var corners: [Point]
-  }
 
   /// Reads the symbol; `nil` where it cannot be read for sure.
   mutating func read(
     _ anchor: PDF417Anchor, _ image: LumaView, _ pyramid: borrowing LumaPyramid
-  ) -> Reading? {
+  ) -> PDF417Reading? {
     // The side alone tells what the symbol is like.
     let height = anchor.region.height
     let more = (height.upperBound - height.lowerBound) / 2
@@ -91,7 +83,9 @@ struct PDF417SymbolReader: ~Copyable {
     let profiles = PDF417Profiles(
       anchor.kind == .start ? curves : curves.reversed(), widths: [17], on: raster)
     let rows = PDF417Rows(indicators: 0, in: profiles)
-    guard rows.cost < Self.mostCost, let matcher = bestMatcher(profiles, rows, 0) else {
+    guard rows.cost < Self.mostCost,
+      let matcher = codewordReader.matcher(for: 0, rows: rows, in: profiles)
+    else {
       return nil
     }
     var indicator = PDF417Indicator()
@@ -101,7 +95,7 @@ struct PDF417SymbolReader: ~Copyable {
 
   private borrowing func read(
     _ columns: PDF417Columns, _ anchor: PDF417Anchor, _ layout: PDF417Layout
-  ) -> Reading? {
+  ) -> PDF417Reading? {
     // The pattern itself is no column.
     let isFromLeft = anchor.kind == .start
     let curves = columns.fromLeft
@@ -111,54 +105,29 @@ struct PDF417SymbolReader: ~Copyable {
     guard profiles.columns == layout.columns + 2 else { return nil }
     let side = isFromLeft ? 0 : profiles.columns - 1
     var rows = PDF417Rows(indicators: side, in: profiles, most: layout.rows)
-    guard let matcher = bestMatcher(profiles, rows, side) else { return nil }
+    guard let matcher = codewordReader.matcher(for: side, rows: rows, in: profiles) else {
+      return nil
+    }
     rows.limit(to: layout.rows)
-    var codewords = [Int?](repeating: nil, count: layout.codewords)
-    var certainty = [Float](repeating: 0, count: layout.codewords)
+    var codewords = PDF417CodewordReader.Codewords(layout)
     var columnRows = rows
     for step in 1...layout.columns {
       let column = isFromLeft ? step : side - step
       columnRows = PDF417Rows(
         beside: columnRows, column: column, in: profiles, layout: layout)
-      for (row, weights) in columnRows.weights().enumerated() where !weights.isEmpty {
-        let match = matcher.match(
-          profiles.mean(column: column, weights: weights), cluster: layout.cluster(row: row))
-        let place = row * layout.columns + column - 1
-        certainty[place] = match.certainty
-        codewords[place] = match.correlation > 0 ? match.codeword : nil
-      }
+      codewords.read(column - 1, column: column, rows: columnRows, in: profiles, matcher)
     }
-    #if PDFDEBUG
-      print(
-        "layout", layout, "from", anchor.kind, "cost", rows.cost, "blur", matcher.blur, "falls",
-        columns.falls.map { Int($0 * 100) }, "sure", certainty.filter { $0 > 0.9 }.count,
-        certainty.filter { $0 > 0.5 }.count, "of", certainty.count)
-      for row in 0..<layout.rows {
-        print(
-          "q", row,
-          certainty[row * layout.columns..<(row + 1) * layout.columns].map { String(Int($0 * 100)) }
-            .joined(separator: " "))
-      }
-    #endif
-    guard let content = try? decoder.decode(codewords, certainty: certainty, layout: layout) else {
-      return nil
-    }
-    return Reading(content: content, corners: corners(boundaries, rows, layout))
-  }
-
-  /// The matcher of the blur that fits the indicators of a side best.
-  private borrowing func bestMatcher(
-    _ profiles: PDF417Profiles, _ rows: PDF417Rows, _ column: Int
-  ) -> PDF417Matcher? {
-    let means = rows.weights().enumerated().filter { !$0.element.isEmpty }.prefix(24).map {
-      (row: $0.offset, luma: profiles.mean(column: column, weights: $0.element))
-    }
-    var best: (sum: Float, matcher: PDF417Matcher)?
-    for matcher in matchers {
-      let sum = means.reduce(0) { $0 + matcher.match($1.luma, cluster: $1.row % 3).correlation }
-      if sum > best?.sum ?? 0 { best = (sum, matcher) }
-    }
-    return best?.matcher
+    guard
+      let content = try? decoder.decode(
+        codewords.codewords, certainty: codewords.certainty, layout: layout)
+    else { return nil }
+    let last = boundaries.count - 1
+    let left = boundaries[0] * 2 - boundaries[1]
+    // The stop pattern has a module more.
+    let right = boundaries[last] + (boundaries[last] - boundaries[last - 1]) * (18.0 / 17)
+    return PDF417Reading(
+      content: content, isMicro: false,
+      corners: rows.corners(left: left, right: right, on: raster))
   }
 
   private borrowing func add(
@@ -175,25 +144,5 @@ struct PDF417SymbolReader: ~Copyable {
         codeword: match.codeword, cluster: row % 3, isRight: isRight,
         weight: match.certainty * match.certainty)
     }
-  }
-
-  /// The corners clockwise from the top left one.
-  private borrowing func corners(
-    _ boundaries: [BoundaryCurve], _ rows: PDF417Rows, _ layout: PDF417Layout
-  ) -> [Point] {
-    let inside = rows.rows.indices.filter { rows.rows[$0] >= 0 && rows.rows[$0] < layout.rows }
-    guard let top = inside.first, let bottom = inside.last, boundaries.count > 2 else { return [] }
-    let last = boundaries.count - 1
-    let left = boundaries[0] * 2 - boundaries[1]
-    // The stop pattern has a module more.
-    let right = boundaries[last] + (boundaries[last] - boundaries[last - 1]) * (18.0 / 17)
-    let above = Double(top) - 0.5
-    let below = Double(bottom) + 0.5
-    return [
-      raster.point(column: left.column(above), line: above),
-      raster.point(column: right.column(above), line: above),
-      raster.point(column: right.column(below), line: below),
-      raster.point(column: left.column(below), line: below),
-    ]
   }
 }

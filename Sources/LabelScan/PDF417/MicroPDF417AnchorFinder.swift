@@ -1,0 +1,68 @@
+/// Puts rows of MicroPDF417 that were met on lines together to symbols.
+struct MicroPDF417AnchorFinder {
+  /// How far a row may be from where others of its symbol say, in modules.
+  private static let mostDeviation = 1.5
+  /// How far a row's number may be from what its place says.
+  private static let mostRowDeviation = 1.0
+  /// The least lines that must agree.
+  private static let leastLines = 2
+
+  /// A row in the coordinates of a region as it was given or turned.
+  struct Hit: Hashable {
+    var size: Int
+    var row: Int
+    var isTurned: Bool
+    var t: Double
+    var s: Double
+    var module: Double
+  }
+
+  /// The symbols, the surest first.
+  static func anchors(_ hits: [Hit], of region: StackedRegion) -> [MicroPDF417Anchor] {
+    var anchors: [MicroPDF417Anchor] = []
+    var rest = hits
+    while let best = best(rest, region) {
+      anchors.append(best.anchor)
+      rest.removeAll { best.hits.contains($0) }
+    }
+    return anchors.sorted { $0.lines > $1.lines }
+  }
+
+  private static func best(
+    _ hits: [Hit], _ region: StackedRegion
+  ) -> (anchor: MicroPDF417Anchor, hits: [Hit])? {
+    var best: [Hit] = []
+    for (number, first) in hits.enumerated() {
+      for second in hits.dropFirst(number + 1)
+      where second.size == first.size && second.isTurned == first.isTurned
+        && second.row != first.row && second.s != first.s
+      {
+        let slope = (second.t - first.t) / (second.s - first.s)
+        let height = (second.s - first.s) / Double(second.row - first.row)
+        let module = (first.module + second.module) / 2
+        guard abs(slope) < 1, height > module / 2 else { continue }
+        let like = hits.filter { hit in
+          hit.size == first.size && hit.isTurned == first.isTurned
+            && abs(hit.t - first.t - slope * (hit.s - first.s)) < mostDeviation * module
+            && abs(Double(hit.row - first.row) - (hit.s - first.s) / height) < mostRowDeviation
+        }
+        if like.count > best.count { best = like }
+      }
+    }
+    guard best.count >= leastLines, let first = best.first, let last = best.last,
+      let side = BoundaryCurve.fit(
+        best.map { BoundaryCurve.Place(line: $0.s, column: $0.t, weight: 1) }, bent: .max,
+        slope: (last.t - first.t) / (last.s - first.s)),
+      let rows = BoundaryCurve.fit(
+        best.map { BoundaryCurve.Place(line: Double($0.row), column: $0.s, weight: 1) }, bent: .max,
+        slope: (last.s - first.s) / Double(last.row - first.row))
+    else { return nil }
+    let modules = best.map(\.module).sorted()
+    return (
+      MicroPDF417Anchor(
+        region: first.isTurned ? region.turned : region, size: first.size, left: side.offset,
+        slope: side.slope, top: rows.offset, rowHeight: rows.slope,
+        module: modules[modules.count / 2], lines: best.count), best
+    )
+  }
+}
