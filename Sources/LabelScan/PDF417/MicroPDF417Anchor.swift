@@ -10,15 +10,26 @@ struct MicroPDF417Anchor: Hashable, Sendable {
   /// The s of the middle of its first row, and the height of a row.
   var top: Double
   var rowHeight: Double
-  /// The width of a module in pixels of the stored image.
+  /// The width of a module in pixels of the stored image at s = 0, and what it grows by with s.
   var module: Double
+  var growth: Double
   /// How many lines agree.
   var lines: Int
 
+  /// The modules of a row without the last bar.
+  private var modules: Double {
+    Double(MicroPDF417Row.widths(columns: PDF417Patterns.sizes[size].columns).reduce(0, +))
+  }
+
   /// Its middle.
   var center: Point {
-    let columns = MicroPDF417Row.widths(columns: PDF417Patterns.sizes[size].columns).reduce(0, +)
     let s = top + rowHeight * Double(PDF417Patterns.sizes[size].rows - 1) / 2
-    return region.frame.point(left + s * slope + Double(columns) / 2 * module, s)
+    return region.frame.point(left + s * slope + modules / 2 * module(s), s)
   }
+
+  /// The width of a module.
+  func module(_ s: Double) -> Double { module + s * growth }
+
+  /// What t grows by with s along the middle of the symbol.
+  var middleSlope: Double { slope + modules / 2 * growth }
 }

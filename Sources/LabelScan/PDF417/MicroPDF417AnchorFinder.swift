@@ -57,12 +57,15 @@ struct MicroPDF417AnchorFinder {
         best.map { BoundaryCurve.Place(line: Double($0.row), column: $0.s, weight: 1) }, bent: .max,
         slope: (last.s - first.s) / Double(last.row - first.row))
     else { return nil }
-    let modules = best.map(\.module).sorted()
+    guard
+      let module = BoundaryCurve.fit(
+        best.map { BoundaryCurve.Place(line: $0.s, column: $0.module, weight: 1) }, bent: .max)
+    else { return nil }
     return (
       MicroPDF417Anchor(
         region: first.isTurned ? region.turned : region, size: first.size, left: side.offset,
         slope: side.slope, top: rows.offset, rowHeight: rows.slope,
-        module: modules[modules.count / 2], lines: best.count), best
+        module: module.offset, growth: module.slope, lines: best.count), best
     )
   }
 }

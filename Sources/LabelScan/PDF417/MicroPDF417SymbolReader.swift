@@ -21,24 +21,30 @@ struct MicroPDF417SymbolReader: ~Copyable {
     let widths = MicroPDF417Row.widths(columns: size.columns)
     let top = anchor.top - anchor.rowHeight / 2
     let bottom = top + anchor.rowHeight * Double(size.rows)
-    let margin = Self.margin * anchor.module + anchor.rowHeight
+    let module = anchor.module((top + bottom) / 2)
+    guard module > 0 else { return nil }
+    let margin = Self.margin * module + anchor.rowHeight
     let slant = abs(anchor.slope) * (bottom - top) + margin
     let left = anchor.left + anchor.slope * (top + bottom) / 2
-    let width = Double(widths.reduce(1, +)) * anchor.module
+    let width = Double(widths.reduce(1, +)) * max(anchor.module(top), anchor.module(bottom))
     raster.sample(
       image, pyramid, frame: anchor.region.frame,
-      length: left - slant...left + width * 1.2 + slant, height: top - margin...bottom + margin,
-      stepT: anchor.module / Self.samplesPerModule, stepS: anchor.module / Self.linesPerModule)
+      length: left - slant...left + width + slant, height: top - margin...bottom + margin,
+      stepT: module / Self.samplesPerModule, stepS: module / Self.linesPerModule)
     guard raster.lines > 2, raster.columns > 2 else { return nil }
     let first = Int((top - raster.firstS) / raster.stepS)
     let last = Int((bottom - raster.firstS) / raster.stepS)
     let lines = max(0, first)...max(0, first, min(raster.lines - 1, last))
-    let slope = anchor.slope * raster.stepS / raster.stepT
+    // Curves count in lines and columns of the raster.
+    let slopes = raster.stepS / raster.stepT
     let curve = BoundaryCurve(
       offset: (anchor.left + anchor.slope * raster.firstS - raster.firstT) / raster.stepT,
-      slope: slope)
+      slope: anchor.slope * slopes)
     let columns = PDF417Columns(
-      from: curve, lines: lines, module: anchor.module / raster.stepT, widths: widths, on: raster)
+      from: curve, lines: lines,
+      module: BoundaryCurve(
+        offset: anchor.module(raster.firstS) / raster.stepT, slope: anchor.growth * slopes),
+      widths: widths, on: raster)
     return read(columns, widths, size: anchor.size)
   }
 

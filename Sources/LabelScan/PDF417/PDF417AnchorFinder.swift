@@ -2,6 +2,8 @@
 struct PDF417AnchorFinder: ~Copyable {
   /// Lines across a region.
   private static let lines = 15
+  /// Those of them that are looked at first.
+  private static let firstLines = 7
   /// The least of them on which a pattern must lie.
   private static let leastLines = 2
   /// How far a pattern may be from where others on other lines say, in modules.
@@ -24,6 +26,7 @@ struct PDF417AnchorFinder: ~Copyable {
   }
 
   private var raster = StackedRaster()
+  private var isMicro = true
   private var hits: [Hit] = []
   private var microHits: [MicroPDF417AnchorFinder.Hit] = []
 
@@ -37,14 +40,18 @@ struct PDF417AnchorFinder: ~Copyable {
     }
   }
 
-  /// Looks for symbols in a region.
+  /// Looks for symbols in a region, for MicroPDF417 where it `isMicro` too.
   mutating func anchors(
-    of region: StackedRegion, _ image: LumaView, _ pyramid: borrowing LumaPyramid
+    of region: StackedRegion, _ image: LumaView, _ pyramid: borrowing LumaPyramid, isMicro: Bool
   ) -> Found {
+    self.isMicro = isMicro
+    // A symbol has its patterns on any line: some lines tell what is none.
+    takeHits(of: region, lines: Self.firstLines, image, pyramid)
+    guard !hits.isEmpty || !microHits.isEmpty else { return Found() }
     let found = find(in: region, image, pyramid)
     // Bars tell the direction of rows better than gradients, which rows have too; of a symbol seen from
     // above or below those of both sides together.
-    var slope = found.micro.first?.slope ?? 0
+    var slope = found.micro.first?.middleSlope ?? 0
     if let first = found.sides.first {
       let other = found.sides.first {
         $0.kind != first.kind && $0.region.frame == first.region.frame
@@ -58,7 +65,16 @@ struct PDF417AnchorFinder: ~Copyable {
   private mutating func find(
     in region: StackedRegion, _ image: LumaView, _ pyramid: borrowing LumaPyramid
   ) -> Found {
-    sample(region, image, pyramid)
+    takeHits(of: region, lines: Self.lines, image, pyramid)
+    return Found(
+      sides: sides(region), micro: MicroPDF417AnchorFinder.anchors(microHits, of: region))
+  }
+
+  /// Takes the patterns along lines across a region.
+  private mutating func takeHits(
+    of region: StackedRegion, lines: Int, _ image: LumaView, _ pyramid: borrowing LumaPyramid
+  ) {
+    sample(region, lines: lines, image, pyramid)
     hits.removeAll(keepingCapacity: true)
     microHits.removeAll(keepingCapacity: true)
     var edges = ElementEdges()
@@ -69,8 +85,6 @@ struct PDF417AnchorFinder: ~Copyable {
       takeHits(edges.places, line: line, isTurned: false)
       takeHits(turned.places, line: line, isTurned: true)
     }
-    return Found(
-      sides: sides(region), micro: MicroPDF417AnchorFinder.anchors(microHits, of: region))
   }
 
   /// Takes the patterns along a line, whose columns are counted from its end where it is turned.
@@ -88,6 +102,7 @@ struct PDF417AnchorFinder: ~Copyable {
             module: Double(found.module) * step))
       }
     }
+    guard isMicro else { return }
     for found in MicroPDF417Row.find(in: places) {
       let modules = MicroPDF417Row.widths(columns: PDF417Patterns.sizes[found.size].columns)
         .reduce(1, +)
@@ -116,7 +131,7 @@ struct PDF417AnchorFinder: ~Copyable {
   }
 
   private mutating func sample(
-    _ region: StackedRegion, _ image: LumaView, _ pyramid: borrowing LumaPyramid
+    _ region: StackedRegion, lines: Int, _ image: LumaView, _ pyramid: borrowing LumaPyramid
   ) {
     let across = region.length.upperBound - region.length.lowerBound
     let down = region.height.upperBound - region.height.lowerBound
@@ -124,9 +139,9 @@ struct PDF417AnchorFinder: ~Copyable {
     raster.sample(
       image, pyramid, frame: region.frame,
       length: region.length.lowerBound - reach...region.length.upperBound + reach,
-      height: region.height.lowerBound + 0.5 * down / Double(Self.lines)...region.height.upperBound,
+      height: region.height.lowerBound + 0.5 * down / Double(lines)...region.height.upperBound,
       stepT: region.level == 0 ? 0.5 : Double(1 << (region.level - 1)),
-      stepS: down / Double(Self.lines))
+      stepS: down / Double(lines))
   }
 
   /// The side on which most patterns of one kind lie.

@@ -49,24 +49,26 @@ struct PDF417Columns {
     direction = anchor.kind == .start ? 1 : -1
     guard followSide(anchor, raster) else { return nil }
     let pattern = anchor.kind == .start ? 17 : 18
-    followColumns([pattern] + [Int](repeating: 17, count: count), raster)
+    followColumns(
+      [pattern] + [Int](repeating: 17, count: count),
+      module: BoundaryCurve(offset: module * direction), raster)
   }
 
   /// Follows the boundaries of columns of so many modules each from the left one's curve on, on some
   /// lines.
   init(
-    from curve: BoundaryCurve, lines: ClosedRange<Int>, module: Double, widths: [Int],
+    from curve: BoundaryCurve, lines: ClosedRange<Int>, module width: BoundaryCurve, widths: [Int],
     on raster: borrowing StackedRaster
   ) {
     ratio = 1
-    self.module = module
+    module = width.column(Double(lines.lowerBound + lines.upperBound) / 2)
     direction = 1
     curves = [curve]
     seen = lines
     // A row begins with a bar too.
     let begin = boundary(near: curve, raster, contrast(raster))
     if begin.fall > Self.leastFall { curves = [begin.curve] }
-    followColumns(widths, raster)
+    followColumns(widths, module: width, raster)
   }
 
   /// Follows the pattern of the side up and down from where it was met.
@@ -143,12 +145,13 @@ struct PDF417Columns {
     return (sum * dark / count - product) / variance.squareRoot()
   }
 
-  private mutating func followColumns(_ widths: [Int], _ raster: borrowing StackedRaster) {
+  private mutating func followColumns(
+    _ widths: [Int], module width: BoundaryCurve, _ raster: borrowing StackedRaster
+  ) {
     let contrast = contrast(raster)
     guard contrast > 0 else { return }
     let middle = Double(seen.lowerBound + seen.upperBound) / 2
-    // A module's width along the lines.
-    var width = BoundaryCurve(offset: module * direction)
+    var width = width
     var ratio = ratio
     for (number, modules) in widths.enumerated() {
       let last = curves[curves.count - 1]

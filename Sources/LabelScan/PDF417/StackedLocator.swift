@@ -111,8 +111,12 @@ struct StackedLocator: ~Copyable {
     var (cosine, sine, x, y) = (0.0, 0.0, 0.0, 0.0)
     for number in 0..<size {
       let member = Int(members[number])
-      cosine += Double(grid.cosine[member])
-      sine += Double(grid.sine[member])
+      // Where bars are alone their direction is sure; the ends of rows have their own.
+      let (c, s) = (Double(grid.cosine[member]), Double(grid.sine[member]))
+      let coherence = (c * c + s * s).squareRoot() / max(1, Double(grid.energy[member]))
+      let weight = coherence * coherence
+      cosine += weight * c
+      sine += weight * s
       x += Double(member % grid.width) + 0.5
       y += Double(member / grid.width) + 0.5
     }

@@ -4,6 +4,8 @@
 struct StackedRaster: ~Copyable {
   /// The most samples that a raster holds.
   private static let mostSamples = 1 << 21
+  /// The most steps along either axis.
+  private static let mostSteps = 1e5
 
   private(set) var frame = StackedFrame(origin: Point(x: 0, y: 0), axis: Point(x: 1, y: 0))
   private(set) var lines = 0
@@ -27,7 +29,7 @@ struct StackedRaster: ~Copyable {
     let down = height.upperBound - height.lowerBound
     let count = across / stepT * (down / stepS)
     let widening = max(1, (count / Double(Self.mostSamples)).squareRoot())
-    guard stepT > 0, stepS > 0, widening.isFinite else {
+    guard stepT > 0, stepS > 0, max(across / stepT, down / stepS) < Self.mostSteps else {
       (lines, columns) = (0, 0)
       return
     }
@@ -68,7 +70,8 @@ struct StackedRaster: ~Copyable {
 
   /// The luma at a place on a line between columns; past the ends it is that of the end.
   borrowing func luma(line: Int, at column: Float) -> Float {
-    let place = max(0, min(column, Float(columns &- 2)))
+    // A place that is no number is the first.
+    let place = column > 0 ? min(column, Float(columns &- 2)) : 0
     let whole = Int(place)
     let index = line &* columns &+ whole
     return samples[index] + (samples[index &+ 1] - samples[index]) * (place - Float(whole))
