@@ -4,6 +4,9 @@ struct MicroPDF417AnchorFinder {
   private static let mostDeviation = 1.5
   /// How far a row's number may be from what its place says.
   private static let mostRowDeviation = 1.0
+  /// The most rows of which any two are taken for one symbol, and the most symbols.
+  private static let mostSeeds = 40
+  private static let mostSymbols = 4
   /// The least lines that must agree.
   private static let leastLines = 2
 
@@ -21,7 +24,7 @@ struct MicroPDF417AnchorFinder {
   static func anchors(_ hits: [Hit], of region: StackedRegion) -> [MicroPDF417Anchor] {
     var anchors: [MicroPDF417Anchor] = []
     var rest = hits
-    while let best = best(rest, region) {
+    while anchors.count < mostSymbols, let best = best(rest, region) {
       anchors.append(best.anchor)
       rest.removeAll { best.hits.contains($0) }
     }
@@ -32,11 +35,15 @@ struct MicroPDF417AnchorFinder {
     _ hits: [Hit], _ region: StackedRegion
   ) -> (anchor: MicroPDF417Anchor, hits: [Hit])? {
     var best: [Hit] = []
-    for (number, first) in hits.enumerated() {
-      for second in hits.dropFirst(number + 1)
-      where second.size == first.size && second.isTurned == first.isTurned
-        && second.row != first.row && second.s != first.s
+    // Some of them will do to begin with.
+    let step = max(1, hits.count / mostSeeds)
+    for one in stride(from: 0, to: hits.count, by: step) {
+      let first = hits[one]
+      for two in stride(from: one + step, to: hits.count, by: step)
+      where hits[two].size == first.size && hits[two].isTurned == first.isTurned
+        && hits[two].row != first.row && hits[two].s != first.s
       {
+        let second = hits[two]
         let slope = (second.t - first.t) / (second.s - first.s)
         let height = (second.s - first.s) / Double(second.row - first.row)
         let module = (first.module + second.module) / 2

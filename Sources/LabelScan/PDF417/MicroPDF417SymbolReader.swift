@@ -22,7 +22,7 @@ struct MicroPDF417SymbolReader: ~Copyable {
     let top = anchor.top - anchor.rowHeight / 2
     let bottom = top + anchor.rowHeight * Double(size.rows)
     let module = anchor.module((top + bottom) / 2)
-    guard module > 0 else { return nil }
+    guard module > 0, anchor.rowHeight > module / 2 else { return nil }
     let margin = Self.margin * module + anchor.rowHeight
     let slant = abs(anchor.slope) * (bottom - top) + margin
     let left = anchor.left + anchor.slope * (top + bottom) / 2

@@ -10,6 +10,8 @@ struct PDF417Anchor: Hashable, Sendable {
   var slope: Double
   /// The s in whose midst it was met.
   var middle: Double
+  /// From where to where along s it was met.
+  var seen: ClosedRange<Double>
   /// The width of a module in pixels of the stored image.
   var module: Double
   /// How many lines agree.
@@ -23,11 +25,16 @@ struct PDF417Anchor: Hashable, Sendable {
 
   /// What columns grow by between this side and the other; `nil` where they are not of one symbol.
   func ratio(to other: PDF417Anchor) -> Double? {
-    guard kind != other.kind, region.frame == other.region.frame else { return nil }
+    guard kind != other.kind, isBeside(other) else { return nil }
     let distance = abs(other.outer(middle) - outer(middle))
     let units = 2 * distance / (17 * (module + other.module))
     guard units > 2, units < 40 else { return nil }
     return pow(other.module / module, 1 / units)
+  }
+
+  /// Whether another side was met on the same lines, so that both may be of one symbol.
+  func isBeside(_ other: PDF417Anchor) -> Bool {
+    region.frame == other.region.frame && seen.overlaps(other.seen)
   }
 
   /// A place in the symbol beside its pattern.
@@ -36,4 +43,16 @@ struct PDF417Anchor: Hashable, Sendable {
     return region.frame.point(
       outer(middle) + (kind == .start ? distance : -distance), middle)
   }
+
+  /// What is around the lines on which it was met: a symbol is higher than what is seen of its side where
+  /// lines lean.
+  var surroundings: StackedRegion {
+    var result = region
+    let reach = Self.reach * module
+    result.height = seen.lowerBound - reach...seen.upperBound + reach
+    return result
+  }
+
+  /// How far beyond the lines on which a side was met the symbol may reach, in modules.
+  private static let reach = 40.0
 }

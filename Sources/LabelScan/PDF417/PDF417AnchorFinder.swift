@@ -1,13 +1,19 @@
 /// Looks for start and stop patterns on lines across a region.
 struct PDF417AnchorFinder: ~Copyable {
-  /// Lines across a region.
-  private static let lines = 15
-  /// Those of them that are looked at first.
-  private static let firstLines = 7
+  /// From line to line, in pixels of the plane where the region was found: a symbol is some ten of
+  /// them high at the least.
+  private static let spacing = 5.0
+  /// The fewest and the most lines across a region.
+  private static let lines = 9.0...160.0
   /// The least of them on which a pattern must lie.
   private static let leastLines = 2
   /// How far a pattern may be from where others on other lines say, in modules.
   private static let mostDeviation = 1.5
+  /// How high a symbol may be, in modules: 90 rows of six.
+  private static let mostHeight = 540.0
+  /// The most patterns of which any two are taken for one side, and the most sides of a kind.
+  private static let mostSeeds = 40
+  private static let mostSides = 4
   /// How far the widths of a module may differ between lines.
   private static let mostRatio = 1.25
   /// What is looked at past a region's ends, as a share of its length.
@@ -17,7 +23,7 @@ struct PDF417AnchorFinder: ~Copyable {
   private static let mostSlope = 0.035
 
   /// A pattern, in the coordinates of the region as it was given or turned.
-  private struct Hit {
+  private struct Hit: Hashable {
     var kind: PDF417Guard.Kind
     var isTurned: Bool
     var t: Double
@@ -45,36 +51,37 @@ struct PDF417AnchorFinder: ~Copyable {
     of region: StackedRegion, _ image: LumaView, _ pyramid: borrowing LumaPyramid, isMicro: Bool
   ) -> Found {
     self.isMicro = isMicro
-    // A symbol has its patterns on any line: some lines tell what is none.
-    takeHits(of: region, lines: Self.firstLines, image, pyramid)
-    guard !hits.isEmpty || !microHits.isEmpty else { return Found() }
     let found = find(in: region, image, pyramid)
+    var result = Found()
     // Bars tell the direction of rows better than gradients, which rows have too; of a symbol seen from
     // above or below those of both sides together.
-    var slope = found.micro.first?.middleSlope ?? 0
-    if let first = found.sides.first {
-      let other = found.sides.first {
-        $0.kind != first.kind && $0.region.frame == first.region.frame
-      }
-      slope = (first.slope + (other?.slope ?? first.slope)) / 2
+    var done: [PDF417Anchor] = []
+    for side in found.sides where !done.contains(where: { $0.isBeside(side) }) {
+      done.append(side)
+      let other = found.sides.first { $0.kind != side.kind && $0.isBeside(side) }
+      let slope = (side.slope + (other?.slope ?? side.slope)) / 2
+      guard abs(slope) > Self.mostSlope else { continue }
+      result = result + find(in: side.surroundings.aligned(slope: slope), image, pyramid)
     }
-    guard abs(slope) > Self.mostSlope else { return found }
-    return find(in: region.aligned(slope: slope), image, pyramid) + found
+    if let slope = found.micro.first?.middleSlope, abs(slope) > Self.mostSlope {
+      result = result + find(in: region.aligned(slope: slope), image, pyramid)
+    }
+    return result + found
   }
 
   private mutating func find(
     in region: StackedRegion, _ image: LumaView, _ pyramid: borrowing LumaPyramid
   ) -> Found {
-    takeHits(of: region, lines: Self.lines, image, pyramid)
+    takeHits(of: region, image, pyramid)
     return Found(
       sides: sides(region), micro: MicroPDF417AnchorFinder.anchors(microHits, of: region))
   }
 
   /// Takes the patterns along lines across a region.
   private mutating func takeHits(
-    of region: StackedRegion, lines: Int, _ image: LumaView, _ pyramid: borrowing LumaPyramid
+    of region: StackedRegion, _ image: LumaView, _ pyramid: borrowing LumaPyramid
   ) {
-    sample(region, lines: lines, image, pyramid)
+    sample(region, image, pyramid)
     hits.removeAll(keepingCapacity: true)
     microHits.removeAll(keepingCapacity: true)
     var edges = ElementEdges()
@@ -119,8 +126,12 @@ struct PDF417AnchorFinder: ~Copyable {
     var anchors: [PDF417Anchor] = []
     for isTurned in [false, true] {
       for kind in [PDF417Guard.Kind.start, .stop] {
-        let like = hits.filter { $0.kind == kind && $0.isTurned == isTurned }
-        if let anchor = anchor(like, isTurned ? region.turned : region) { anchors.append(anchor) }
+        var like = hits.filter { $0.kind == kind && $0.isTurned == isTurned }
+        for _ in 0..<Self.mostSides {
+          guard let side = side(like, isTurned ? region.turned : region) else { break }
+          anchors.append(side.anchor)
+          like.removeAll { side.hits.contains($0) }
+        }
       }
     }
     for number in anchors.indices {
@@ -131,29 +142,38 @@ struct PDF417AnchorFinder: ~Copyable {
   }
 
   private mutating func sample(
-    _ region: StackedRegion, lines: Int, _ image: LumaView, _ pyramid: borrowing LumaPyramid
+    _ region: StackedRegion, _ image: LumaView, _ pyramid: borrowing LumaPyramid
   ) {
     let across = region.length.upperBound - region.length.lowerBound
     let down = region.height.upperBound - region.height.lowerBound
     let reach = Self.margin * across
+    let wanted = down / (Self.spacing * Double(1 << region.level))
+    let lines = min(max(wanted, Self.lines.lowerBound), Self.lines.upperBound)
     raster.sample(
       image, pyramid, frame: region.frame,
       length: region.length.lowerBound - reach...region.length.upperBound + reach,
-      height: region.height.lowerBound + 0.5 * down / Double(lines)...region.height.upperBound,
+      height: region.height.lowerBound + down / (2 * lines)...region.height.upperBound,
       stepT: region.level == 0 ? 0.5 : Double(1 << (region.level - 1)),
-      stepS: down / Double(lines))
+      stepS: down / lines)
   }
 
-  /// The side on which most patterns of one kind lie.
-  private func anchor(_ hits: [Hit], _ region: StackedRegion) -> PDF417Anchor? {
+  /// The side on which most patterns of one kind lie, and those.
+  private func side(
+    _ hits: [Hit], _ region: StackedRegion
+  ) -> (anchor: PDF417Anchor, hits: [Hit])? {
     var best: [Hit] = []
-    for (number, first) in hits.enumerated() {
-      for second in hits.dropFirst(number + 1) where second.s != first.s {
+    // Some of them will do to begin with.
+    let step = max(1, hits.count / Self.mostSeeds)
+    for one in stride(from: 0, to: hits.count, by: step) {
+      for two in stride(from: one + step, to: hits.count, by: step) where hits[two].s != hits[one].s
+      {
+        let (first, second) = (hits[one], hits[two])
         let slope = (second.t - first.t) / (second.s - first.s)
-        guard abs(slope) < 1 else { continue }
         let module = (first.module + second.module) / 2
+        guard abs(slope) < 1, abs(second.s - first.s) < Self.mostHeight * module else { continue }
         let like = hits.filter { hit in
           abs(hit.t - first.t - slope * (hit.s - first.s)) < Self.mostDeviation * module
+            && abs(hit.s - first.s) < Self.mostHeight * module
             && max(hit.module, module) < Self.mostRatio * min(hit.module, module)
         }
         if like.count > best.count { best = like }
@@ -167,8 +187,10 @@ struct PDF417AnchorFinder: ~Copyable {
     let modules = best.map(\.module).sorted()
     let middle = best.reduce(0) { $0 + $1.s } / Double(best.count)
     let mean = best.reduce(0) { $0 + $1.t } / Double(best.count)
-    return PDF417Anchor(
+    let anchor = PDF417Anchor(
       region: region, kind: first.kind, outer: mean - slope * middle, slope: slope, middle: middle,
+      seen: (best.map(\.s).min() ?? middle)...(best.map(\.s).max() ?? middle),
       module: modules[modules.count / 2], lines: best.count)
+    return (anchor, best)
   }
 }
