@@ -46,4 +46,8 @@ public struct Symbology: RawRepresentable, Hashable, Sendable {
   public static let sqcode = Symbology(rawValue: "sqcode")
   /// Data Matrix ECC 200, ISO/IEC 16022.
   public static let datamatrix = Symbology(rawValue: "datamatrix")
+  /// PDF417, ISO/IEC 15438, compact or not.
+  public static let pdf417 = Symbology(rawValue: "pdf417")
+  /// MicroPDF417, ISO/IEC 24728.
+  public static let micropdf417 = Symbology(rawValue: "micropdf417")
 }

@@ -5,7 +5,8 @@
 public struct ScanLimits: Hashable, Sendable {
   /// Symbols of a photo.
   public var maxSymbols: Int
-  /// Regions of a photo that are tried for symbols of one kind: linear, QR Code, Data Matrix.
+  /// Regions of a photo that are tried for symbols of one kind: linear, QR Code, Data Matrix,
+  /// PDF417.
   public var maxRegions: Int
   /// Time from the beginning of a photo, its loading included; `nil` for any.
   public var maxTime: Duration?

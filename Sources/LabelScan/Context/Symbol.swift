@@ -6,10 +6,11 @@ public struct Symbol: Hashable, Sendable {
   public struct StructuredAppend: Codable, Hashable, Sendable {
     /// Its number, 1 the first.
     public var index: Int
-    /// How many symbols there are.
+    /// How many symbols there are; 0 where this one does not say, as those of PDF417 need not.
     public var count: Int
     /// What all of them have in common: the file identification of Data Matrix, as 256 times its
-    /// first codeword plus its second, or the parity of QR Code.
+    /// first codeword plus its second, the parity of QR Code, or that of PDF417, whose codewords are
+    /// three digits each.
     public var id: Int
 
     /// Creates a place.

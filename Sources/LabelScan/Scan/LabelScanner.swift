@@ -15,6 +15,7 @@ public struct LabelScanner: ~Copyable {
   private var linear = LinearReader()
   private var qr = QRReader()
   private var dataMatrix = DataMatrixReader()
+  private var pdf417 = PDF417Reader()
   private var wholeImage: WholeImageReader?
   private var addOns = EANAddOnReader()
 
@@ -42,17 +43,21 @@ public struct LabelScanner: ~Copyable {
     budget.begin(share: 0.4)
     var symbols = qr.read(image, pyramid: pyramid, options: options, budget: budget)
     let measuring = clock.now
-    if LineDecoders.symbologies.contains(where: options.reads) || options.reads(.datamatrix) {
+    if LineDecoders.symbologies.contains(where: options.reads) || options.reads(.datamatrix)
+      || PDF417Reader.symbologies.contains(where: options.reads)
+    {
       cells.measure(pyramid)
     }
     locating += clock.now - measuring
+    budget.begin(share: 0.5)
+    pdf417.read(image, pyramid, cells: cells, options: options, budget: budget, into: &symbols)
     budget.begin(share: 0.7)
     linear.read(
       image, pyramid, cells: cells, options: options, budget: budget, into: &symbols)
     budget.begin(share: options.effort == .thorough ? 0.8 : 1)
     dataMatrix.read(
       image, pyramid, cells: cells, options: options, budget: budget, into: &symbols)
-    locating += qr.locating + linear.locating + dataMatrix.locating
+    locating += qr.locating + pdf417.locating + linear.locating + dataMatrix.locating
     let hasQR = symbols.contains(where: { $0.symbology == .qr })
     if options.effort == .thorough ? !hasQR : symbols.isEmpty {
       budget.begin(share: options.effort == .thorough ? 0.8 : 1)

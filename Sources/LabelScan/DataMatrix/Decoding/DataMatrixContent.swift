@@ -1,18 +1,5 @@
 /// What a Data Matrix symbol carries.
 package struct DataMatrixContent: Hashable, Sendable {
-  /// Bytes from `start` on that an ECI says how to interpret.
-  package struct Segment: Hashable, Sendable {
-    /// The index of its first byte.
-    package var start: Int
-    /// The assigned number of the ECI.
-    package var eci: Int
-
-    package init(start: Int, eci: Int) {
-      self.start = start
-      self.eci = eci
-    }
-  }
-
   /// The place of a symbol among those that carry one message together.
   package struct StructuredAppend: Hashable, Sendable {
     /// Its number, 1 the first.
@@ -35,7 +22,7 @@ package struct DataMatrixContent: Hashable, Sendable {
   /// The modifier of the AIM identifier: the digit after `]d`, in ASCII.
   package var modifier: UInt8 = 0x31
   /// How the bytes are to be interpreted; empty where the symbol does not say.
-  package var segments: [Segment] = []
+  package var segments: [ECISegment] = []
   /// Its place in a message of several symbols.
   package var structuredAppend: StructuredAppend?
   /// Whether the symbol programs readers, so that its bytes are no data.
@@ -49,30 +36,9 @@ package struct DataMatrixContent: Hashable, Sendable {
 
   package init() {}
 
-  /// The bytes as text, as their ECIs say.
-  ///
-  /// It is `nil` where an ECI is not known here or its bytes are malformed. Bytes without an ECI are
-  /// ISO/IEC 8859-1, the standard's default.
-  package var text: String? {
-    var result = ""
-    var start = 0
-    var eci = 3
-    for segment in segments + [Segment(start: bytes.count, eci: 3)] {
-      guard start <= segment.start, segment.start <= bytes.count,
-        let part = CharacterSets.text(bytes[start..<segment.start], eci: eci)
-      else { return nil }
-      result += part
-      start = segment.start
-      eci = segment.eci
-    }
-    return result
-  }
+  /// The bytes as text, as their ECIs say; `nil` as ``CharacterSets/text(_:segments:)``.
+  package var text: String? { CharacterSets.text(bytes, segments: segments) }
 
-  /// The bytes as they are reported: in UTF-8 where ECIs say which text they are, else as they are.
-  ///
-  /// A payload has no room for ECI numbers, so text that needs them would be lost to who reads it.
-  package var payload: [UInt8] {
-    guard !segments.isEmpty, let text else { return bytes }
-    return Array(text.utf8)
-  }
+  /// The bytes as they are reported.
+  package var payload: [UInt8] { CharacterSets.payload(bytes, segments: segments) }
 }

@@ -1,0 +1,78 @@
+/// Puts rows of MicroPDF417 that were met on lines together to symbols.
+struct MicroPDF417AnchorFinder {
+  /// How far a row may be from where others of its symbol say, in modules.
+  private static let mostDeviation = 1.5
+  /// How far a row's number may be from what its place says.
+  private static let mostRowDeviation = 1.0
+  /// The most rows of which any two are taken for one symbol, and the most symbols.
+  private static let mostSeeds = 40
+  private static let mostSymbols = 4
+  /// The least lines that must agree.
+  private static let leastLines = 2
+
+  /// A row in the coordinates of a region as it was given or turned.
+  struct Hit: Hashable {
+    var size: Int
+    var row: Int
+    var isTurned: Bool
+    var t: Double
+    var s: Double
+    var module: Double
+  }
+
+  /// The symbols, the surest first.
+  static func anchors(_ hits: [Hit], of region: StackedRegion) -> [MicroPDF417Anchor] {
+    var anchors: [MicroPDF417Anchor] = []
+    var rest = hits
+    while anchors.count < mostSymbols, let best = best(rest, region) {
+      anchors.append(best.anchor)
+      rest.removeAll { best.hits.contains($0) }
+    }
+    return anchors.sorted { $0.lines > $1.lines }
+  }
+
+  private static func best(
+    _ hits: [Hit], _ region: StackedRegion
+  ) -> (anchor: MicroPDF417Anchor, hits: [Hit])? {
+    var best: [Hit] = []
+    // Some of them will do to begin with.
+    let step = max(1, hits.count / mostSeeds)
+    for one in stride(from: 0, to: hits.count, by: step) {
+      let first = hits[one]
+      for two in stride(from: one + step, to: hits.count, by: step)
+      where hits[two].size == first.size && hits[two].isTurned == first.isTurned
+        && hits[two].row != first.row && hits[two].s != first.s
+      {
+        let second = hits[two]
+        let slope = (second.t - first.t) / (second.s - first.s)
+        let height = (second.s - first.s) / Double(second.row - first.row)
+        let module = (first.module + second.module) / 2
+        guard abs(slope) < 1, height > module / 2 else { continue }
+        let like = hits.filter { hit in
+          hit.size == first.size && hit.isTurned == first.isTurned
+            && abs(hit.t - first.t - slope * (hit.s - first.s)) < mostDeviation * module
+            && abs(Double(hit.row - first.row) - (hit.s - first.s) / height) < mostRowDeviation
+        }
+        if like.count > best.count { best = like }
+      }
+    }
+    guard best.count >= leastLines, let first = best.first, let last = best.last,
+      let side = BoundaryCurve.fit(
+        best.map { BoundaryCurve.Place(line: $0.s, column: $0.t, weight: 1) }, bent: .max,
+        slope: (last.t - first.t) / (last.s - first.s)),
+      let rows = BoundaryCurve.fit(
+        best.map { BoundaryCurve.Place(line: Double($0.row), column: $0.s, weight: 1) }, bent: .max,
+        slope: (last.s - first.s) / Double(last.row - first.row))
+    else { return nil }
+    guard
+      let module = BoundaryCurve.fit(
+        best.map { BoundaryCurve.Place(line: $0.s, column: $0.module, weight: 1) }, bent: .max)
+    else { return nil }
+    return (
+      MicroPDF417Anchor(
+        region: first.isTurned ? region.turned : region, size: first.size, left: side.offset,
+        slope: side.slope, top: rows.offset, rowHeight: rows.slope,
+        module: module.offset, growth: module.slope, lines: best.count), best
+    )
+  }
+}

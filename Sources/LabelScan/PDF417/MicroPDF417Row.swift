@@ -1,0 +1,110 @@
+/// A row of a MicroPDF417 symbol on a line, told by its row address patterns: ISO/IEC 24728, 4.2.
+struct MicroPDF417Row: Hashable, Sendable {
+  /// How far a distance between like edges of an address pattern may be from what it should be, in
+  /// modules, in the mean.
+  private static let mostDeviation: Float = 0.45
+  /// How far the modules of one part of the row may differ in width from those of all.
+  private static let mostRatio: Float = 1.3
+  /// Modules of an address pattern, and of a symbol character.
+  static let addressModules = 10
+  static let characterModules = 17
+
+  /// The index of the symbol's size in ``PDF417Patterns/sizes``.
+  var size: Int
+  /// The number of the row, 0 the first.
+  var row: Int
+  /// Where the left address pattern begins, in the columns of the line.
+  var begin: Float
+  /// Where the bar that ends the row ends.
+  var end: Float
+
+  /// The modules of the parts of a row, without the last bar.
+  static func widths(columns: Int) -> [Int] {
+    let (address, character) = (addressModules, characterModules)
+    return switch columns {
+    case 1: [address, character, address]
+    case 2: [address, character, character, address]
+    case 3: [address, character, address, character, character, address]
+    default: [address, character, character, address, character, character, address]
+    }
+  }
+
+  /// The rows along a line.
+  static func find(in edges: [Float]) -> [MicroPDF417Row] {
+    var found: [MicroPDF417Row] = []
+    for first in stride(from: 0, to: edges.count - 21, by: 2) {
+      guard let left = address(edges, first, sideShapes) else { continue }
+      for columns in 1...4 {
+        if let row = row(edges, first, left: left, columns: columns) {
+          found.append(row)
+          break
+        }
+      }
+    }
+    return found
+  }
+
+  private static func row(
+    _ edges: [Float], _ first: Int, left: Int, columns: Int
+  ) -> MicroPDF417Row? {
+    let widths = widths(columns: columns)
+    let elements = widths.map { $0 == addressModules ? 6 : 8 }
+    let last = first + elements.reduce(0, +)
+    guard last + 1 < edges.count else { return nil }
+    let module = (edges[last] - edges[first]) / Float(widths.reduce(0, +))
+    var place = first
+    for (width, count) in zip(widths, elements) {
+      let own = (edges[place + count] - edges[place]) / Float(width)
+      guard own < mostRatio * module, own * mostRatio > module else { return nil }
+      place += count
+    }
+    let bar = edges[last + 1] - edges[last]
+    guard bar < 2 * module, let right = address(edges, last - 6, sideShapes) else {
+      return nil
+    }
+    let centre =
+      columns > 2
+      ? address(edges, first + 6 + 8 * (columns - 2), centreShapes) : nil
+    if columns > 2, centre == nil { return nil }
+    for (index, size) in PDF417Patterns.sizes.enumerated() where size.columns == columns {
+      let row = (left - size.left + 52) % 52
+      guard row < size.rows, (size.right + row - right) % 52 == 0 else { continue }
+      if let centre, (size.centre + row - centre) % 52 != 0 { continue }
+      return MicroPDF417Row(size: index, row: row, begin: edges[first], end: edges[last + 1])
+    }
+    return nil
+  }
+
+  /// The number of the address pattern that begins at an edge.
+  private static func address(_ edges: [Float], _ first: Int, _ shapes: [[Float]]) -> Int? {
+    let module = (edges[first + 6] - edges[first]) / Float(addressModules)
+    guard module > 0 else { return nil }
+    var best = (deviation: Float.infinity, number: 0)
+    for (index, widths) in shapes.enumerated() {
+      var deviation: Float = 0
+      for element in 0..<5 {
+        let distance = (edges[first + element + 2] - edges[first + element]) / module
+        deviation += abs(distance - widths[element])
+      }
+      if deviation < best.deviation { best = (deviation, index + 1) }
+    }
+    return best.deviation < 5 * mostDeviation ? best.number : nil
+  }
+
+  private static let sideShapes = PDF417Patterns.sides.map(shape)
+  private static let centreShapes = PDF417Patterns.centres.map(shape)
+
+  /// The distances between like edges of a pattern of eight modules between a dark and a light one.
+  private static func shape(_ pattern: UInt16) -> [Float] {
+    let bits = 1 << 9 | Int(pattern) << 1
+    var widths: [Float] = [1]
+    for place in (0..<9).reversed() {
+      if bits >> place & 1 == bits >> (place + 1) & 1 {
+        widths[widths.count - 1] += 1
+      } else {
+        widths.append(1)
+      }
+    }
+    return zip(widths, widths.dropFirst()).map(+)
+  }
+}

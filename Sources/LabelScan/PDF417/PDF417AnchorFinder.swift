@@ -1,0 +1,196 @@
+/// Looks for start and stop patterns on lines across a region.
+struct PDF417AnchorFinder: ~Copyable {
+  /// From line to line, in pixels of the plane where the region was found: a symbol is some ten of
+  /// them high at the least.
+  private static let spacing = 5.0
+  /// The fewest and the most lines across a region.
+  private static let lines = 9.0...160.0
+  /// The least of them on which a pattern must lie.
+  private static let leastLines = 2
+  /// How far a pattern may be from where others on other lines say, in modules.
+  private static let mostDeviation = 1.5
+  /// How high a symbol may be, in modules: 90 rows of six.
+  private static let mostHeight = 540.0
+  /// The most patterns of which any two are taken for one side, and the most sides of a kind.
+  private static let mostSeeds = 40
+  private static let mostSides = 4
+  /// How far the widths of a module may differ between lines.
+  private static let mostRatio = 1.25
+  /// What is looked at past a region's ends, as a share of its length.
+  private static let margin = 0.12
+
+  /// How far bars may lean from right angles to the lines: 2 degrees.
+  private static let mostSlope = 0.035
+
+  /// A pattern, in the coordinates of the region as it was given or turned.
+  private struct Hit: Hashable {
+    var kind: PDF417Guard.Kind
+    var isTurned: Bool
+    var t: Double
+    var s: Double
+    var module: Double
+  }
+
+  private var raster = StackedRaster()
+  private var isMicro = true
+  private var hits: [Hit] = []
+  private var microHits: [MicroPDF417AnchorFinder.Hit] = []
+
+  /// The sides of PDF417 symbols and the MicroPDF417 symbols in a region, the surest first.
+  struct Found {
+    var sides: [PDF417Anchor] = []
+    var micro: [MicroPDF417Anchor] = []
+
+    static func + (a: Found, b: Found) -> Found {
+      Found(sides: a.sides + b.sides, micro: a.micro + b.micro)
+    }
+  }
+
+  /// Looks for symbols in a region, for MicroPDF417 where it `isMicro` too.
+  mutating func anchors(
+    of region: StackedRegion, _ image: LumaView, _ pyramid: borrowing LumaPyramid, isMicro: Bool
+  ) -> Found {
+    self.isMicro = isMicro
+    let found = find(in: region, image, pyramid)
+    var result = Found()
+    // Bars tell the direction of rows better than gradients, which rows have too; of a symbol seen from
+    // above or below those of both sides together.
+    var done: [PDF417Anchor] = []
+    for side in found.sides where !done.contains(where: { $0.isBeside(side) }) {
+      done.append(side)
+      let other = found.sides.first { $0.kind != side.kind && $0.isBeside(side) }
+      let slope = (side.slope + (other?.slope ?? side.slope)) / 2
+      guard abs(slope) > Self.mostSlope else { continue }
+      result = result + find(in: side.surroundings.aligned(slope: slope), image, pyramid)
+    }
+    if let slope = found.micro.first?.middleSlope, abs(slope) > Self.mostSlope {
+      result = result + find(in: region.aligned(slope: slope), image, pyramid)
+    }
+    return result + found
+  }
+
+  private mutating func find(
+    in region: StackedRegion, _ image: LumaView, _ pyramid: borrowing LumaPyramid
+  ) -> Found {
+    takeHits(of: region, image, pyramid)
+    return Found(
+      sides: sides(region), micro: MicroPDF417AnchorFinder.anchors(microHits, of: region))
+  }
+
+  /// Takes the patterns along lines across a region.
+  private mutating func takeHits(
+    of region: StackedRegion, _ image: LumaView, _ pyramid: borrowing LumaPyramid
+  ) {
+    sample(region, image, pyramid)
+    hits.removeAll(keepingCapacity: true)
+    microHits.removeAll(keepingCapacity: true)
+    var edges = ElementEdges()
+    for line in 0..<raster.lines {
+      edges.find(on: raster.line(line))
+      guard edges.places.count > PDF417Guard.Kind.start.widths.count else { continue }
+      let turned = edges.reversed(count: raster.columns)
+      takeHits(edges.places, line: line, isTurned: false)
+      takeHits(turned.places, line: line, isTurned: true)
+    }
+  }
+
+  /// Takes the patterns along a line, whose columns are counted from its end where it is turned.
+  private mutating func takeHits(_ places: [Float], line: Int, isTurned: Bool) {
+    let s = (raster.firstS + Double(line) * raster.stepS) * (isTurned ? -1 : 1)
+    let last = raster.firstT + Double(raster.columns - 1) * raster.stepT
+    let first = isTurned ? -last : raster.firstT
+    let step = raster.stepT
+    for kind in [PDF417Guard.Kind.start, .stop] {
+      for found in PDF417Guard.find(kind, in: places) {
+        hits.append(
+          Hit(
+            kind: kind, isTurned: isTurned,
+            t: first + Double(kind == .start ? found.begin : found.end) * step, s: s,
+            module: Double(found.module) * step))
+      }
+    }
+    guard isMicro else { return }
+    for found in MicroPDF417Row.find(in: places) {
+      let modules = MicroPDF417Row.widths(columns: PDF417Patterns.sizes[found.size].columns)
+        .reduce(1, +)
+      microHits.append(
+        MicroPDF417AnchorFinder.Hit(
+          size: found.size, row: found.row, isTurned: isTurned,
+          t: first + Double(found.begin) * step, s: s,
+          module: Double(found.end - found.begin) / Double(modules) * step))
+    }
+  }
+
+  /// The sides of PDF417 symbols.
+  private func sides(_ region: StackedRegion) -> [PDF417Anchor] {
+    var anchors: [PDF417Anchor] = []
+    for isTurned in [false, true] {
+      for kind in [PDF417Guard.Kind.start, .stop] {
+        var like = hits.filter { $0.kind == kind && $0.isTurned == isTurned }
+        for _ in 0..<Self.mostSides {
+          guard let side = side(like, isTurned ? region.turned : region) else { break }
+          anchors.append(side.anchor)
+          like.removeAll { side.hits.contains($0) }
+        }
+      }
+    }
+    for number in anchors.indices {
+      anchors[number].ratio = anchors.lazy.compactMap { anchors[number].ratio(to: $0) }.first
+    }
+    anchors.sort { $0.lines > $1.lines }
+    return anchors
+  }
+
+  private mutating func sample(
+    _ region: StackedRegion, _ image: LumaView, _ pyramid: borrowing LumaPyramid
+  ) {
+    let across = region.length.upperBound - region.length.lowerBound
+    let down = region.height.upperBound - region.height.lowerBound
+    let reach = Self.margin * across
+    let wanted = down / (Self.spacing * Double(1 << region.level))
+    let lines = min(max(wanted, Self.lines.lowerBound), Self.lines.upperBound)
+    raster.sample(
+      image, pyramid, frame: region.frame,
+      length: region.length.lowerBound - reach...region.length.upperBound + reach,
+      height: region.height.lowerBound + down / (2 * lines)...region.height.upperBound,
+      stepT: region.level == 0 ? 0.5 : Double(1 << (region.level - 1)),
+      stepS: down / lines)
+  }
+
+  /// The side on which most patterns of one kind lie, and those.
+  private func side(
+    _ hits: [Hit], _ region: StackedRegion
+  ) -> (anchor: PDF417Anchor, hits: [Hit])? {
+    var best: [Hit] = []
+    // Some of them will do to begin with.
+    let step = max(1, hits.count / Self.mostSeeds)
+    for one in stride(from: 0, to: hits.count, by: step) {
+      for two in stride(from: one + step, to: hits.count, by: step) where hits[two].s != hits[one].s
+      {
+        let (first, second) = (hits[one], hits[two])
+        let slope = (second.t - first.t) / (second.s - first.s)
+        let module = (first.module + second.module) / 2
+        guard abs(slope) < 1, abs(second.s - first.s) < Self.mostHeight * module else { continue }
+        let like = hits.filter { hit in
+          abs(hit.t - first.t - slope * (hit.s - first.s)) < Self.mostDeviation * module
+            && abs(hit.s - first.s) < Self.mostHeight * module
+            && max(hit.module, module) < Self.mostRatio * min(hit.module, module)
+        }
+        if like.count > best.count { best = like }
+      }
+    }
+    guard best.count >= Self.leastLines, let first = best.first else { return nil }
+    let places = best.map { BoundaryCurve.Place(line: $0.s, column: $0.t, weight: 1) }
+    guard let line = BoundaryCurve.fit(places, bent: .max) else { return nil }
+    var slope = line.slope
+    if best.count < 3, let last = best.last { slope = (last.t - first.t) / (last.s - first.s) }
+    let modules = best.map(\.module).sorted()
+    let middle = best.reduce(0) { $0 + $1.s } / Double(best.count)
+    let mean = best.reduce(0) { $0 + $1.t } / Double(best.count)
+    let anchor = PDF417Anchor(
+      region: region, kind: first.kind, outer: mean - slope * middle, slope: slope, middle: middle,
+      seen: (best.map(\.s).min() ?? middle)...(best.map(\.s).max() ?? middle),
+      module: modules[modules.count / 2], lines: best.count)
+    return (anchor, best)
+  }
+}

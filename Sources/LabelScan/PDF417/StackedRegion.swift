@@ -1,0 +1,52 @@
+/// A place on an image where a stacked symbol may be.
+struct StackedRegion: Hashable, Sendable {
+  /// The frame along its rows, which may be upside down.
+  var frame: StackedFrame
+  /// Its extent along the rows.
+  var length: ClosedRange<Double>
+  /// Its extent at right angles to the rows.
+  var height: ClosedRange<Double>
+  /// The level of the pyramid where it was found.
+  var level: Int
+
+  /// Its size in square pixels.
+  var area: Double {
+    (length.upperBound - length.lowerBound) * (height.upperBound - height.lowerBound)
+  }
+
+  /// Its middle.
+  var center: Point {
+    frame.point(
+      (length.lowerBound + length.upperBound) / 2, (height.lowerBound + height.upperBound) / 2)
+  }
+
+  /// The same region seen from the other side.
+  var turned: StackedRegion {
+    StackedRegion(
+      frame: frame.turned, length: -length.upperBound...(-length.lowerBound),
+      height: -height.upperBound...(-height.lowerBound), level: level)
+  }
+
+  /// The region in a frame whose lines run at right angles to bars that lean by `slope`: t grows by so
+  /// much with s along them.
+  func aligned(slope: Double) -> StackedRegion {
+    let norm = (1 + slope * slope).squareRoot()
+    let (axis, down) = (frame.axis, frame.down)
+    let bar = Point(x: (slope * axis.x + down.x) / norm, y: (slope * axis.y + down.y) / norm)
+    var result = self
+    result.frame.axis = Point(x: bar.y, y: -bar.x)
+    // The corners in the new frame.
+    var low = (t: Double.infinity, s: Double.infinity)
+    var high = (t: -Double.infinity, s: -Double.infinity)
+    for t in [length.lowerBound, length.upperBound] {
+      for s in [height.lowerBound, height.upperBound] {
+        let (newT, newS) = ((t - slope * s) / norm, (slope * t + s) / norm)
+        low = (min(low.t, newT), min(low.s, newS))
+        high = (max(high.t, newT), max(high.s, newS))
+      }
+    }
+    result.length = low.t...high.t
+    result.height = low.s...high.s
+    return result
+  }
+}
