@@ -31,10 +31,14 @@ extension Payload: Codable {
 
   /// Writes the payload; a symbology or identifier that is not known is null.
   public func encode(to encoder: any Encoder) throws {
-    var values = encoder.container(keyedBy: CodingKeys.self)
-    try values.encode(symbology, forKey: .symbology)
-    try values.encode(text, forKey: .payload)
-    if !isText { try values.encode(Base64.text(of: bytes), forKey: .payloadBase64) }
-    try values.encode(identifier, forKey: .identifier)
+    try JSONWriter.encode(to: encoder) { writer in
+      writer.object { writer in
+        writer.key("symbology")
+        writer.string(optional: symbology?.rawValue)
+        writeMembers(to: &writer)
+        writer.key("identifier")
+        writer.string(optional: identifier?.text)
+      }
+    }
   }
 }

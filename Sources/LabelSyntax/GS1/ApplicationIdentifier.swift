@@ -58,6 +58,28 @@ public struct ApplicationIdentifier: Hashable, Sendable {
     return prefix == 0 ? nil : Int(prefix >> 12)
   }
 
+  /// The lengths that the value of an unassigned AI can have; `nil` where there can be no such AI.
+  ///
+  /// AIs that begin with the same two digits have one length, GS1 General Specifications 7.8.5, and
+  /// so have the values of those that are predefined.
+  static func lengths(ofUnknown code: Range<Int>, in data: Span<UInt8>) -> ClosedRange<Int>? {
+    guard (2...4).contains(code.count), code.allSatisfy({ data[$0].isDigit }) else { return nil }
+    guard let length = length(ofPrefixIn: data, at: code.lowerBound) else { return 1...90 }
+    guard code.count == length else { return nil }
+    return predefinedLength(ofPrefix: data.number(code.lowerBound..<code.lowerBound + 2))
+      .map { $0...$0 } ?? 1...90
+  }
+
+  /// The length of the values of AIs that begin with two digits and of which not all are assigned,
+  /// where it is predefined.
+  static func predefinedLength(ofPrefix prefix: UInt64) -> Int? {
+    switch prefix {
+    case 31...36: 6
+    case 41: 13
+    default: nil
+    }
+  }
+
   var word: UInt64 { GS1Table.entries[Int(index)] }
   var spec: UInt64 { GS1Table.specs[Int(word & 0xFF)] }
   var ruleRow: Int { Int(word >> 12 & 0xFF) * 5 }

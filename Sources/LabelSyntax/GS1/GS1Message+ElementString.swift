@@ -84,15 +84,10 @@ extension GS1Message {
         of: data)
       return end
     }
-    // The first two digits give the length of the value where it is predefined, GS1 General
-    // Specifications 7.8.5.
     let start = index + length
-    let value =
-      switch data.number(index..<index + 2) {
-      case 31...36: start..<min(start + 6, end)
-      case 41: start..<min(start + 13, end)
-      default: start..<end
-      }
+    let predefined = ApplicationIdentifier.predefinedLength(
+      ofPrefix: data.number(index..<index + 2))
+    let value = start..<min(predefined.map { start + $0 } ?? end, end)
     append(nil, code: index..<start, value: value, of: data)
     return value.upperBound
   }

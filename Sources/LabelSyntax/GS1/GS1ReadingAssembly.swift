@@ -67,8 +67,8 @@ struct GS1ReadingAssembly {
     _ message: GS1Message, _ data: Span<UInt8>, to reading: inout Reading
   ) {
     for (place, element) in message.elements.enumerated() {
-      guard element.ai != nil,
-        let first = message.elements[..<place].first(where: { $0.ai == element.ai }),
+      guard element.ai != nil || element.fault == nil,
+        let first = message.firstWithAI(of: element, data),
         !data.same(first.value, element.value)
       else { continue }
       add(

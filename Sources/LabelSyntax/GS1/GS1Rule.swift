@@ -60,6 +60,8 @@ public enum GS1Rule: UInt8, Hashable, Sendable, CaseIterable {
   case ambiguous
   /// FNC1, an AIM identifier, brackets or a link say that the data is GS1.
   case declared
+  /// The host of a link is a name or address, with a port or without.
+  case linkHost
   /// The path of a link is a key and its qualifiers in order.
   case linkPath
   /// A link has only characters that a URI has.
@@ -104,6 +106,7 @@ public enum GS1Rule: UInt8, Hashable, Sendable, CaseIterable {
     case .separatorsRestored: "gs1.separatorsRestored"
     case .ambiguous: "gs1.ambiguous"
     case .declared: "gs1.notDeclared"
+    case .linkHost: "gs1.linkHost"
     case .linkPath: "gs1.linkPath"
     case .linkCharacter: "gs1.linkCharacter"
     case .linkAttribute: "gs1.linkAttribute"
