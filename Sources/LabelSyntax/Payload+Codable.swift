@@ -33,11 +33,9 @@ extension Payload: Codable {
   public func encode(to encoder: any Encoder) throws {
     try JSONWriter.encode(to: encoder) { writer in
       writer.object { writer in
-        writer.key("symbology")
-        writer.string(optional: symbology?.rawValue)
+        writer.member("symbology", orNull: symbology?.rawValue)
         writeMembers(to: &writer)
-        writer.key("identifier")
-        writer.string(optional: identifier?.text)
+        writer.member("identifier", orNull: identifier?.text)
       }
     }
   }

@@ -21,7 +21,12 @@ public struct ApplicationIdentifier: Hashable, Sendable {
   /// Creates an AI from its digits; `nil` where the dictionary has none.
   public init?(_ code: some StringProtocol) {
     let bytes = Array(code.utf8)
-    guard let found = Self(prefixOf: bytes.span, at: 0), found.length == bytes.count else {
+    self.init(digits: bytes.span)
+  }
+
+  /// Creates an AI from its digits; `nil` where the dictionary has none.
+  init?(digits: Span<UInt8>) {
+    guard let found = Self(prefixOf: digits, at: 0), found.length == digits.count else {
       return nil
     }
     self = found
@@ -129,6 +134,9 @@ public struct ApplicationIdentifier: Hashable, Sendable {
     }
   }
 
+  /// (4324) and (4325), the times of a delivery, of which the day alone may be agreed.
+  private var mayLackTime: Bool { (4324...4325).contains(word >> 40 & 0xFFFF) }
+
   /// (8030), the digital signature.
   var isSignature: Bool { word >> 40 & 0xFFFF == 8030 }
 
@@ -151,7 +159,7 @@ public struct ApplicationIdentifier: Hashable, Sendable {
         return GS1Fault(.length, start..<range.upperBound)
       }
       if let fault = component.fault(data, start..<start + length, currentYear: currentYear) {
-        return fault
+        return fault.rule == .timeGiven && !mayLackTime ? GS1Fault(.time, fault.range) : fault
       }
       start += length
     }

@@ -10,15 +10,17 @@ struct GS1Link {
 
   private func reading() -> Reading? {
     guard let parts = GS1LinkParts(bytes) else { return nil }
-    let assembly = GS1ReadingAssembly(payload: payload, options: options)
-    let hasAttribute = parts.parameters.contains { parameter in
-      ApplicationIdentifier(String(decoding: bytes[parameter.name], as: UTF8.self)) != nil
+    let hasAttribute = parts.parameters.contains { attribute(named: $0.name) != nil }
+    if let key = keyPlace(parts.segments, hasAttribute: hasAttribute) {
+      return reading(of: parts, parts.segments[key...])
     }
-    guard let key = keyPlace(parts.segments, hasAttribute: hasAttribute) else {
-      return compressed(parts, assembly)
-    }
+    return withRest(parts) ?? compressed(parts)
+  }
+
+  /// Reads the key and qualifiers in `path`, the end of the link's segments, and the attributes.
+  private func reading(of parts: GS1LinkParts, _ path: ArraySlice<Range<Int>>) -> Reading {
     var elements = GS1TextElements()
-    let isDecoded = appendPath(parts.segments[key...], to: &elements)
+    let isDecoded = appendPath(path, to: &elements)
     let pathCount = elements.items.count
     let isQueryDecoded = appendQuery(parts.parameters, to: &elements)
     var message = elements.message(options)
@@ -41,17 +43,54 @@ struct GS1Link {
     return reading
   }
 
+  /// Reads a key with a right check digit that something else follows than its qualifiers: the
+  /// compressed form of what is to follow, or a path that is no GS1 Digital Link's.
+  private func withRest(_ parts: GS1LinkParts) -> Reading? {
+    guard let rest = parts.segments.last, let place = keyPlace(parts.segments.dropLast()),
+      let ai = ai(of: parts.segments[place]), ai.hasCheck
+    else { return nil }
+    let value = GS1LinkParts.decoded(bytes, parts.segments[place + 1], isQuery: false).bytes
+    guard ai.fault(value.span, 0..<value.count, currentYear: options.currentYear) == nil else {
+      return nil
+    }
+    var reading = reading(of: parts, parts.segments.dropLast()[place...])
+    if GS1CompressedLink.beginsElement(bytes[rest]) {
+      assembly.add(
+        .linkCompressed, "a part of the link is in the compressed form, which is not read",
+        range: rest, to: &reading)
+    } else {
+      assembly.add(
+        .linkPath, "the path of the link is not a key and its qualifiers in order", range: rest,
+        to: &reading)
+    }
+    return reading
+  }
+
+  private var assembly: GS1ReadingAssembly {
+    GS1ReadingAssembly(payload: payload, options: options)
+  }
+
+  /// The AI that a parameter of the query names.
+  private func attribute(named name: Range<Int>) -> ApplicationIdentifier? {
+    ApplicationIdentifier(String(decoding: bytes[name], as: UTF8.self))
+  }
+
   /// The place of the primary key among the segments, the last of pairs of keys and values;
   /// `nil` where there is none whose value could be one.
-  private func keyPlace(_ segments: [Range<Int>], hasAttribute: Bool) -> Int? {
+  private func keyPlace(
+    _ segments: some RandomAccessCollection<Range<Int>>, hasAttribute: Bool = false
+  ) -> Int? {
+    let segments = Array(segments)
     var place = segments.count - 2
     while place >= 0 {
       guard let ai = ai(of: segments[place]) else { return nil }
       if ai.isLinkKey {
         let value = GS1LinkParts.decoded(bytes, segments[place + 1], isQuery: false).bytes
-        // A key without check digit is as good as any number after some stem: something else has
-        // to say that the link is GS1.
-        guard place == 0 || ai.hasCheck || isCanonical || hasAttribute else { return nil }
+        // A key without check digit is as good as any number after some stem: a qualifier, an
+        // attribute or the stem has to say that the link is GS1.
+        guard
+          place == 0 || ai.hasCheck || isCanonical || hasAttribute || place + 3 < segments.count
+        else { return nil }
         return couldBe(ai, value) ? place : nil
       }
       place -= 2
@@ -119,7 +158,7 @@ struct GS1Link {
       }
       let value = GS1LinkParts.decoded(bytes, parameter.value, isQuery: true)
       isDecoded = isDecoded && value.isDecoded
-      let ai = ApplicationIdentifier(String(decoding: bytes[parameter.name], as: UTF8.self))
+      let ai = attribute(named: parameter.name)
       // The standard's own examples leave zeros of a GTIN out of the query.
       let isShort = ai?.kind == .gtin && ai?.isLinkKey == true
       elements.append(
@@ -177,7 +216,7 @@ struct GS1Link {
     }
   }
 
-  private func compressed(_ parts: GS1LinkParts, _ assembly: GS1ReadingAssembly) -> Reading? {
+  private func compressed(_ parts: GS1LinkParts) -> Reading? {
     guard let last = parts.segments.last, let key = GS1CompressedLink.key(bytes[last]) else {
       return nil
     }

@@ -1,6 +1,10 @@
 extension GS1Message {
   static let separator: UInt8 = 0x1D
 
+  private var disguises: GS1Separator {
+    GS1Separator(currentYear: currentYear, takesEscapes: takesEscapedSeparators)
+  }
+
   /// Reads the element, or what separates elements, at `index`; the index after it, which is
   /// greater.
   mutating func readElement(_ data: Span<UInt8>, at index: Int) -> Int {
@@ -32,8 +36,8 @@ extension GS1Message {
     }
     let (end, isSuspicious) = valueEnd(of: start, data)
     let fault = ai.fault(data, start..<end, currentYear: currentYear)
-    if fault != nil || isSuspicious,
-      let disguise = GS1Separator.first(in: data, start..<end, currentYear: currentYear)
+    if fault != nil || isSuspicious || takesEscapedSeparators,
+      let disguise = disguises.first(in: data, start..<end)
     {
       restoreSeparator(disguise)
       append(ai, code: index..<start, value: start..<disguise.lowerBound, of: data)
@@ -67,7 +71,7 @@ extension GS1Message {
 
   /// Reads what does not begin with an AI of the dictionary.
   private mutating func readUnknown(_ data: Span<UInt8>, at index: Int) -> Int {
-    if let disguise = GS1Separator.range(at: index, data, currentYear: currentYear) {
+    if let disguise = disguises.range(at: index, data) {
       restoreSeparator(disguise)
       return disguise.upperBound
     }

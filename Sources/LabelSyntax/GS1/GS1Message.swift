@@ -14,6 +14,9 @@ public struct GS1Message: Sendable {
   /// Whether unknown AIs of known length are elements like any other.
   public var permitsUnknownAIs: Bool
 
+  /// Whether `%1D` and its like, which data could have, are separators.
+  var takesEscapedSeparators = false
+
   private(set) var ais = GS1AISet()
   /// Whether a key has no serial part where it could have one.
   private var lacksSerial = false

@@ -8,8 +8,7 @@ extension Label {
           writer.object { reading.writeHead(to: &$0, isValid: reading.isValid) }
         }
       }
-      writer.key("valid")
-      writer.bool(isValid)
+      writer.member("valid", isValid)
       writeMembers(to: &writer, requirements)
     }
   }
@@ -35,9 +34,10 @@ extension Label {
   package func writeFields(to writer: inout JSONWriter) {
     writer.key("fields")
     writer.object { writer in
-      for field in fields {
-        writer.key(name: field.name.rawValue)
-        writer.string(field.value)
+      let fields = fields.span
+      for index in fields.indices {
+        writer.key(name: fields[index].name.rawValue)
+        writer.string(fields[index].value)
       }
     }
   }
@@ -45,7 +45,11 @@ extension Label {
   /// Writes what follows the fields, and the symbols where there are some.
   package func writeProvenance(to writer: inout JSONWriter, _ requirements: [Requirement]? = nil) {
     writer.key("details")
-    writer.array { writer in for detail in details { detail.write(to: &writer) } }
+    writer.array { writer in
+      // A span's items are borrowed: none of their texts is retained.
+      let details = details.span
+      for index in details.indices { details[index].write(to: &writer) }
+    }
     writer.key("candidates")
     writer.array { writer in for candidate in candidates { candidate.write(to: &writer) } }
     writer.key("issues")
@@ -63,8 +67,7 @@ extension Payload {
   package func writeMembers(to writer: inout JSONWriter) {
     writer.key("payload")
     guard !writer.string(utf8: bytes) else { return }
-    writer.key("payloadBase64")
-    writer.string(Base64.text(of: bytes))
+    writer.member("payloadBase64", Base64.text(of: bytes))
   }
 }
 
@@ -72,16 +75,15 @@ extension Reading {
   /// Writes the payload with its syntax and elements.
   fileprivate func writeHead(to writer: inout JSONWriter, isValid: Bool) {
     payload.writeMembers(to: &writer)
-    writer.key("symbology")
-    writer.string(optional: payload.symbology?.rawValue)
-    writer.key("identifier")
-    writer.string(optional: payload.identifier?.text)
-    writer.key("syntax")
-    writer.string(syntax.rawValue)
-    writer.key("valid")
-    writer.bool(isValid)
+    writer.member("symbology", orNull: payload.symbology?.rawValue)
+    writer.member("identifier", orNull: payload.identifier?.text)
+    writer.member("syntax", syntax.rawValue)
+    writer.member("valid", isValid)
     writer.key("elements")
-    writer.array { writer in for element in elements { element.write(to: &writer) } }
+    writer.array { writer in
+      let elements = elements.span
+      for index in elements.indices { elements[index].write(to: &writer) }
+    }
   }
 }
 
@@ -90,14 +92,9 @@ extension Reading.Element {
     writer.object { writer in
       writer.key(name: kind.rawValue)
       writer.string(code)
-      if let title {
-        writer.key("title")
-        writer.string(title)
-      }
-      writer.key("value")
-      writer.string(value)
-      writer.key("valid")
-      writer.bool(isValid)
+      writer.member("title", optional: title)
+      writer.member("value", value)
+      writer.member("valid", isValid)
     }
   }
 }
@@ -105,24 +102,13 @@ extension Reading.Element {
 extension Reading.Detail {
   fileprivate func write(to writer: inout JSONWriter) {
     writer.object { writer in
-      writer.key("field")
-      writer.string(field.rawValue)
-      writer.key("value")
-      writer.string(value)
-      writer.key("raw")
-      writer.string(raw)
-      if let unit {
-        writer.key("unit")
-        writer.string(unit)
-      }
-      writer.key("symbol")
-      writer.int(symbol)
-      writer.key("syntax")
-      writer.string(syntax.rawValue)
-      if let key {
-        writer.key("key")
-        writer.string(key)
-      }
+      writer.member("field", field.rawValue)
+      writer.member("value", value)
+      writer.member("raw", raw)
+      writer.member("unit", optional: unit)
+      writer.member("symbol", symbol)
+      writer.member("syntax", syntax.rawValue)
+      writer.member("key", optional: key)
       writer.key("range")
       writer.range(range)
     }
@@ -132,14 +118,10 @@ extension Reading.Detail {
 extension Reading.Candidate {
   fileprivate func write(to writer: inout JSONWriter) {
     writer.object { writer in
-      writer.key("field")
-      writer.string(field.rawValue)
-      writer.key("value")
-      writer.string(value)
-      writer.key("symbol")
-      writer.int(symbol)
-      writer.key("reason")
-      writer.string(reason)
+      writer.member("field", field.rawValue)
+      writer.member("value", value)
+      writer.member("symbol", symbol)
+      writer.member("reason", reason)
     }
   }
 }
@@ -147,20 +129,11 @@ extension Reading.Candidate {
 extension Issue {
   fileprivate func write(to writer: inout JSONWriter) {
     writer.object { writer in
-      writer.key("code")
-      writer.string(code)
-      writer.key("severity")
-      writer.string(severity.rawValue)
-      writer.key("message")
-      writer.string(message)
-      if let symbol {
-        writer.key("symbol")
-        writer.int(symbol)
-      }
-      if let range {
-        writer.key("range")
-        writer.range(range)
-      }
+      writer.member("code", code)
+      writer.member("severity", severity.rawValue)
+      writer.member("message", message)
+      writer.member("symbol", optional: symbol)
+      writer.member("range", optional: range)
     }
   }
 }
@@ -168,12 +141,9 @@ extension Issue {
 extension Requirement {
   fileprivate func write(to writer: inout JSONWriter) {
     writer.object { writer in
-      writer.key("name")
-      writer.string(name)
-      writer.key("status")
-      writer.string(state.rawValue)
-      writer.key("message")
-      writer.string(message)
+      writer.member("name", name)
+      writer.member("status", state.rawValue)
+      writer.member("message", message)
     }
   }
 }
