@@ -106,7 +106,7 @@ struct Message {
         damage.insert(.nonstandardHeader)
         return start
       }
-      if has(SeparatorNotation.spaces.group, at: start + 2), isSpaced(from: start + 2) {
+      if format(at: start) == "06", isSpaced(from: start + 2) {
         notation = .spaces
         damage.formUnion([.separatorsRestored, .nonstandardHeader])
         return start
@@ -119,11 +119,23 @@ struct Message {
     return nil
   }
 
-  /// Whether every word from `index` on is a known data identifier with a value that fits it, none
-  /// of them twice: a value may have spaces, and then the fields cannot be told apart.
+  /// Whether a space stands at `index`, and every word from there on is a known data identifier with
+  /// a value that fits it, none of them twice.
+  ///
+  /// A value may have spaces, and then the fields cannot be told apart: behind a letter alone a value
+  /// needs a digit, or words of English would pass.
   private func isSpaced(from index: Int) -> Bool {
-    let codes = words(from: index).map {
-      LinearIdentifier(Payload(bytes: Array(bytes[$0])))?.identifier.code
+    guard starts(0x20, at: index) else { return false }
+    let codes = words(from: index).map { word -> String? in
+      guard let length = DataIdentifier.length(prefixOf: bytes[word]) else { return nil }
+      let value = bytes[(word.lowerBound + length)..<word.upperBound]
+      let code = String(decoding: bytes[word].prefix(length), as: UTF8.self)
+      guard !value.isEmpty, length > 1 || value.contains(where: { $0.isDigit }),
+        let identifier = DataIdentifierTable.identifier(code),
+        identifier.form == .plate
+          || identifier.accepts(String(decoding: value, as: UTF8.self))
+      else { return nil }
+      return code
     }
     return codes.count > 1 && !codes.contains(nil) && Set(codes).count == codes.count
   }

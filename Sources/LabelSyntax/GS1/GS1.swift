@@ -78,7 +78,8 @@ public enum GS1 {
     let isCertain = isDeclared || isCertain(message, bytes.span)
     if options.gs1.restoresLostSeparators,
       let reading = assembly.restored(
-        message, bytes, isCertain: isCertain, proofs: isDeclared || beginsWithKey(bytes.span) ? 0 : 2)
+        message, bytes, isCertain: isCertain,
+        proofs: isDeclared || beginsWithKey(bytes.span) ? 0 : 2)
     {
       return reading
     }

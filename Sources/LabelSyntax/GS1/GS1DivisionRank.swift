@@ -1,9 +1,12 @@
 /// How likely it is that a station printed the elements that data was divided into.
 struct GS1DivisionRank: Comparable {
-  /// The usual lengths of a lot: wider, fewer divisions are preferred for theirs. Chosen by the lots of
-  /// public labels, which have 4 to 10 characters.
+  /// The usual lengths of a lot: wider, fewer divisions are preferred for theirs.
+  ///
+  /// Chosen by the lots of public labels, which have 4 to 10 characters.
   private static let lotLengths = 3...12
-  /// The usual lengths of a serial number, as above: public ones have 5 to 20 characters.
+  /// The usual lengths of a serial number, as above.
+  ///
+  /// Public ones have 5 to 20 characters.
   private static let serialLengths = 4...20
   /// The years before and after the current one in which a label's dates are: wider, more digits
   /// pass for a date by chance.

@@ -26,7 +26,8 @@ extension GS1ReadingAssembly {
     else { return nil }
     let dates = ["11", "12", "13", "15", "16", "17"].compactMap { ApplicationIdentifier($0) }
     let profile = message.elements.compactMap { $0.ai } + dates
-    return divided(bytes, profile, whole: message, proofs: 0) { _ in
+    let proofs = GS1DivisionRank(message, in: bytes, options).proofs
+    return divided(bytes, profile, whole: message, proofs: proofs + 1) { _ in
       "a separator seems lost: the value of (\(ai.code)) ends in what is a date of its own"
     }
   }

@@ -138,7 +138,7 @@ import Testing
     Row(
       payload: "(01)09506000134352(3103)001250(3106)001250",
       options: GS1Options(permitsUnknownAIs: true),
-      fields: ["gtin 09506000134352", "netWeightKg 1.250"], issues: ["gs1.exclusive"],
+      fields: ["gtin 09506000134352", "netWeight 1.250"], issues: ["gs1.exclusive"],
       isValid: false),
     Row(
       payload: "(01)09506000134352(800)1(399)2(4199)3(419)4(319)5",
