@@ -101,13 +101,13 @@ final class ScannerHandle: Handle {
   func parse(_ payload: Payload) -> LabelHandle {
     var label = currentReader().readLabel([payload])
     let requirements = check(&label)
-    return LabelHandle(label, json: label.payloadJSON(requirements))
+    return LabelHandle(label) { label.writePayload(to: &$0, requirements) }
   }
 
   func parse(together payloads: [Payload]) -> LabelHandle {
     var label = currentReader().readLabel(payloads)
     let requirements = check(&label)
-    return LabelHandle(label, json: label.togetherJSON(requirements))
+    return LabelHandle(label) { label.writeTogether(to: &$0, requirements) }
   }
 
   private func scan(_ plane: borrowing LumaView, into result: inout ImageResult) {
@@ -126,8 +126,9 @@ final class ScannerHandle: Handle {
   private func label(_ result: ImageResult) -> LabelHandle {
     var result = result
     let requirements = check(&result.label)
-    return LabelHandle(
-      result.label, symbols: result.symbols, json: result.jsonValue(requirements))
+    return LabelHandle(result.label, symbols: result.symbols) {
+      result.write(to: &$0, requirements)
+    }
   }
 
   /// What is asked of a label; what it lacks becomes an issue.

@@ -104,17 +104,22 @@ struct IsolatedScanner: ~Copyable {
 
   /// The request for an image.
   private static func line(_ image: WorkerRequest.Image, _ options: ScanOptions) -> String {
-    var members: [JSONValue.Member] = []
-    switch image {
-    case .path(let path): members.append(.init(key: "path", value: .string(path)))
-    case .bytes(let bytes):
-      members.append(.init(key: "image", value: .string(Base64.text(of: bytes))))
-    }
-    members.append(.init(key: "effort", value: .string(options.effort.rawValue)))
-    if let symbologies = options.symbologies {
-      let names = symbologies.map(\.rawValue).sorted()
-      members.append(.init(key: "symbologies", value: .array(names.map { .string($0) })))
-    }
-    return JSONValue.members(members).text + "\n"
+    JSONWriter.text { writer in
+      writer.object { writer in
+        switch image {
+        case .path(let path):
+          writer.member("path", path)
+        case .bytes(let bytes):
+          writer.member("image", Base64.text(of: bytes))
+        }
+        writer.member("effort", options.effort.rawValue)
+        if let symbologies = options.symbologies {
+          writer.key("symbologies")
+          writer.array { writer in
+            for name in symbologies.map(\.rawValue).sorted() { writer.string(name) }
+          }
+        }
+      }
+    } + "\n"
   }
 }

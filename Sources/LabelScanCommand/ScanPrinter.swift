@@ -7,7 +7,7 @@ import LabelSyntax
 struct ScanPrinter {
   /// The exit status that the results so far ask for.
   private(set) var status: Int32 = 0
-  private var output: ResultOutput
+  private let output: ResultOutput
   private var count = 0
   private let showsProgress: Bool
   private let profile: RequirementProfile?
@@ -26,7 +26,7 @@ struct ScanPrinter {
       showsProgress && SystemCalls.errorIsTerminal && !SystemCalls.outputIsTerminal
   }
 
-  mutating func begin(continues: Bool = false) throws { try output.begin(continues: continues) }
+  func begin(continues: Bool = false) throws { try output.begin(continues: continues) }
 
   mutating func print(_ result: ImageResult) throws { try print(ScannedImage(result: result)) }
 
@@ -34,9 +34,10 @@ struct ScanPrinter {
     let checked = CheckedResult(scanned.result, profile: profile)
     status = max(status, checked.status)
     try output.write(
-      json: checked.result.jsonValue(checked.requirements),
+      json: { checked.result.write(to: &$0, checked.requirements) },
       text: Self.text(of: checked.result) + LabelText.lines(of: checked.requirements, profile),
       cells: Self.cells(of: checked.result))
+    try output.flush()
     if let failure = scanned.failure { note(failure) }
     writeReport { (report) throws(OutputFailure) in
       try report.write(checked.result, thumbnail: scanned.thumbnail)

@@ -64,11 +64,14 @@ struct WatchLedger {
       }
       return "\(image.entry.path) cannot be moved to \(folder)"
     case .file(let descriptor):
-      let line = JSONValue.object([
-        "name": .string(image.name), "size": .int(image.stamp.size),
-        "changed": .int(image.stamp.changed),
-      ])
-      guard SystemCalls.write(line.text + "\n", to: descriptor), SystemCalls.sync(descriptor)
+      let line = JSONWriter.text { writer in
+        writer.object { writer in
+          writer.member("name", image.name)
+          writer.member("size", image.stamp.size)
+          writer.member("changed", image.stamp.changed)
+        }
+      }
+      guard SystemCalls.write(line + "\n", to: descriptor), SystemCalls.sync(descriptor)
       else { return "the state of \(image.entry.path) cannot be written" }
       return nil
     }

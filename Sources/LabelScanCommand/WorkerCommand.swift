@@ -68,32 +68,47 @@ struct WorkerCommand: AsyncParsableCommand, ParallelCommand {
       var worker = Worker(settings)
       return { line in
         let request = WorkerRequest(line, maxBytes: maxBytes, options: settings.options)
-        return Self.answer(to: request, profile: profile, from: &worker).text + "\n"
+        var writer = JSONWriter()
+        writer.object { Self.answer(to: request, profile: profile, from: &worker, in: &$0) }
+        writer.append("\n")
+        return writer.bytes
       }
     }
     for await answer in answers { try ResultOutput.write(answer) }
   }
 
+  /// Writes the members of an answer.
   private static func answer(
-    to request: WorkerRequest, profile: RequirementProfile?, from worker: inout Worker
-  ) -> JSONValue {
-    var members = request.id.map { [JSONValue.Member(key: "id", value: $0)] } ?? []
+    to request: WorkerRequest, profile: RequirementProfile?, from worker: inout Worker,
+    in writer: inout JSONWriter
+  ) {
+    if let id = request.id {
+      writer.key("id")
+      writer.scalar(id)
+    }
     switch request.image {
     case .success(let image):
       let result = worker.result(of: image, named: request.file ?? "", options: request.options)
       let checked = CheckedResult(result, profile: profile)
-      if case .members(let rest) = checked.result.jsonValue(checked.requirements) {
-        members += rest
-      }
+      checked.result.writeMembers(to: &writer, checked.requirements)
     case .failure(let failure):
-      if let file = request.file { members.append(.init(key: "file", value: .string(file))) }
-      members.append(
-        .init(
-          key: "error",
-          value: .object([
-            "code": .string(failure.code.rawValue), "message": .string(failure.message),
-          ])))
+      if let file = request.file {
+        writer.member("file", file)
+      }
+      writer.key("error")
+      writer.error(code: failure.code.rawValue, message: failure.message)
     }
-    return .members(members)
+  }
+}
+
+extension JSONWriter {
+  /// Writes what is neither an object nor an array.
+  fileprivate mutating func scalar(_ value: JSONText) {
+    switch value {
+    case .string(let text, _): string(text)
+    case .number(let text, _): number(text)
+    case .bool(let value, _): bool(value)
+    case .null, .object, .array: null()
+    }
   }
 }

@@ -25,7 +25,7 @@ struct WorkerRequest {
   }
 
   /// The member `id` of the answer; `nil` where the request has none.
-  private(set) var id: JSONValue?
+  private(set) var id: JSONText?
   /// What the answer calls the image; `nil` where the request names none.
   private(set) var file: String?
   private(set) var options: ScanOptions
@@ -64,10 +64,11 @@ struct WorkerRequest {
     var data: String?
     // The id first: an answer to a bad request has it too.
     for member in members where member.name == "id" {
-      guard let scalar = Self.scalar(member.value) else {
+      switch member.value {
+      case .object, .array:
         return fail(.malformed, "'id' is a text, a number, true, false or null.")
+      default: id = member.value
       }
-      id = scalar
     }
     var wrong: Failure?
     for member in members {
@@ -115,16 +116,6 @@ struct WorkerRequest {
 
   private mutating func fail(_ code: Failure.Code, _ message: String) {
     image = .failure(Failure(code: code, message: message))
-  }
-
-  private static func scalar(_ value: JSONText) -> JSONValue? {
-    switch value {
-    case .string(let text, _): .string(text)
-    case .number(let text, _): .number(text)
-    case .bool(let value, _): .bool(value)
-    case .null: .null
-    case .object, .array: nil
-    }
   }
 
   private static func text(_ value: JSONText) -> String? {

@@ -49,8 +49,19 @@ public struct LabelReader: Sendable {
     rules.numberRadios()
     rules.deriveItem()
     rules.explainBareValues()
-    var label = Label(readings: rules.readings)
-    label.issues += GS1.labelIssues(readings: rules.readings, options: options)
+    return joined(rules.readings)
+  }
+
+  /// Reads a payload that is alone on its label.
+  package func readLabel(_ payload: Payload, context: ReadingContext) -> Label {
+    let reading = read(payload, context: context)
+    // What symbols say about each other, one of GS1 alone does not.
+    return reading.isGS1 ? joined([reading]) : readLabel([payload], contexts: [context])
+  }
+
+  private func joined(_ readings: [Reading]) -> Label {
+    var label = Label(readings: readings, options: options)
+    label.issues += GS1.labelIssues(readings: readings, options: options)
     return label
   }
 
@@ -90,7 +101,9 @@ public struct LabelReader: Sendable {
     }
     if let reading = BareIdentifier.reading(of: payload) { return reading }
     if let reading = VehiclePart.reading(of: payload) { return reading }
-    return Reading(payload: payload, syntax: .raw, candidates: candidates(of: payload))
+    return Reading(
+      payload: payload, syntax: .raw, candidates: candidates(of: payload),
+      issues: GS1.lostSeparators(of: payload, options: options))
   }
 
   private func readHealthcare(_ payload: Payload, context: ReadingContext) -> Reading? {

@@ -47,6 +47,18 @@ struct DataIdentifierTests {
     Damage(payload: "[)>{RS}06{GS}1PAB{GS}SX9{RS}{EOT}", issues: ["separatorsRestored"]),
     Damage(payload: "[)><RS>06<GS>1PAB<GS>SX9<RS><EOT>", issues: ["separatorsRestored"]),
     Damage(payload: "[)>~d03006~d0291PAB~d029SX9~d030~d004", issues: ["separatorsRestored"]),
+    Damage(payload: "[)>[RS]06[GS]1PAB[GS]SX9[RS][EOT]", issues: ["separatorsRestored"]),
+    Damage(
+      payload: "[)>\\u001e06\\u001d1PAB\\u001dSX9\\u001e\\u0004", issues: ["separatorsRestored"]),
+    Damage(payload: "[)>%1E06%1D1PAB%1DSX9%1E%04", issues: ["separatorsRestored"]),
+    Damage(
+      payload: "[)>\\x1E06\\x1D1PAB\\x1DSX9\\x1E\\x04", issues: ["separatorsRestored"]),
+    Damage(
+      payload: "[)>06 1PAB SX9",
+      issues: ["separatorsRestored", "nonstandardHeader", "missingTrailer"]),
+    Damage(
+      payload: "[)> 06 1PAB SX9  ",
+      issues: ["separatorsRestored", "nonstandardHeader", "missingTrailer"]),
     Damage(
       payload: "[)>06@1PAB@SX9",
       issues: ["separatorsRestored", "nonstandardHeader", "missingTrailer"]),
@@ -63,10 +75,15 @@ struct DataIdentifierTests {
     #expect(label.readings.map(\.syntax) == [.iso15434Format06])
   }
 
-  @Test func `separators that are gone leave no fields`() {
-    let label = LabelReader().readLabel([matrix("[)>06P296-X1PLM358Q10")])
+  @Test(arguments: [
+    ("[)>06P296-X1PLM358Q10", "separatorsLost"), ("[)>06 1PGREEN PUMP SA123", "separatorsLost"),
+    ("[)>06 1PAB SX9 SX8", "separatorsLost"), ("[)>06 1PAB", "separatorsLost"),
+    ("[)>300629PAB291P7729Q1", "separatorCodes"),
+  ])
+  func `separators that are gone leave no fields`(payload: String, issue: String) {
+    let label = LabelReader().readLabel([matrix(payload)])
     #expect(fields(label) == [:])
-    #expect(label.issues.map(\.code) == ["separatorsLost"])
+    #expect(label.issues.map(\.code) == [issue])
   }
 
   @Test func `characters that are separators elsewhere stay in values`() {

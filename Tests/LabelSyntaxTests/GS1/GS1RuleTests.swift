@@ -35,8 +35,8 @@ struct GS1RuleTests {
     Row("401", "123", .companyPrefix),
     Row("8004", "9876X"), Row("8004", "98X6", .companyPrefix, "X"),
     Row("8010", "1234-/#A"), Row("8010", "1234a", .characterSet, "a"),
-    Row("8030", "ABC-_"), Row("8030", "AB="), Row("8030", "ABC="),
-    Row("8030", "AB==C", .characterSet),
+    Row("8030", "ABC-_"), Row("8030", "AB="), Row("8030", "ABCD=="),
+    Row("8030", "ABC=", .characterSet, "="), Row("8030", "AB==C", .characterSet),
     Row("8030", "AB+", .characterSet, "+"), Row("8030", "A====", .characterSet, "===="),
   ]
 
