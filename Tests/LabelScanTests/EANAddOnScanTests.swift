@@ -155,7 +155,7 @@ struct EANAddOnScanTests {
           options: ScanOptions(effort: .thorough, symbologies: Self.all))
         let read = try scanner.scan(canvas.image())
         #expect(
-          read.filter { EANAddOn.symbologies.contains($0.symbology) }.isEmpty,
+          read.filter { Symbology.addOns.contains($0.symbology) }.isEmpty,
           "\(main.count) elements, \(angle)")
       }
     }

@@ -24,7 +24,7 @@ struct LinearLocatorTests {
     let (canvas, _) = BarCanvas.drawing(Self.fence, angle: angle, module: 2.3, height: 120)
     let image = try canvas.image()
     let view = try image.view
-    var field = CellField()
+    var field = StructureTensorGrid()
     field.measure(view, side: cells.side, period: cells.period)
     #expect(field.width == image.width / cells.side)
     #expect(field.height == image.height / cells.side)
@@ -48,7 +48,7 @@ struct LinearLocatorTests {
       }
     }
     let view = try LumaView(pixels: pixels.span, width: 64, height: 64, stride: 64)
-    var field = CellField()
+    var field = StructureTensorGrid()
     field.measure(view, side: 8, period: 2)
     let middle = 4 * field.width + 4
     // Two pixels either side of the edge change by half of 255, on 24 rows.
@@ -62,7 +62,7 @@ struct LinearLocatorTests {
   func `a plane of under three cells has none`(width: Int, height: Int) throws {
     let pixels = [UInt8](repeating: 9, count: width * height)
     let view = try LumaView(pixels: pixels.span, width: width, height: height, stride: width)
-    var field = CellField()
+    var field = StructureTensorGrid()
     field.measure(view, side: 4, period: 2)
     #expect(field.width == 0)
     #expect(field.height == 0)

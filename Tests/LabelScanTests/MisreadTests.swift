@@ -76,7 +76,7 @@ struct MisreadTests {
     for seed in Self.first..<Self.first + UInt64(Self.count) {
       let label = try WornAddOn(seed: seed)
       let read = try scanner.scan(label.image()).filter {
-        EANAddOn.symbologies.contains($0.symbology)
+        Symbology.addOns.contains($0.symbology)
       }
       #expect(
         read.allSatisfy { $0.payload.text == label.addOn },

@@ -94,14 +94,14 @@ struct SoftEANTests {
   @Test func `ends lie between quiet zones`() {
     let symbol = LinearSymbol.ean13("400638133393")
     let (samples, from, to) = SoftProfile.luma(symbol.widths, blur: 0.75)
-    let ends = SoftEnds(
+    let ends = QuietZonePairs(
       samples, middle: samples.count / 2, leastQuiet: SoftEANReader.leastQuiet
     ).ends
     #expect(ends.contains { abs($0.lowerBound - from) < 2 && abs($0.upperBound - to) < 2 })
     let fence = SoftProfile.luma([Double](repeating: 1, count: 95), blur: 0.5).samples
-    #expect(SoftEnds(Array(fence[40..<350]), middle: 155, leastQuiet: 0.04).ends.isEmpty)
-    #expect(SoftEnds(samples, middle: -1, leastQuiet: 0.04).ends.isEmpty)
-    #expect(SoftEnds([], middle: 0, leastQuiet: 0.04).ends.isEmpty)
+    #expect(QuietZonePairs(Array(fence[40..<350]), middle: 155, leastQuiet: 0.04).ends.isEmpty)
+    #expect(QuietZonePairs(samples, middle: -1, leastQuiet: 0.04).ends.isEmpty)
+    #expect(QuietZonePairs([], middle: 0, leastQuiet: 0.04).ends.isEmpty)
   }
 
   @Test(arguments: symbols, [0, 186, 94])

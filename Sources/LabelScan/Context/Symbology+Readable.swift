@@ -1,0 +1,24 @@
+public import LabelSyntax
+
+extension Symbology {
+  /// The symbologies that this version reads.
+  public static let readable: [Symbology] = [
+    .code128, .code39, .code93, .codabar, .itf, .ean13, .ean8, .upca, .upce, .databar,
+    .databarExpanded, .qr, .sqcode, .datamatrix, .ean5, .ean2,
+  ]
+
+  /// Those of them that are read only where they are asked for: add-ons, which have hardly a check.
+  public static let onRequest: [Symbology] = addOns
+
+  /// The two- and five-digit add-ons of ISO/IEC 15420.
+  package static let addOns: [Symbology] = [.ean5, .ean2]
+
+  /// The symbologies whose symbols may have an add-on.
+  package static let withAddOns: [Symbology] = [.ean13, .upca, .upce]
+
+  /// Names kept for symbologies that a later version may read.
+  public static let reserved: [Symbology] = [
+    .databarLimited, .microqr, Symbology(rawValue: "pdf417"),
+    Symbology(rawValue: "aztec"), Symbology(rawValue: "maxicode"),
+  ]
+}

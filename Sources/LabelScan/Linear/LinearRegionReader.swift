@@ -1,0 +1,314 @@
+internal import LabelSyntax
+
+/// Reads the symbols of one region: samples lines across it, and tries them rung by rung.
+package struct LinearRegionReader: ~Copyable {
+  private var strip = LineStrip()
+  private var finder = ElementFinder()
+  private var profile: [Float] = []
+  private var line = LineReader()
+  private var votes = LineVotes()
+  private var proof = EANVerifier()
+  /// What the lines looked like.
+  private var looks: [Look] = []
+  private var tracker = BarTracker()
+  /// Whether the last region gave nothing and its elements reach to the ends of its lines: wide ones
+  /// part a symbol's cells.
+  package private(set) var goesOn = false
+  /// Whether elements reach to the ends of the lines that were looked at first.
+  private var cut = (low: false, high: false)
+  /// The module of the region's symbol in pixels.
+  private var module = 1.0
+  /// The regions that more than one rung was spent on.
+  private var tried: [LinearRegion] = []
+  /// Whether the image is so small that time is no matter.
+  private var isSmall = false
+  /// The stretches of s on the strip that hold symbols already read.
+  private var covered: [ClosedRange<Double>] = []
+  private var options = ScanOptions()
+  private var soft = SoftReader()
+
+  /// What an average of lines looked like.
+  private struct Look {
+    /// Where it is on the strip.
+    var s: Double
+    /// How even its swings are.
+    var evenness: Float
+    /// How many edges it has.
+    var edges: Int
+  }
+
+  package init() {}
+
+  /// Makes ready for an image; whether there is anything to read.
+  package mutating func begin(_ image: borrowing LumaView, _ options: ScanOptions) -> Bool {
+    self.options = options
+    tried.removeAll(keepingCapacity: true)
+    isSmall = image.width * image.height < 500_000
+    return line.begin(options)
+  }
+
+  /// Takes what follows for regions as large as the image.
+  package mutating func takeImageAsRegion() {
+    line.isImage = true
+  }
+
+  /// Reads one region; whether all of it is explained, or there is nothing in it.
+  ///
+  /// Where it ``goesOn``, it may be read again on longer lines: `isFurther`.
+  package mutating func read(
+    _ region: LinearRegion, _ image: borrowing LumaView, _ pyramid: borrowing LumaPyramid,
+    isFurther: Bool = false, budget: ScanBudget, into symbols: inout [Symbol]
+  ) -> Bool {
+    goesOn = false
+    let length = region.length.upperBound - region.length.lowerBound
+    let margin = max(24, 0.12 * length)
+    let span = region.length.lowerBound - margin...region.length.upperBound + margin
+    // A few lines at full size tell the elements' size, and whether there are any.
+    cut = (false, false)
+    guard let module = probe(region, image, pyramid, span: span) else { return true }
+    self.module = module
+    let level = pyramid.level(where: module, isAtLeast: 3)
+    let scale = Double(1 << level)
+    let isFast = options.effort == .fast
+    // Fine modules are noisy, and their lines short.
+    let isCoarse = isFast && module / scale >= 3
+    let step = isCoarse || module / scale >= 4 ? scale : scale / 2
+    let lines = max(8, min(isCoarse ? 24 : 48, Int(2 * region.halfHeight / scale)))
+    strip.prepare(level: level, region: region, span: span, step: step, lines: lines)
+    guard strip.lines > 0 else { return true }
+
+    looks.removeAll(keepingCapacity: true)
+    votes.clear()
+    covered.removeAll(keepingCapacity: true)
+    line.reset()
+    if isFurther {
+      // The lines look for the symbol's ends in steps.
+      for further in [0.4, 1.2] where !isExplained && !budget.isSpent(symbols) {
+        let low = span.lowerBound - (cut.low ? further * length : 0)
+        let high = span.upperBound + (cut.high ? further * length : 0)
+        strip.prepare(level: level, region: region, span: low...high, step: step, lines: lines)
+        votes.clear()
+        line.reset()
+        run(.first, region, image, pyramid, isFirst: true, budget: budget, into: &symbols)
+        accept(region, .first, image, pyramid, into: &symbols)
+      }
+      return !covered.isEmpty
+    }
+    let isThorough = isSmall || options.effort == .thorough
+    let ladder =
+      isFast
+      ? [isCoarse ? .fast : .first]
+      : LineDecodingPass.ladder(module: module / step, isThorough: isThorough)
+    for (index, rung) in ladder.enumerated() {
+      if index == 1 {
+        guard isPromising(region, module: module) else { return true }
+        tried.append(region)
+      }
+      run(
+        rung, region, image, pyramid, isFirst: index == 0, budget: budget, into: &symbols)
+      accept(region, rung, image, pyramid, into: &symbols)
+      if isExplained || isFast || budget.isSpent(symbols) { return true }
+    }
+    goesOn = covered.isEmpty && (cut.low || cut.high)
+    if covered.isEmpty,
+      let symbol = soft.read(
+        region, module: module, image, pyramid, options: options, isThorough: isThorough)
+    {
+      if !symbols.contains(where: { $0.isSame(as: symbol) }) { symbols.append(symbol) }
+      return soft.isFull
+    }
+    return !covered.isEmpty
+  }
+
+  /// Samples lines of the strip from the level that it is laid out on.
+  private mutating func fill(
+    _ lines: Range<Int>, _ image: borrowing LumaView, _ pyramid: borrowing LumaPyramid
+  ) {
+    if strip.level == 0 {
+      strip.fill(from: image, lines: lines)
+    } else {
+      strip.fill(from: pyramid.level(strip.level), lines: lines)
+    }
+  }
+
+  /// The size of a module in pixels, by the elements across the region's middle; `nil` where there
+  /// are too few of them.
+  private mutating func probe(
+    _ region: LinearRegion, _ image: borrowing LumaView, _ pyramid: borrowing LumaPyramid,
+    span: ClosedRange<Double>
+  ) -> Double? {
+    var best: Double?
+    for part in [0.0, -0.5, 0.5] {
+      var middle = region
+      middle.center = region.point(0, part * region.halfHeight)
+      middle.halfHeight = min(region.halfHeight, 1.5)
+      // What was found on a coarse plane and is finer is found on a finer plane too.
+      let level = max(0, region.level - 2)
+      strip.prepare(
+        level: level, region: middle, span: span, step: Double(1 << level), lines: 3)
+      fill(0..<3, image, pyramid)
+      guard strip.lines > 0 else { continue }
+      strip.average(lines: 0, count: 3, into: &profile)
+      finder.find(in: profile, settings: ElementFinder.Settings())
+      let edges = finder.edges.count
+      guard edges >= 20 else { continue }
+      let module = Double(line.module(of: finder.edges)) * strip.step
+      let quiet = Float(5 * module / strip.step)
+      if finder.edges[0] - finder.lead < quiet { cut.low = true }
+      if Float(strip.columns) - finder.edges[edges - 1] < quiet { cut.high = true }
+      if options.effort == .fast {
+        // One line that looks like a symbol's is enough; what looks like none is not worth a try.
+        let density = Double(edges) * module / (region.length.upperBound - region.length.lowerBound)
+        guard finder.evenness > 0.5, density > 0.2 else { continue }
+        if edges >= 40 { return module }
+      }
+      best = min(best ?? module, module)
+    }
+    return best
+  }
+
+  /// Whether what gave nothing at first looks like a symbol all the same: many swings of like strength,
+  /// as close as a symbol's, on most lines that no symbol covers.
+  private func isPromising(_ region: LinearRegion, module: Double) -> Bool {
+    let open = looks.filter { !isCovered($0.s) }
+    guard !open.isEmpty else { return false }
+    let even = open.map(\.evenness).sorted()[open.count / 2]
+    let edges = open.map(\.edges).sorted()[open.count / 2]
+    let density =
+      Double(edges) * module / (region.length.upperBound - region.length.lowerBound)
+    guard even > (isSmall ? 0.4 : 0.6), edges >= (isSmall ? 24 : 40), density > 0.2, density < 0.85
+    else { return false }
+    // The same place, seen on several levels, is not worth the ladder each time.
+    return tried.count { $0.isAlong(region) } < (isSmall ? 6 : 3)
+  }
+
+  /// Whether the symbols read leave no room for another on the strip.
+  private var isExplained: Bool {
+    guard !covered.isEmpty else { return false }
+    var free = 0
+    var most = 0
+    for line in 0..<strip.lines {
+      let s = strip.firstS + Double(line) * strip.spacing
+      free = isCovered(s) ? 0 : free + 1
+      most = max(most, free)
+    }
+    return most < max(6, strip.lines / 4)
+  }
+
+  private func isCovered(_ s: Double) -> Bool {
+    covered.contains { $0.contains(s) }
+  }
+
+  /// Nine lines from the middle on, far from each other first.
+  private static let fromMiddle = [4, 1, 7, 0, 8, 2, 6, 3, 5]
+
+  /// Decodes a rung's averages, spread over the strip.
+  ///
+  /// The first rung takes no more of them than it needs, but on small images, where time is no matter.
+  private mutating func run(
+    _ rung: LineDecodingPass, _ region: LinearRegion, _ image: borrowing LumaView,
+    _ pyramid: borrowing LumaPyramid, isFirst: Bool, budget: ScanBudget,
+    into symbols: inout [Symbol]
+  ) {
+    let window = max(1, min(rung.window, strip.lines / 3))
+    let last = strip.lines - window
+    let count = min(rung.windows, last + 1)
+    let isFast = options.effort == .fast
+    let isQuick = isFirst && (isFast || !isSmall) && count == Self.fromMiddle.count
+    for (number, index) in (isQuick ? Self.fromMiddle : Array(0..<count)).enumerated() {
+      let first = count == 1 ? last / 2 : last * index / (count - 1)
+      let s = strip.firstS + (Double(first) + Double(window - 1) / 2) * strip.spacing
+      if isCovered(s) { continue }
+      if budget.isSpent { return }
+      // A line is sampled when it is looked at: most symbols are read by a few of them.
+      fill(first..<first + window, image, pyramid)
+      strip.average(lines: first, count: window, into: &profile)
+      finder.find(in: profile, settings: rung.settings, inverted: rung.inverted)
+      looks.append(Look(s: s, evenness: finder.evenness, edges: finder.edges.count))
+      line.read(
+        finder.edges, lead: finder.lead, of: strip, first: first, window: window, into: &votes)
+      guard isQuick else { continue }
+      if isFast, number == 3, votes.votes.isEmpty { return }
+      guard number == 2, isUnanimous else { continue }
+      accept(region, rung, image, pyramid, into: &symbols)
+      if isExplained { return }
+    }
+  }
+
+  /// Whether three lines gave one payload and nothing else, of a symbology that chance does not fit.
+  private var isUnanimous: Bool {
+    guard votes.votes.count == 1, votes.votes[0].lines.count == 3 else { return false }
+    return [.code128, .code93, .ean13, .upca, .ean8].contains(votes.votes[0].payload.symbology)
+  }
+
+  /// Turns what enough lines agree on into symbols.
+  private mutating func accept(
+    _ region: LinearRegion, _ rung: LineDecodingPass, _ image: borrowing LumaView,
+    _ pyramid: borrowing LumaPyramid, into symbols: inout [Symbol]
+  ) {
+    for vote in votes.votes where EANVerifier.looksAtBars(of: vote) {
+      for first in vote.lines { fill(first..<first + EANVerifier.lines(of: strip), image, pyramid) }
+    }
+    for vote in votes.votes where vote.isAgreed(options) {
+      let reach = vote.reach
+      guard let isReversed = proof.direction(of: vote, in: strip, inverted: rung.inverted) else {
+        continue
+      }
+      // What its own bars refute is no rival.
+      let isClear = votes.rivals(of: vote).allSatisfy {
+        proof.direction(of: $0, in: strip, inverted: rung.inverted) == nil
+      }
+      if vote.needsEnds { fill(0..<strip.lines, image, pyramid) }
+      guard isClear, !vote.needsEnds || showsEnds(vote),
+        proof.isSure(of: vote, in: strip, isReversed: isReversed, rung)
+      else { continue }
+      let middle = (vote.span.lowerBound + vote.span.upperBound) / 2
+      let bars = tracker.track(region, t: reach, s: middle, module: module, image, pyramid)
+      // The lines that gave it cross all of it, but for those that gave halves.
+      let span = EANPattern.isMeant(for: vote.payload) ? middle...middle : vote.span
+      let (first, last) = (bars.first.union(span), bars.last.union(span))
+      let all = first.union(last)
+      covered.append(all)
+      let t =
+        isReversed ? (reach.upperBound, reach.lowerBound) : (reach.lowerBound, reach.upperBound)
+      let (left, right) = isReversed ? (last, first) : (first, last)
+      // Clockwise from the symbol's own top left: down is a quarter turn right of reading.
+      let turns = region.axis.x * region.bars.y - region.axis.y * region.bars.x
+      let isDown = isReversed != (turns > 0)
+      func corner(_ t: Double, _ s: ClosedRange<Double>, isTop: Bool) -> Point {
+        let end = isTop == isDown ? s.lowerBound : s.upperBound
+        return region.point(t + bars.slope * (end - middle), end)
+      }
+      let symbol = Symbol(
+        payload: vote.payload,
+        corners: [
+          corner(t.0, left, isTop: true), corner(t.1, right, isTop: true),
+          corner(t.1, right, isTop: false), corner(t.0, left, isTop: false),
+        ])
+      if !symbols.contains(where: { $0.isSame(as: symbol) }) { symbols.append(symbol) }
+    }
+    // Accepted votes stay known by what they cover.
+    let covered = covered
+    votes.drop(options) { s in covered.contains { $0.contains(s) } }
+  }
+
+  /// Whether the strip reaches past both ends of a vote's bars: the image of a symbol, not of a part
+  /// of one.
+  private func showsEnds(_ vote: LineVotes.Vote) -> Bool {
+    let reach = vote.reach
+    let columns =
+      Int((reach.lowerBound - strip.firstT) / strip.step)..<Int(
+        (reach.upperBound - strip.firstT) / strip.step) + 1
+    let line = Int(
+      ((vote.span.lowerBound + vote.span.upperBound) / 2 - strip.firstS) / strip.spacing)
+    return strip.isBlank(0, beside: line, columns: columns)
+      && strip.isBlank(strip.lines - 1, beside: line, columns: columns)
+  }
+}
+
+extension ClosedRange<Double> {
+  /// The least range that holds both.
+  fileprivate func union(_ other: ClosedRange<Double>) -> ClosedRange<Double> {
+    Swift.min(lowerBound, other.lowerBound)...Swift.max(upperBound, other.upperBound)
+  }
+}

@@ -1,0 +1,134 @@
+/// The characters of a symbol that explain an image best, all of them together.
+///
+/// How far a symbol is from an image is a sum over its characters and over its pairs of neighbours: the
+/// best of all symbols is found place by place, from each character keeping the best that leads to it.
+package struct CharacterTrellis {
+  /// How many characters of a place, those nearest by themselves, are looked at amid their neighbours.
+  private static let most = 8
+
+  private let alphabet: SoftAlphabet
+  /// Whether any character may stand anywhere.
+  private let isFree: Bool
+  private let count: Int
+  /// The vectors of eight characters that make a row.
+  private let vectors: Int
+  private let products: [SIMD8<Float>]
+  /// For each place and character: how far that is from the image by itself.
+  private var costs: [Float]
+  /// How far nothing at all is from the image.
+  private var rest: Float = 0
+
+  /// Holds so many characters against a darkness that begins ``CharacterTemplates/reach`` cells before
+  /// them; where that is free, start and stop characters may stand anywhere and others at the ends.
+  package init(
+    _ darkness: [SIMD4<Float>], _ shapes: CharacterTemplates, count: Int, isFree: Bool = false
+  ) {
+    alphabet = shapes.alphabet
+    self.isFree = isFree
+    self.count = count
+    products = shapes.products
+    vectors = shapes.vectors
+    costs = [Float](repeating: .infinity, count: count * 8 * vectors)
+    for value in darkness { rest += (value * value).sum() }
+    for place in 0..<count {
+      for character in characters(at: place) {
+        costs[place * 8 * vectors + character] =
+          shapes.powers[character] - 2
+          * shapes.product(character, with: darkness, at: place * alphabet.pitch)
+      }
+    }
+  }
+
+  private func characters(at place: Int) -> Range<Int> {
+    isFree ? alphabet.characters.indices : alphabet.characters(at: place, of: count)
+  }
+
+  /// The best characters, of those that are near by themselves.
+  package func best() -> [Int] {
+    var before: [(character: Int, cost: Float)] = []
+    // For each place those looked at, and which of the last place's leads to each.
+    var steps: [[(character: Int, from: Int)]] = []
+    for place in 0..<count {
+      var now = nearest(place)
+      var step: [(character: Int, from: Int)] = []
+      for index in now.indices {
+        let character = now[index].character
+        var least: Float = place == 0 ? 0 : .infinity
+        var from = 0
+        for (number, last) in before.enumerated() {
+          let shared = products[last.character * vectors + character / 8][character % 8]
+          if last.cost + shared < least {
+            least = last.cost + shared
+            from = number
+          }
+        }
+        now[index].cost += least
+        step.append((character, from))
+      }
+      before = now
+      steps.append(step)
+    }
+    var index = before.indices.min { before[$0].cost < before[$1].cost } ?? 0
+    var found = [Int](repeating: alphabet.stop, count: count)
+    for place in steps.indices.reversed() where steps[place].indices.contains(index) {
+      found[place] = steps[place][index].character
+      index = steps[place][index].from
+    }
+    return found
+  }
+
+  /// The characters that are nearest at a place by themselves, the nearest first.
+  private func nearest(_ place: Int) -> [(character: Int, cost: Float)] {
+    let row = costs.span.extracting(place * 8 * vectors..<(place + 1) * 8 * vectors)
+    var found: [(character: Int, cost: Float)] = []
+    found.reserveCapacity(Self.most)
+    var farthest = Float.infinity
+    for character in characters(at: place) {
+      let cost = row[character]
+      guard found.count < Self.most || cost < farthest else { continue }
+      if found.count == Self.most { found.removeLast() }
+      let index = found.firstIndex { cost < $0.cost } ?? found.count
+      found.insert((character, cost), at: index)
+      farthest = found[found.count - 1].cost
+    }
+    return found
+  }
+
+  /// For each place and character how far the best symbol is that has it there, a row of
+  /// ``CharacterTemplates/vectors`` for each place.
+  package func costsOfAll() -> [SIMD8<Float>] {
+    let far = SIMD8<Float>(repeating: .infinity)
+    let costs = (0..<count * vectors).map { vector in
+      SIMD8<Float>(self.costs[8 * vector..<8 * vector + 8])
+    }
+    var all = costs
+    for place in 1..<max(1, count) {
+      var least = [SIMD8<Float>](repeating: far, count: vectors)
+      for last in characters(at: place - 1) {
+        let cost = all[(place - 1) * vectors + last / 8][last % 8]
+        let row = products.span.extracting(last * vectors..<(last + 1) * vectors)
+        var target = least.mutableSpan
+        for vector in row.indices {
+          target[vector] = pointwiseMin(target[vector], cost + row[vector])
+        }
+      }
+      for vector in 0..<vectors { all[place * vectors + vector] += least[vector] }
+    }
+    var behind = [SIMD8<Float>](repeating: .zero, count: vectors)
+    for place in (0..<count).reversed() {
+      var before = [SIMD8<Float>](repeating: far, count: vectors)
+      if place > 0 {
+        let here = (0..<vectors).map { behind[$0] + costs[place * vectors + $0] }
+        for last in characters(at: place - 1) {
+          var least = far
+          let row = products.span.extracting(last * vectors..<(last + 1) * vectors)
+          for vector in row.indices { least = pointwiseMin(least, here[vector] + row[vector]) }
+          before[last / 8][last % 8] = least.min()
+        }
+      }
+      for vector in 0..<vectors { all[place * vectors + vector] += behind[vector] + rest }
+      behind = before
+    }
+    return all
+  }
+}

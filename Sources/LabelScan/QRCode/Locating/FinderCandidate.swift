@@ -1,0 +1,180 @@
+/// Where a row crosses what may be a finder pattern.
+struct FinderCandidate {
+  /// The middle of the core on that row, in pixels of the stored image.
+  var centre: Point
+  /// A seventh of the pattern's width on that row, in pixels: up to 1.4 times the module.
+  var module: Double
+  /// The luma between dark and light there.
+  var limit: Float
+  /// Whether the core is light.
+  var isInverted: Bool
+
+  /// Unit steps in 24 directions, 15° apart.
+  static let directions: [(x: Float, y: Float)] = {
+    let quarter: [(Float, Float)] = [
+      (1, 0), (0.965_925_8, 0.258_819_05), (0.866_025_4, 0.5), (0.707_106_8, 0.707_106_8),
+      (0.5, 0.866_025_4), (0.258_819_05, 0.965_925_8),
+    ]
+    return quarter.map { (x: $0.0, y: $0.1) } + quarter.map { (x: -$0.1, y: $0.0) }
+      + quarter.map { (x: -$0.0, y: -$0.1) } + quarter.map { (x: $0.1, y: -$0.0) }
+  }()
+
+  /// Measures the pattern in all directions on a plane `scale` times smaller than the image; `nil`
+  /// where it is none.
+  ///
+  /// Rays are walked in modules, of which one is `column` pixels of the plane high: tilted patterns
+  /// are as long as wide that way.
+  func fitted(
+    on plane: borrowing LumaView, scale: Double, column: Float, places: inout FinderFrameFit
+  ) -> FinderPattern? {
+    let mx = Float(module / scale)
+    let my = column
+    // The centre moves by up to 2.1 modules twice, and rays are up to 7.5 long.
+    var rays = FinderRays(
+      x: Float(centre.x / scale), y: Float(centre.y / scale), moduleX: mx, moduleY: my,
+      limit: limit, isInverted: isInverted, reach: 12, on: plane)
+
+    // The middle of the chords through the core, up and down, then left and right.
+    for _ in 0..<2 {
+      guard let up = rays.core(0, -1, on: plane), let down = rays.core(0, 1, on: plane) else {
+        return nil
+      }
+      rays.y += (down - up) / 2 * my
+      guard let left = rays.core(-1, 0, on: plane), let right = rays.core(1, 0, on: plane) else {
+        return nil
+      }
+      rays.x += (right - left) / 2 * mx
+      guard up + down > 1.2, left + right > 1.2 else { return nil }
+    }
+
+    // Most candidates are none, which four rays show.
+    var bad = 0
+    var odd = 0
+    for number in [2, 8, 14, 20] {
+      let direction = Self.directions[number]
+      let rings = rays.rings(direction.x, direction.y, on: plane)
+      if rings == nil { bad += 1 }
+      if rings?.isPlausible != true { odd += 1 }
+      if bad > 1 || odd > 2 { return nil }
+    }
+    guard let limit = rays.limitAround(on: plane) else { return nil }
+    rays.limit = limit
+
+    places.removeAll()
+    bad = 0
+    for number in 0..<24 {
+      // All around first, eight at a time.
+      let direction = Self.directions[number % 8 * 3 + number / 8]
+      guard let rings = rays.rings(direction.x, direction.y, on: plane), rings.isPlausible else {
+        bad += 1
+        if bad > 8 || (number < 8 && bad > 4) { return nil }
+        continue
+      }
+      places.add(direction.x * rings.core, direction.y * rings.core, ring: 1.5)
+      places.add(direction.x * rings.light, direction.y * rings.light, ring: 2.5)
+      places.add(direction.x * rings.dark, direction.y * rings.dark, ring: 3.5)
+    }
+    guard let frame = places.square(), frame.misfit < 0.3 else { return nil }
+    let size = abs(frame.u.x * frame.v.y - frame.u.y * frame.v.x).squareRoot()
+    guard size > 0.45, size < 1.8, abs(frame.centre.x) < 2, abs(frame.centre.y) < 2 else {
+      return nil
+    }
+    let width = Double(mx) * scale
+    let height = Double(my) * scale
+    return FinderPattern(
+      centre: Point(
+        x: Double(rays.x) * scale + frame.centre.x * width,
+        y: Double(rays.y) * scale + frame.centre.y * height),
+      u: Point(x: frame.u.x * width, y: frame.u.y * height),
+      v: Point(x: frame.v.x * width, y: frame.v.y * height),
+      isInverted: isInverted, isRound: frame.isRound, misfit: frame.misfit)
+  }
+
+  /// A third of the core's height on a plane `scale` times smaller than the image, in its pixels,
+  /// where the column crosses core, light ring and dark ring too: up or down at least, as one side
+  /// may be damaged.
+  ///
+  /// Four rays must show the rings too. Whole pixels only: this is what most candidates fail.
+  func column(on plane: borrowing LumaView, scale: Double) -> Float? {
+    let x = Int(centre.x / scale)
+    let y = Int(centre.y / scale)
+    guard x >= 0, x < plane.width, y >= 0, y < plane.height else { return nil }
+    let m = Float(module / scale)
+    let sign = isInverted ? -1 : 1
+    let bound = Int(limit)
+    let pixels = plane.pixels
+    let height = plane.height
+    let stride = plane.stride
+    func run(_ from: Int, _ step: Int, isDark: Bool, atMost most: Int) -> Int {
+      var count = 0
+      var row = from
+      while count <= most, row >= 0, row < height {
+        // In bounds: the row is checked here, the column above.
+        let value = unsafe Int(pixels[unchecked: row &* stride &+ x])
+        if (sign &* (value &- bound) < 0) != isDark { break }
+        count &+= 1
+        row &+= step
+      }
+      return count
+    }
+    let coreMost = Int(m * 6) + 1
+    let up = run(y, -1, isDark: true, atMost: coreMost)
+    let down = run(y, 1, isDark: true, atMost: coreMost)
+    let core = Float(up + down - 1)
+    guard up > 0, down > 0, up <= coreMost, down <= coreMost, core <= m * 9 + 1,
+      core >= m * 0.9 - 1
+    else { return nil }
+    let ringMost = Int(max(core / 3, m * 0.5) * 2) + 2
+    var sides = 0
+    for (from, step) in [(y - up, -1), (y + down, 1)] {
+      let light = run(from, step, isDark: false, atMost: ringMost)
+      guard light > 0, light <= ringMost else { continue }
+      let dark = run(from + step * light, step, isDark: true, atMost: ringMost + 1)
+      if dark > 0, dark <= ringMost + 1 { sides += 1 }
+    }
+    let tall = max(core / 3, 0.5)
+    let middle = Float(y) + Float(down - up) / 2 + 0.5
+    return sides > 0 && showsRings(on: plane, scale: scale, y: middle, module: (m, tall))
+      ? tall : nil
+  }
+
+  /// Whether two of four rays at least leave the core, enter the ring and leave the ring, by whole
+  /// pixels.
+  private func showsRings(
+    on plane: borrowing LumaView, scale: Double, y: Float, module: (x: Float, y: Float)
+  ) -> Bool {
+    let x = Float(centre.x / scale)
+    let (reachX, reachY) = (7 * module.x + 1, 7 * module.y + 1)
+    // At the image's edge it is left to the closer look.
+    guard x > reachX, y > reachY, x + reachX < Float(plane.width),
+      y + reachY < Float(plane.height)
+    else { return true }
+    let flip = isInverted ? -1 : 1
+    let bound = flip * Int(limit)
+    let pixels = plane.pixels
+    let step = min(max(0.25, 0.35 / min(module.x, module.y)), 1)
+    let steps = Int(6.5 / step)
+    let one: Float = 65536
+    var bad = 0
+    for number in [2, 8, 14, 20] {
+      let direction = Self.directions[number]
+      let deltaX = Int(direction.x * module.x * step * one)
+      let deltaY = Int(direction.y * module.y * step * one)
+      var fixedX = Int(x * one)
+      var fixedY = Int(y * one)
+      var crossings = 0
+      for _ in 0..<steps where crossings < 3 {
+        fixedX &+= deltaX
+        fixedY &+= deltaY
+        // In bounds: no ray is longer than the reach checked above.
+        let value = unsafe Int(
+          pixels[unchecked: (fixedY &>> 16) &* plane.stride &+ (fixedX &>> 16)])
+        let isDark = flip &* value < bound
+        if isDark == (crossings == 1) { crossings &+= 1 }
+      }
+      if crossings < 3 { bad += 1 }
+      if bad > 1 { return false }
+    }
+    return true
+  }
+}

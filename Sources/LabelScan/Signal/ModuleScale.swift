@@ -1,0 +1,46 @@
+/// Where the modules of a symbol lie on a line of samples.
+package struct ModuleScale: Hashable, Sendable {
+  /// The sample at which the first module begins.
+  package var first: Float
+  /// The sample at which the last module ends.
+  package var last: Float
+  /// How far beside the middle of both the middle module lies, in samples: what is bent shrinks
+  /// toward an end.
+  package var bow: Float
+  /// How many modules there are.
+  package let count: Int
+
+  package init(first: Float, last: Float, bow: Float = 0, count: Int) {
+    self.first = first
+    self.last = last
+    self.bow = bow
+    self.count = count
+  }
+
+  /// A module in samples, in the mean.
+  package var module: Float { (last - first) / Float(count) }
+
+  /// The sample at a place in modules, inside or beyond.
+  package func place(_ module: Float) -> Float {
+    let share = module / Float(count)
+    return first + (last - first) * share + 4 * bow * share * (1 - share)
+  }
+
+  /// The profile at the samples of `count` modules, the first of which begins at `start` and each of
+  /// which is `scale` modules long; `nil` where the profile does not reach so far.
+  package func seen(_ profile: [Float], from start: Float, count: Int, scale: Float = 1) -> [Float]?
+  {
+    let values = profile.span
+    let step = scale / Float(PrintModel.samples)
+    var seen: [Float] = []
+    seen.reserveCapacity(count * PrintModel.samples)
+    for sample in 0..<count * PrintModel.samples {
+      let place = place(start + (Float(sample) + 0.5) * step)
+      guard place >= 0, place < Float(values.count - 1) else { return nil }
+      let low = Int(place)
+      let fraction = place - Float(low)
+      seen.append(values[low] * (1 - fraction) + values[low + 1] * fraction)
+    }
+    return seen
+  }
+}
