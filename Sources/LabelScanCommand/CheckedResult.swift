@@ -19,4 +19,11 @@ struct CheckedResult: Sendable {
     if requirements?.contains(where: \.isFailed) ?? false { return 3 }
     return result.symbols.isEmpty ? 1 : 0
   }
+
+  /// The result as JSON, with what came of its intake where it was taken in.
+  func json(_ intake: IntakeAnswer? = nil) -> JSONValue {
+    let value = result.jsonValue(requirements)
+    guard let intake, case .members(let members) = value else { return value }
+    return .members(members + [.init(key: "intake", value: intake.json)])
+  }
 }

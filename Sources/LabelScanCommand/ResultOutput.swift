@@ -42,9 +42,12 @@ struct ResultOutput {
 
   /// Writes to standard output at once; where it takes no more, the command ends.
   static func write(_ text: String) throws {
-    guard SystemCalls.write(text, to: 1) else {
-      _ = SystemCalls.write("labelscan: standard output cannot be written\n", to: 2)
-      throw ExitCode(74)
-    }
+    guard SystemCalls.write(text, to: 1) else { throw failure() }
+  }
+
+  /// Says on standard error that standard output takes no more and gives the exit status of that.
+  static func failure() -> ExitCode {
+    _ = SystemCalls.write("labelscan: standard output cannot be written\n", to: 2)
+    return ExitCode(74)
   }
 }

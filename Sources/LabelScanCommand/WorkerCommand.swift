@@ -34,7 +34,8 @@ struct WorkerCommand: AsyncParsableCommand, ParallelCommand {
       {"id", "error": {"code", "message"}}, and the next is taken. The codes are
       those of scan, and request.tooLong, request.malformed, request.noImage,
       request.badImage, request.badOption. No more lines are read ahead than
-      eight a job.
+      eight a job. An image is a regular file: a pipe, a device or /dev/stdin has
+      the error file.notRegular.
 
       EXIT STATUS
         0   standard input ended
@@ -63,7 +64,7 @@ struct WorkerCommand: AsyncParsableCommand, ParallelCommand {
 
   func run() async throws {
     let (maxBytes, profile) = (maxLineBytes, scan.reading.profile)
-    let settings = try Worker.Settings(options: scan.options(), scan, isolation)
+    let settings = try Worker.Settings(options: scan.options(), scan, isolation, jobs: jobs)
     let answers = OrderedWork(of: LineSource(maxBytes: maxBytes), jobs: jobs) {
       var worker = Worker(settings)
       return { line in
@@ -82,7 +83,7 @@ struct WorkerCommand: AsyncParsableCommand, ParallelCommand {
     case .success(let image):
       let result = worker.result(of: image, named: request.file ?? "", options: request.options)
       let checked = CheckedResult(result, profile: profile)
-      if case .members(let rest) = checked.result.jsonValue(checked.requirements) {
+      if case .members(let rest) = checked.json() {
         members += rest
       }
     case .failure(let failure):

@@ -69,6 +69,12 @@ struct WorkerRequest {
       }
       id = scalar
     }
+    // Of two values nobody knows which one is meant.
+    var names: Set<String> = []
+    if let twice = members.first(where: { !names.insert($0.name).inserted })?.name {
+      if twice == "id" { id = nil }
+      return fail(.malformed, "'\(twice)' is there twice.")
+    }
     var wrong: Failure?
     for member in members {
       switch (member.name, member.value) {
@@ -119,11 +125,8 @@ struct WorkerRequest {
 
   private static func scalar(_ value: JSONText) -> JSONValue? {
     switch value {
-    case .string(let text, _): .string(text)
-    case .number(let text, _): .number(text)
-    case .bool(let value, _): .bool(value)
-    case .null: .null
     case .object, .array: nil
+    default: JSONValue(value)
     }
   }
 

@@ -13,6 +13,16 @@ package enum MemoryRoom {
   /// The bytes that they take for any image.
   private static let base = 16 << 20
 
+  /// The error of an image for which there is not the memory.
+  package static let error = ImageError(
+    .outOfMemory, "There is not enough memory for the image.")
+
+  /// The bytes that an image of so many pixels takes beside its file.
+  package static func bytes(for pixels: Int) -> Int {
+    let (bytes, overflow) = pixels.multipliedReportingOverflow(by: bytesPerPixel)
+    return overflow ? .max - base : bytes + base
+  }
+
   /// Whether the system would give so many bytes.
   package static func hasRoom(for bytes: Int) -> Bool {
     // A malloc whose block is freed unused would be optimised away.
