@@ -94,10 +94,15 @@ extension SystemCalls {
     return count > 0 ? count : 255
   }
 
-  /// Whether there is anything at a path, a link that leads nowhere too.
-  static func exists(_ path: RawPath) -> Bool {
+  /// Whether there is nothing at a path, not even a link that leads nowhere.
+  static func isFree(_ path: RawPath) -> Bool {
     var status = stat()
-    return path.withCString { lstat($0, &status) } == 0
+    return path.withCString { lstat($0, &status) } != 0
+  }
+
+  /// Whether two paths name one regular file, as a move leaves it that was cut short.
+  static func areOneFile(_ first: RawPath, _ second: RawPath) -> Bool {
+    first.withCString { first in second.withCString { areOneFile(first, $0) } }
   }
 
   /// Moves a file into a folder, where it is on the disk before it leaves the other one; what has the
@@ -108,7 +113,10 @@ extension SystemCalls {
         // A second name, then not the first: unlike rename() this never replaces a file.
         if link(old, new) == 0 || errno == EEXIST && areOneFile(old, new) {
           _ = syncFolder(folder)
-          return unlink(old) == 0 || errno == ENOENT ? .done : .refused(errno)
+          if unlink(old) == 0 || errno == ENOENT { return .done }
+          let reason = errno
+          unlink(new)
+          return .refused(reason)
         }
         let reason = errno
         switch reason {
@@ -116,7 +124,7 @@ extension SystemCalls {
         case ENOENT where access(old, F_OK) != 0: return .missing
         // Of another user's file, or on a file system without links.
         case EPERM, EOPNOTSUPP, EMLINK:
-          guard !exists(other) else { return .taken }
+          guard isFree(other) else { return .taken }
           guard rename(old, new) == 0 else { return .refused(errno) }
           _ = syncFolder(folder)
           return .done

@@ -85,7 +85,9 @@ actor FolderWatch: AsyncSequence, AsyncIteratorProtocol {
       for event in FolderEvents.next(events, stop: stop, wake: inbox.wake, for: wait) {
         switch event {
         case .closed(let place):
-          if let image = look(at: place, isClosed: true) { ready.append(image) }
+          for place in [place, inbox.place(ofMoved: place)].compactMap(\.self) {
+            if let image = look(at: place, isClosed: true) { ready.append(image) }
+          }
         case .moved(let place): pending.append(place)
         case .removed(let place):
           given[place] = nil
@@ -169,8 +171,7 @@ actor FolderWatch: AsyncSequence, AsyncIteratorProtocol {
 
   private func isNew(_ stamp: FileStamp, at place: WatchedPlace) -> Bool {
     if let last = given[place], stamp.isSame(as: last) { return false }
-    guard place.folder > 0 else { return true }
-    guard let failed = inbox.failedStamp(of: place) else { return false }
+    guard let failed = inbox.failedStamp(of: place) else { return place.folder == 0 }
     return stamp != failed
   }
 

@@ -32,8 +32,9 @@ struct PhotoFolder {
     let names = FreeName(name, limit: greatestName - (reason == nil ? 0 : Self.reasonEnding.count))
     while true {
       let number = names.firstFree { name in
-        !SystemCalls.exists(RawPath(path, name))
-          && (reason == nil || !SystemCalls.exists(RawPath(path, name + Self.reasonEnding)))
+        let place = RawPath(path, name)
+        return (SystemCalls.isFree(place) || SystemCalls.areOneFile(photo, place))
+          && (reason == nil || SystemCalls.isFree(RawPath(path, name + Self.reasonEnding)))
       }
       let name = names.name(number)
       let note = RawPath(path, name + Self.reasonEnding)

@@ -11,8 +11,9 @@ struct StateLine {
     self.stamp = stamp
   }
 
-  /// Reads a line; `nil` where it says nothing. Lines of earlier versions have no inode and no time of
-  /// change.
+  /// Reads a line; `nil` where it says nothing.
+  ///
+  /// Lines of earlier versions have no inode and no time of change.
   init?(_ line: [UInt8]) {
     guard case .object(let members, _)? = try? JSONText(line) else { return nil }
     var name: [UInt8]?

@@ -15,8 +15,18 @@ final class WatchInbox: Sendable {
 
   private struct State {
     var again: [WatchedPlace] = []
-    var failed: [WatchedPlace: FileStamp] = [:]
+    var failed: [WatchedPlace: Failed] = [:]
+    var moved: [WatchedPlace: WatchedPlace] = [:]
     var order: [WatchedPlace] = []
+
+    mutating func forget(_ place: WatchedPlace) {
+      if let origin = failed.removeValue(forKey: place)?.origin { moved[origin] = nil }
+    }
+  }
+
+  private struct Failed {
+    var stamp: FileStamp
+    var origin: WatchedPlace?
   }
 
   /// Gives a byte when there is something to take.
@@ -43,11 +53,18 @@ final class WatchInbox: Sendable {
   }
 
   /// Has a photo that failed looked at again when it changes.
-  func keepLooking(at place: WatchedPlace, _ stamp: FileStamp) {
+  ///
+  /// One that was moved there from `origin` while it was written: its end is told of the place where
+  /// it was opened.
+  func keepLooking(at place: WatchedPlace, _ stamp: FileStamp, from origin: WatchedPlace? = nil) {
     state.withLock { state in
-      if state.failed.updateValue(stamp, forKey: place) == nil { state.order.append(place) }
+      let isKnown = state.failed[place] != nil
+      state.failed[place] = Failed(
+        stamp: stamp, origin: origin ?? state.failed[place]?.origin)
+      if let origin { state.moved[origin] = place }
+      if !isKnown { state.order.append(place) }
       if state.order.count > Self.greatestCount {
-        for place in state.order.prefix(Self.greatestCount / 2) { state.failed[place] = nil }
+        for place in state.order.prefix(Self.greatestCount / 2) { state.forget(place) }
         state.order.removeFirst(Self.greatestCount / 2)
       }
     }
@@ -55,12 +72,17 @@ final class WatchInbox: Sendable {
 
   /// Forgets a photo that failed.
   func forget(_ place: WatchedPlace) {
-    state.withLock { $0.failed[place] = nil }
+    state.withLock { $0.forget(place) }
   }
 
   /// The stamp of a photo that failed; `nil` for other places.
   func failedStamp(of place: WatchedPlace) -> FileStamp? {
-    state.withLock { $0.failed[place] }
+    state.withLock { $0.failed[place]?.stamp }
+  }
+
+  /// Where a photo that failed is that was in this place; `nil` where none was.
+  func place(ofMoved place: WatchedPlace) -> WatchedPlace? {
+    state.withLock { $0.moved[place] }
   }
 
   /// The places of photos that failed.

@@ -114,14 +114,17 @@ struct WatchMarks {
       let place = WatchedPlace(folder: number, name: name)
       let stamp = FileStamp(of: RawPath(folder.path, name))
       if let stamp, stamp.hasContent(of: image.stamp) {
-        inbox.keepLooking(at: place, stamp)
+        inbox.keepLooking(at: place, stamp, from: image.place)
       } else {
         // It went on while it was moved.
-        inbox.keepLooking(at: place, image.stamp)
+        inbox.keepLooking(at: place, image.stamp, from: image.place)
         inbox.lookAgain(at: place)
       }
     case .missing: return
-    case .stuck(let text): Self.warn(text + "; it stays, and is not read again")
+    case .stuck(let text):
+      Self.warn(text + "; it stays, and is not read again")
+      // Trying to move it may have changed its entry.
+      if let stamp = FileStamp(of: image.path) { inbox.keepLooking(at: image.place, stamp) }
     case .broken(let text): throw Failure(message: text)
     }
   }
