@@ -20,7 +20,7 @@ struct IsolatedScanner: ~Copyable {
     let pairs = settings.options.code39FullASCII ? ["--code39-full-ascii"] : []
     arguments =
       [
-        "worker", "--max-line-bytes", String(Int.max),
+        "worker", "--is-child", "--max-line-bytes", String(Int.max),
         "--max-megapixels", String(Double(settings.limits.maxPixels) / 1_000_000),
         "--max-file-mib", String(settings.limits.maxFileBytes >> 20),
         "--max-seconds", limits.maxTime.map { String($0 / .seconds(1)) } ?? "0",

@@ -26,6 +26,9 @@ struct IsolationArguments: ParsableArguments {
       """, valueName: "n"))
   var maxMemoryMib: Int?
 
+  /// Whether this process is a child of another one, which has said what is to be said.
+  @Flag(help: .private) var isChild = false
+
   /// Seconds that an image's process has beyond the image's own time: it ends by itself then.
   private static let grace = 30.0
   /// MiB that a process takes beside its image.

@@ -20,6 +20,7 @@ struct Worker: ~Copyable {
     init(
       options: ScanOptions, _ scan: ScanArguments, _ isolation: IsolationArguments, jobs: Int
     ) throws {
+      if !isolation.isChild { ZBarNotice.warn() }
       if !isolation.isolate, let memory = isolation.maxMemoryMib {
         SystemCalls.limitMemory(toMib: memory)
       }
