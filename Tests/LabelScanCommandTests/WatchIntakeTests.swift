@@ -96,8 +96,8 @@ struct WatchIntakeTests {
     #expect(session.end(by: SIGTERM) == 0)
     #expect(
       session.errorText() == """
-        labelscan: the intake ended with status 2; it is started again in 1.0 s
-        labelscan: the intake was ended by signal 9; it is started again in 2.0 s
+        labelscan: the intake ended with status 2; it is started again in 1 s
+        labelscan: the intake was ended by signal 9; it is started again in 2 s
 
         """)
     #expect(WatchTests.names(scratch, "done") == ["a.pgm", "b.pgm"])

@@ -12,7 +12,7 @@ internal import CPNG
 /// jumps over Swift's frames.
 enum PNGCodec {
   /// Bytes of image data that any file may have beyond those of its rows: empty blocks and chunks.
-  private static let spareCount = 65_536
+  private static let spareCount = 4_096
   /// Bytes that libpng's stream asks for at once.
   private static let bufferCount = 65_536
 

@@ -73,7 +73,7 @@ actor IntakeSession {
         reason = "cannot be started"
       }
       WatchMarks.warn(
-        "the intake \(reason); it is started again in \(pause / .seconds(1)) s")
+        "the intake \(reason); it is started again in \(pause.components.seconds) s")
       if SystemCalls.isReady(stop, within: pause) { throw .stopped }
       pause = min(pause * 2, Self.pauses.last)
     }

@@ -189,7 +189,9 @@ struct WatchCommand: AsyncParsableCommand, ParallelCommand {
     case .usage(let reason):
       UsageFailure.exit("The command of --intake cannot be used: \(reason).")
     case .foreign(let reason):
-      UsageFailure.exit("The command of --intake does not record labels: \(reason).", status: 2)
+      UsageFailure.exit(
+        "The command of --intake does not record labels: \(reason). labelscan-ledger intake needs "
+          + "--format json.", status: 2)
     case .stopped: ExitCode(0)
     }
   }
