@@ -43,10 +43,12 @@ package enum MemoryRoom {
     _ limits: ImageLimits, beside bytes: Int, jobs: Int = 1
   ) -> ImageLimits? {
     var limits = limits
+    // More than this no machine has processors for.
+    let jobs = max(1, min(jobs, 1 << 20))
     let beside = min(bytes, limits.maxFileBytes) + base
-    let most = (Int.max / max(1, jobs) - beside) / bytesPerPixel
+    let most = (Int.max / jobs - beside) / bytesPerPixel
     limits.maxPixels = min(limits.maxPixels, max(0, most))
-    while !hasRoom(for: (limits.maxPixels * bytesPerPixel + beside) * max(1, jobs)) {
+    while !hasRoom(for: (limits.maxPixels * bytesPerPixel + beside) * jobs) {
       guard limits.maxPixels > 0 else { return nil }
       limits.maxPixels /= 2
     }
