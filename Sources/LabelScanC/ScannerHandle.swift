@@ -4,11 +4,6 @@ internal import LabelSyntax
 
 /// What `labelscan_scanner` stands for.
 final class ScannerHandle: Handle {
-  /// The bytes that loading and scanning take for each pixel: 6.4 were measured, for noise.
-  private static let bytesPerPixel = 8
-  /// The bytes that they take for any image.
-  private static let base = 16 << 20
-
   /// What went wrong in the last call.
   private(set) var errorCode = CText("")
   private(set) var errorMessage = CText("")
@@ -147,13 +142,8 @@ final class ScannerHandle: Handle {
 
   /// The limits of the options, or what there is memory for beside so many bytes.
   private func limits(beside bytes: Int) throws(CFailure) -> ImageLimits {
-    var limits = options.limits
-    let most = (Int.max - Self.base - limits.maxFileBytes) / Self.bytesPerPixel
-    limits.maxPixels = min(limits.maxPixels, most)
-    let beside = min(bytes, limits.maxFileBytes) + Self.base
-    while !System.hasRoom(for: limits.maxPixels * Self.bytesPerPixel + beside) {
-      guard limits.maxPixels > 0 else { throw .outOfMemory }
-      limits.maxPixels /= 2
+    guard let limits = MemoryRoom.limits(options.limits, beside: bytes) else {
+      throw .outOfMemory
     }
     return limits
   }

@@ -15,18 +15,19 @@ struct IsolatedScanner: ~Copyable {
   private var child: SystemCalls.Child?
 
   /// Creates a scanner; the child is started with its first image.
-  init(_ settings: Worker.Settings, timeout: Duration?) {
+  init(_ settings: Worker.Settings) {
     let limits = settings.options.limits
     let pairs = settings.options.code39FullASCII ? ["--code39-full-ascii"] : []
     arguments =
       [
-        "worker", "--max-line-bytes", String(Int.max),
+        "worker", "--is-child", "--max-line-bytes", String(Int.max),
         "--max-megapixels", String(Double(settings.limits.maxPixels) / 1_000_000),
         "--max-file-mib", String(settings.limits.maxFileBytes >> 20),
         "--max-seconds", limits.maxTime.map { String($0 / .seconds(1)) } ?? "0",
-        "--max-symbols", String(limits.maxSymbols), "--max-regions", String(limits.maxRegions),
+        "--max-memory-mib", String(settings.childMemory), "--max-symbols",
+        String(limits.maxSymbols), "--max-regions", String(limits.maxRegions),
       ] + pairs
-    self.timeout = timeout
+    timeout = settings.timeout
     reader = settings.reader
   }
 
@@ -74,7 +75,7 @@ struct IsolatedScanner: ~Copyable {
       return result
     }
     self.child = nil
-    let signal = SystemCalls.end(child, isLate: isLate)
+    let signal = SystemCalls.end(child, isLate: isLate).signal
     if isLate {
       throw ProcessError(.timeout, "The image takes longer than it may; its process was ended.")
     }

@@ -70,10 +70,13 @@ final class ResultOutput {
     try check(SystemCalls.write(bytes, to: 1))
   }
 
+  /// Says on standard error that standard output takes no more and gives the exit status of that.
+  static func failure() -> ExitCode {
+    _ = SystemCalls.write("labelscan: standard output cannot be written\n", to: 2)
+    return ExitCode(74)
+  }
+
   private static func check(_ isWritten: Bool) throws {
-    guard isWritten else {
-      _ = SystemCalls.write("labelscan: standard output cannot be written\n", to: 2)
-      throw ExitCode(74)
-    }
+    guard isWritten else { throw failure() }
   }
 }

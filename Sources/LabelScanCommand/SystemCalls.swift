@@ -117,6 +117,24 @@ enum SystemCalls {
     #endif
   }
 
+  /// Lets this process have no more memory than so many MiB.
+  static func limitMemory(toMib count: Int) {
+    let bytes = rlim_t(clamping: count) << 20
+    #if canImport(Glibc)
+      let resource = __rlimit_resource_t(RLIMIT_DATA.rawValue)
+    #else
+      let resource = RLIMIT_DATA
+    #endif
+    var limit = rlimit()
+    guard getrlimit(resource, &limit) == 0 else { return }
+    limit.rlim_cur = min(bytes, limit.rlim_max)
+    limit.rlim_max = limit.rlim_cur
+    setrlimit(resource, &limit)
+  }
+
+  /// Lets a write to a file that is as large as it may be fail, instead of ending the command.
+  static func ignoreFileLimit() { ignore(SIGXFSZ) }
+
   /// Lets a write to a pipe that nobody reads fail, instead of ending the command.
   static func ignoreBrokenPipes() { ignore(SIGPIPE) }
 

@@ -34,7 +34,8 @@ struct WorkerCommand: AsyncParsableCommand, ParallelCommand {
       {"id", "error": {"code", "message"}}, and the next is taken. The codes are
       those of scan, and request.tooLong, request.malformed, request.noImage,
       request.badImage, request.badOption. No more lines are read ahead than
-      eight a job.
+      eight a job. An image is a regular file: a pipe, a device or /dev/stdin has
+      the error file.notRegular.
 
       EXIT STATUS
         0   standard input ended
@@ -63,7 +64,7 @@ struct WorkerCommand: AsyncParsableCommand, ParallelCommand {
 
   func run() async throws {
     let (maxBytes, profile) = (maxLineBytes, scan.reading.profile)
-    let settings = try Worker.Settings(options: scan.options(), scan, isolation)
+    let settings = try Worker.Settings(options: scan.options(), scan, isolation, jobs: jobs)
     let answers = OrderedWork(of: LineSource(maxBytes: maxBytes), jobs: jobs) {
       var worker = Worker(settings)
       return { line in
@@ -84,7 +85,7 @@ struct WorkerCommand: AsyncParsableCommand, ParallelCommand {
   ) {
     if let id = request.id {
       writer.key("id")
-      writer.scalar(id)
+      writer.value(id)
     }
     switch request.image {
     case .success(let image):
@@ -97,18 +98,6 @@ struct WorkerCommand: AsyncParsableCommand, ParallelCommand {
       }
       writer.key("error")
       writer.error(code: failure.code.rawValue, message: failure.message)
-    }
-  }
-}
-
-extension JSONWriter {
-  /// Writes what is neither an object nor an array.
-  fileprivate mutating func scalar(_ value: JSONText) {
-    switch value {
-    case .string(let text, _): string(text)
-    case .number(let text, _): number(text)
-    case .bool(let value, _): bool(value)
-    case .null, .object, .array: null()
     }
   }
 }

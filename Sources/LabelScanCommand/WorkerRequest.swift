@@ -65,10 +65,17 @@ struct WorkerRequest {
     // The id first: an answer to a bad request has it too.
     for member in members where member.name == "id" {
       switch member.value {
+      case let value where !value.isStrict: fallthrough
       case .object, .array:
         return fail(.malformed, "'id' is a text, a number, true, false or null.")
       default: id = member.value
       }
+    }
+    // Of two values nobody knows which one is meant.
+    var names: Set<String> = []
+    if let twice = members.first(where: { !names.insert($0.name).inserted })?.name {
+      if twice == "id" { id = nil }
+      return fail(.malformed, "'\(twice)' is there twice.")
     }
     var wrong: Failure?
     for member in members {

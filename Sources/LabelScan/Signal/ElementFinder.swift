@@ -25,7 +25,7 @@ package struct ElementFinder: ~Copyable {
 
     /// Finds faint edges of blurred elements.
     static let soft = Settings(
-      minProminence: SoftDecoderTuning.minProminence, localThresholdWeight: 0)
+      minProminence: SignalTuning.minFaintProminence, localThresholdWeight: 0)
   }
 
   private struct Extreme {

@@ -7,6 +7,8 @@ package enum SignalTuning {
 
   /// Least prominence of an element as a share of the profile's range where a pass says nothing else.
   package static let minProminence: Float = 0.12
+  /// The same for faint edges of blurred elements.
+  package static let minFaintProminence: Float = 0.05
   /// Weight of the local threshold in such a pass: 0 is the middle of an edge's own extremes, 1 that of
   /// the extremes around.
   package static let localThresholdWeight: Float = 0.3

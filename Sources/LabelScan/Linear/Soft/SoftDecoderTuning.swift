@@ -18,8 +18,6 @@ package enum SoftDecoderTuning {
 
   /// Luma below the light percentile that still counts as light, as a share of the contrast.
   static let lightShare: Float = 0.3
-  /// Edges that count between two quiet zones: least prominence as a share of the profile's range.
-  static let minProminence: Float = 0.05
   /// The widest space of EAN and UPC-A is four modules of 95 or of 67; a quiet zone has at least half
   /// of seven.
   package static let minEANQuietZone: Float = 4.2 / 95
