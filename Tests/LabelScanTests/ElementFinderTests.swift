@@ -33,8 +33,9 @@ struct ElementFinderTests {
     let edges = Self.places(Self.widths, from: 12 + offset)
     let profile = Self.profile(edges, count: 130, blur: blur)
     for settings in [
-      ElementFinder.Settings(), ElementFinder.Settings(leastSwing: 0.07, common: 0.7),
-      ElementFinder.Settings(leastSwing: 0.06, common: 0),
+      ElementFinder.Settings(),
+      ElementFinder.Settings(minProminence: 0.07, localThresholdWeight: 0.7),
+      ElementFinder.Settings(minProminence: 0.06, localThresholdWeight: 0),
     ] {
       var finder = ElementFinder()
       finder.find(in: profile, settings: settings)
@@ -60,10 +61,10 @@ struct ElementFinderTests {
     let edges = Self.places([6, 2, 2, 2, 2, 2, 6], from: 20)
     let profile = Self.profile(edges, count: 70, blur: 2)
     var finder = ElementFinder()
-    finder.find(in: profile, settings: ElementFinder.Settings(leastSwing: 0.4))
+    finder.find(in: profile, settings: ElementFinder.Settings(minProminence: 0.4))
     #expect(finder.edges.count < edges.count)
     finder.find(
-      in: profile, settings: ElementFinder.Settings(leastSwing: 0.4, sharpening: 2, radius: 2))
+      in: profile, settings: ElementFinder.Settings(minProminence: 0.4, sharpening: 2, radius: 2))
     #expect(finder.edges.count == edges.count)
   }
 
@@ -72,9 +73,9 @@ struct ElementFinderTests {
     var profile = Self.profile([10, 15, 20, 25, 40, 45], count: 60)
     for index in 30..<35 { profile[index] -= 320 }
     var finder = ElementFinder()
-    finder.find(in: profile, settings: ElementFinder.Settings(leastSwing: 0.12))
+    finder.find(in: profile, settings: ElementFinder.Settings(minProminence: 0.12))
     #expect(finder.edges.count == 6)
-    finder.find(in: profile, settings: ElementFinder.Settings(leastSwing: 0.08))
+    finder.find(in: profile, settings: ElementFinder.Settings(minProminence: 0.08))
     #expect(finder.edges.count == 8)
   }
 
@@ -93,19 +94,19 @@ struct ElementFinderTests {
     #expect(finder.edges.isEmpty)
   }
 
-  @Test func `evenness tells a symbol from a few edges in noise`() {
+  @Test func `amplitude uniformity tells a symbol from a few edges in noise`() {
     var finder = ElementFinder()
     finder.find(
       in: Self.profile(Self.places(Self.widths, from: 12), count: 130),
       settings: ElementFinder.Settings())
-    #expect(finder.evenness > 0.95)
+    #expect(finder.amplitudeUniformity > 0.95)
     var random = SeededRandom(seed: 1)
     var noisy = Self.profile([30, 60, 90, 120], count: 150)
     for index in noisy.indices { noisy[index] += Float.random(in: -300...300, using: &random) }
-    finder.find(in: noisy, settings: ElementFinder.Settings(leastSwing: 0.07))
+    finder.find(in: noisy, settings: ElementFinder.Settings(minProminence: 0.07))
     #expect(finder.edges.count > 20)
-    #expect(finder.evenness < 0.3)
+    #expect(finder.amplitudeUniformity < 0.3)
     finder.find(in: Self.profile([30, 60], count: 90), settings: ElementFinder.Settings())
-    #expect(finder.evenness == 0)
+    #expect(finder.amplitudeUniformity == 0)
   }
 }

@@ -1,7 +1,7 @@
 import LabelSyntax
 import Testing
 
-@Suite struct `data identifiers` {
+struct DataIdentifierTests {
   @Test func `the table has every identifier once and in a known form`() throws {
     let rows = DataIdentifierTable.text.split(separator: "\n").map {
       $0.split(separator: "|", omittingEmptySubsequences: false).map(String.init)

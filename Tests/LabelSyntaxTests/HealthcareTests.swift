@@ -1,7 +1,7 @@
 import LabelSyntax
 import Testing
 
-@Suite struct `healthcare codes` {
+struct HealthcareTests {
   @Test(arguments: [
     (
       "+EHWD3551419/$$900100F",

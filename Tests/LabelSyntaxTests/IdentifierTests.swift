@@ -1,7 +1,7 @@
 import LabelSyntax
 import Testing
 
-@Suite struct `bare identifiers` {
+struct IdentifierTests {
   @Test(arguments: [
     ("490154203237518", ["imei": "490154203237518"]), ("123456789012345", [:]),
     ("527001182992806", [:]), ("0EBEC5BD025A22751", [:]),

@@ -2,9 +2,9 @@
   internal import CTurboJPEG
 
   /// Reads and writes JPEG files through TurboJPEG, luma only.
-  enum JPEGCodec {
+  package enum JPEGCodec {
     /// Decodes to luma; chroma is never transformed.
-    static func decode(
+    package static func decode(
       _ bytes: Span<UInt8>, limits: ImageLimits
     ) throws(ImageError) -> LumaImage {
       let turbo = try TurboJPEG()
@@ -12,7 +12,7 @@
     }
 
     /// Encodes as grey; `nil` where TurboJPEG cannot.
-    static func encode(_ plane: LumaImage, quality: Int32) -> [UInt8]? {
+    package static func encode(_ plane: LumaImage, quality: Int32) -> [UInt8]? {
       guard let width = Int32(exactly: plane.width), let height = Int32(exactly: plane.height),
         let handle = unsafe tjInitCompress()
       else { return nil }

@@ -1,10 +1,10 @@
 /// Reads PGM and PPM files, binary and plain (P2, P3, P5, P6), of 8 or 16 bits.
-enum NetpbmDecoder {
+package enum NetpbmDecoder {
   /// Pixels between two looks at the clock; some milliseconds.
   private static let lookCount = 1 << 20
 
   /// Decodes to luma.
-  static func decode(
+  package static func decode(
     _ bytes: Span<UInt8>, limits: ImageLimits
   ) throws(ImageError) -> LumaImage {
     let kind = bytes[1]

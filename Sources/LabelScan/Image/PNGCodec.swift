@@ -10,7 +10,7 @@ internal import CPNG
 
 /// Reads and writes PNG files through libpng's simplified API, which returns its errors: nothing
 /// jumps over Swift's frames.
-enum PNGCodec {
+package enum PNGCodec {
   /// Bytes of image data that any file may have beyond those of its rows: empty blocks and chunks.
   private static let spareCount = 4_096
   /// Bytes that libpng's stream asks for at once.
@@ -20,7 +20,7 @@ enum PNGCodec {
   ///
   /// Colour becomes luminance in linear light by the sRGB primaries; 16-bit samples without a gAMA
   /// chunk count as sRGB, as other programs write them.
-  static func decode(
+  package static func decode(
     _ bytes: Span<UInt8>, limits: ImageLimits
   ) throws(ImageError) -> LumaImage {
     let header = try PNGHeader(bytes)
@@ -106,7 +106,7 @@ enum PNGCodec {
   }
 
   /// Encodes as 8-bit grey; `nil` where libpng cannot.
-  static func encode(_ plane: LumaImage) -> [UInt8]? {
+  package static func encode(_ plane: LumaImage) -> [UInt8]? {
     guard let width = png_uint_32(exactly: plane.width),
       let height = png_uint_32(exactly: plane.height)
     else { return nil }

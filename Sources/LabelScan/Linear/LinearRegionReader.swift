@@ -1,49 +1,49 @@
 internal import LabelSyntax
 
-/// Reads the symbols of one region: samples lines across it, and tries them rung by rung.
+/// Reads the symbols of one region: samples lines across it, and decodes them pass by pass.
 package struct LinearRegionReader: ~Copyable {
   private var strip = LineStrip()
   private var finder = ElementFinder()
   private var profile: [Float] = []
   private var line = LineReader()
   private var votes = LineVotes()
-  private var proof = EANVerifier()
-  /// What the lines looked like.
-  private var looks: [Look] = []
+  private var verifier = EANVerifier()
+  /// Statistics of the lines, one of each average.
+  private var statistics: [LineStatistics] = []
   private var tracker = BarTracker()
-  /// Whether the last region gave nothing and its elements reach to the ends of its lines: wide ones
+  /// True where the last region gave nothing and its elements reach the ends of its lines: wide elements
   /// part a symbol's cells.
-  package private(set) var goesOn = false
-  /// Whether elements reach to the ends of the lines that were looked at first.
-  private var cut = (low: false, high: false)
+  package private(set) var touchesRegionEdge = false
+  /// True where elements reach the ends of the probe's lines.
+  private var touches = (low: false, high: false)
   /// The module of the region's symbol in pixels.
   private var module = 1.0
-  /// The regions that more than one rung was spent on.
-  private var tried: [LinearRegion] = []
-  /// Whether the image is so small that time is no matter.
+  /// The regions that more than one pass was spent on.
+  private var fullyTried: [LinearRegion] = []
+  /// True where the image is so small that time is no matter.
   private var isSmall = false
   /// The stretches of s on the strip that hold symbols already read.
   private var covered: [ClosedRange<Double>] = []
   private var options = ScanOptions()
   private var soft = SoftReader()
 
-  /// What an average of lines looked like.
-  private struct Look {
-    /// Where it is on the strip.
+  /// Edge statistics of an average of lines.
+  private struct LineStatistics {
+    /// Its s on the strip.
     var s: Double
-    /// How even its swings are.
-    var evenness: Float
-    /// How many edges it has.
+    /// Ratio of order statistics of its amplitudes, ``ElementFinder/amplitudeUniformity``.
+    var amplitudeUniformity: Float
+    /// Number of its edges.
     var edges: Int
   }
 
   package init() {}
 
-  /// Makes ready for an image; whether there is anything to read.
+  /// Prepares for an image; `false` where no linear symbology is asked for.
   package mutating func begin(_ image: borrowing LumaView, _ options: ScanOptions) -> Bool {
     self.options = options
-    tried.removeAll(keepingCapacity: true)
-    isSmall = image.width * image.height < 500_000
+    fullyTried.removeAll(keepingCapacity: true)
+    isSmall = image.width * image.height < LineTuning.smallImage
     return line.begin(options)
   }
 
@@ -52,19 +52,19 @@ package struct LinearRegionReader: ~Copyable {
     line.isImage = true
   }
 
-  /// Reads one region; whether all of it is explained, or there is nothing in it.
+  /// Reads one region; returns `true` where all of it is explained, or nothing is in it.
   ///
-  /// Where it ``goesOn``, it may be read again on longer lines: `isFurther`.
+  /// Where its elements ``touchesRegionEdge`` it may be read again on longer lines, `isExtended`.
   package mutating func read(
     _ region: LinearRegion, _ image: borrowing LumaView, _ pyramid: borrowing LumaPyramid,
-    isFurther: Bool = false, budget: ScanBudget, into symbols: inout [Symbol]
+    isExtended: Bool = false, budget: ScanBudget, into symbols: inout [Symbol]
   ) -> Bool {
-    goesOn = false
+    touchesRegionEdge = false
     let length = region.length.upperBound - region.length.lowerBound
-    let margin = max(24, 0.12 * length)
+    let margin = max(LineTuning.minMargin, LineTuning.marginShare * length)
     let span = region.length.lowerBound - margin...region.length.upperBound + margin
     // A few lines at full size tell the elements' size, and whether there are any.
-    cut = (false, false)
+    touches = (false, false)
     guard let module = probe(region, image, pyramid, span: span) else { return true }
     self.module = module
     let level = pyramid.level(where: module, isAtLeast: 3)
@@ -77,15 +77,15 @@ package struct LinearRegionReader: ~Copyable {
     strip.prepare(level: level, region: region, span: span, step: step, lines: lines)
     guard strip.lines > 0 else { return true }
 
-    looks.removeAll(keepingCapacity: true)
+    statistics.removeAll(keepingCapacity: true)
     votes.clear()
     covered.removeAll(keepingCapacity: true)
     line.reset()
-    if isFurther {
+    if isExtended {
       // The lines look for the symbol's ends in steps.
-      for further in [0.4, 1.2] where !isExplained && !budget.isSpent(symbols) {
-        let low = span.lowerBound - (cut.low ? further * length : 0)
-        let high = span.upperBound + (cut.high ? further * length : 0)
+      for further in LineTuning.extensions where !isExplained && !budget.isSpent(symbols) {
+        let low = span.lowerBound - (touches.low ? further * length : 0)
+        let high = span.upperBound + (touches.high ? further * length : 0)
         strip.prepare(level: level, region: region, span: low...high, step: step, lines: lines)
         votes.clear()
         line.reset()
@@ -95,21 +95,21 @@ package struct LinearRegionReader: ~Copyable {
       return !covered.isEmpty
     }
     let isThorough = isSmall || options.effort == .thorough
-    let ladder =
+    let passes =
       isFast
       ? [isCoarse ? .fast : .first]
-      : LineDecodingPass.ladder(module: module / step, isThorough: isThorough)
-    for (index, rung) in ladder.enumerated() {
+      : LineDecodingPass.passes(moduleSize: module / step, isThorough: isThorough)
+    for (index, pass) in passes.enumerated() {
       if index == 1 {
         guard isPromising(region, module: module) else { return true }
-        tried.append(region)
+        fullyTried.append(region)
       }
       run(
-        rung, region, image, pyramid, isFirst: index == 0, budget: budget, into: &symbols)
-      accept(region, rung, image, pyramid, into: &symbols)
+        pass, region, image, pyramid, isFirst: index == 0, budget: budget, into: &symbols)
+      accept(region, pass, image, pyramid, into: &symbols)
       if isExplained || isFast || budget.isSpent(symbols) { return true }
     }
-    goesOn = covered.isEmpty && (cut.low || cut.high)
+    touchesRegionEdge = covered.isEmpty && (touches.low || touches.high)
     if covered.isEmpty,
       let symbol = soft.read(
         region, module: module, image, pyramid, options: options, isThorough: isThorough)
@@ -141,7 +141,7 @@ package struct LinearRegionReader: ~Copyable {
     for part in [0.0, -0.5, 0.5] {
       var middle = region
       middle.center = region.point(0, part * region.halfHeight)
-      middle.halfHeight = min(region.halfHeight, 1.5)
+      middle.halfHeight = min(region.halfHeight, LineTuning.probeHalfHeight)
       // What was found on a coarse plane and is finer is found on a finer plane too.
       let level = max(0, region.level - 2)
       strip.prepare(
@@ -151,38 +151,44 @@ package struct LinearRegionReader: ~Copyable {
       strip.average(lines: 0, count: 3, into: &profile)
       finder.find(in: profile, settings: ElementFinder.Settings())
       let edges = finder.edges.count
-      guard edges >= 20 else { continue }
+      guard edges >= LineTuning.minProbeEdges else { continue }
       let module = Double(line.module(of: finder.edges)) * strip.step
-      let quiet = Float(5 * module / strip.step)
-      if finder.edges[0] - finder.lead < quiet { cut.low = true }
-      if Float(strip.columns) - finder.edges[edges - 1] < quiet { cut.high = true }
+      let quiet = Float(LineTuning.probeQuietZone * module / strip.step)
+      if finder.edges[0] - finder.firstLightEdge < quiet { touches.low = true }
+      if Float(strip.columns) - finder.edges[edges - 1] < quiet { touches.high = true }
       if options.effort == .fast {
-        // One line that looks like a symbol's is enough; what looks like none is not worth a try.
+        // One line that statistics like a symbol's is enough; what statistics like none is not worth a try.
         let density = Double(edges) * module / (region.length.upperBound - region.length.lowerBound)
-        guard finder.evenness > 0.5, density > 0.2 else { continue }
-        if edges >= 40 { return module }
+        guard finder.amplitudeUniformity > LineTuning.minFastUniformity,
+          density > LineTuning.minEdgeDensity
+        else { continue }
+        if edges >= LineTuning.minSureProbeEdges { return module }
       }
       best = min(best ?? module, module)
     }
     return best
   }
 
-  /// Whether what gave nothing at first looks like a symbol all the same: many swings of like strength,
-  /// as close as a symbol's, on most lines that no symbol covers.
+  /// True where a region that gave nothing has a symbol's statistics all the same: many edges of like
+  /// amplitude, as dense as a symbol's, on most lines that no symbol covers.
   private func isPromising(_ region: LinearRegion, module: Double) -> Bool {
-    let open = looks.filter { !isCovered($0.s) }
+    let open = statistics.filter { !isCovered($0.s) }
     guard !open.isEmpty else { return false }
-    let even = open.map(\.evenness).sorted()[open.count / 2]
+    let even = open.map(\.amplitudeUniformity).sorted()[open.count / 2]
     let edges = open.map(\.edges).sorted()[open.count / 2]
     let density =
       Double(edges) * module / (region.length.upperBound - region.length.lowerBound)
-    guard even > (isSmall ? 0.4 : 0.6), edges >= (isSmall ? 24 : 40), density > 0.2, density < 0.85
+    let uniformity = isSmall ? LineTuning.minUniformityOfSmall : LineTuning.minUniformity
+    let fewest = isSmall ? LineTuning.minEdgesOfSmall : LineTuning.minEdges
+    guard even > uniformity, edges >= fewest, density > LineTuning.minEdgeDensity,
+      density < LineTuning.maxEdgeDensity
     else { return false }
-    // The same place, seen on several levels, is not worth the ladder each time.
-    return tried.count { $0.isAlong(region) } < (isSmall ? 6 : 3)
+    // The same place, seen on several levels, is not worth every pass each time.
+    let most = isSmall ? LineTuning.maxTriesAtPlaceOfSmall : LineTuning.maxTriesAtPlace
+    return fullyTried.count { $0.isAlong(region) } < most
   }
 
-  /// Whether the symbols read leave no room for another on the strip.
+  /// True where the symbols read leave no room for another on the strip.
   private var isExplained: Bool {
     guard !covered.isEmpty else { return false }
     var free = 0
@@ -202,17 +208,17 @@ package struct LinearRegionReader: ~Copyable {
   /// Nine lines from the middle on, far from each other first.
   private static let fromMiddle = [4, 1, 7, 0, 8, 2, 6, 3, 5]
 
-  /// Decodes a rung's averages, spread over the strip.
+  /// Decodes the averages of a pass, spread over the strip.
   ///
-  /// The first rung takes no more of them than it needs, but on small images, where time is no matter.
+  /// The first pass takes no more of them than it needs, but on small images, where time is no matter.
   private mutating func run(
-    _ rung: LineDecodingPass, _ region: LinearRegion, _ image: borrowing LumaView,
+    _ pass: LineDecodingPass, _ region: LinearRegion, _ image: borrowing LumaView,
     _ pyramid: borrowing LumaPyramid, isFirst: Bool, budget: ScanBudget,
     into symbols: inout [Symbol]
   ) {
-    let window = max(1, min(rung.window, strip.lines / 3))
+    let window = max(1, min(pass.window, strip.lines / 3))
     let last = strip.lines - window
-    let count = min(rung.windows, last + 1)
+    let count = min(pass.windows, last + 1)
     let isFast = options.effort == .fast
     let isQuick = isFirst && (isFast || !isSmall) && count == Self.fromMiddle.count
     for (number, index) in (isQuick ? Self.fromMiddle : Array(0..<count)).enumerated() {
@@ -223,19 +229,22 @@ package struct LinearRegionReader: ~Copyable {
       // A line is sampled when it is looked at: most symbols are read by a few of them.
       fill(first..<first + window, image, pyramid)
       strip.average(lines: first, count: window, into: &profile)
-      finder.find(in: profile, settings: rung.settings, inverted: rung.inverted)
-      looks.append(Look(s: s, evenness: finder.evenness, edges: finder.edges.count))
+      finder.find(in: profile, settings: pass.settings, inverted: pass.inverted)
+      statistics.append(
+        LineStatistics(
+          s: s, amplitudeUniformity: finder.amplitudeUniformity, edges: finder.edges.count))
       line.read(
-        finder.edges, lead: finder.lead, of: strip, first: first, window: window, into: &votes)
+        finder.edges, firstLightEdge: finder.firstLightEdge, of: strip, first: first,
+        window: window, into: &votes)
       guard isQuick else { continue }
       if isFast, number == 3, votes.votes.isEmpty { return }
       guard number == 2, isUnanimous else { continue }
-      accept(region, rung, image, pyramid, into: &symbols)
+      accept(region, pass, image, pyramid, into: &symbols)
       if isExplained { return }
     }
   }
 
-  /// Whether three lines gave one payload and nothing else, of a symbology that chance does not fit.
+  /// True where three lines gave one payload and nothing else, of a symbology that chance does not fit.
   private var isUnanimous: Bool {
     guard votes.votes.count == 1, votes.votes[0].lines.count == 3 else { return false }
     return [.code128, .code93, .ean13, .upca, .ean8].contains(votes.votes[0].payload.symbology)
@@ -243,29 +252,29 @@ package struct LinearRegionReader: ~Copyable {
 
   /// Turns what enough lines agree on into symbols.
   private mutating func accept(
-    _ region: LinearRegion, _ rung: LineDecodingPass, _ image: borrowing LumaView,
+    _ region: LinearRegion, _ pass: LineDecodingPass, _ image: borrowing LumaView,
     _ pyramid: borrowing LumaPyramid, into symbols: inout [Symbol]
   ) {
-    for vote in votes.votes where EANVerifier.looksAtBars(of: vote) {
+    for vote in votes.votes where EANVerifier.verifies(vote) {
       for first in vote.lines { fill(first..<first + EANVerifier.lines(of: strip), image, pyramid) }
     }
     for vote in votes.votes where vote.isAgreed(options) {
       let reach = vote.reach
-      guard let isReversed = proof.direction(of: vote, in: strip, inverted: rung.inverted) else {
+      guard let isReversed = verifier.direction(of: vote, in: strip, inverted: pass.inverted) else {
         continue
       }
       // What its own bars refute is no rival.
       let isClear = votes.rivals(of: vote).allSatisfy {
-        proof.direction(of: $0, in: strip, inverted: rung.inverted) == nil
+        verifier.direction(of: $0, in: strip, inverted: pass.inverted) == nil
       }
-      if vote.needsEnds { fill(0..<strip.lines, image, pyramid) }
-      guard isClear, !vote.needsEnds || showsEnds(vote),
-        proof.isSure(of: vote, in: strip, isReversed: isReversed, rung)
+      if vote.needsBarEnds { fill(0..<strip.lines, image, pyramid) }
+      guard isClear, !vote.needsBarEnds || showsBarEnds(vote),
+        verifier.isSure(of: vote, in: strip, isReversed: isReversed, pass)
       else { continue }
       let middle = (vote.span.lowerBound + vote.span.upperBound) / 2
       let bars = tracker.track(region, t: reach, s: middle, module: module, image, pyramid)
       // The lines that gave it cross all of it, but for those that gave halves.
-      let span = EANPattern.isMeant(for: vote.payload) ? middle...middle : vote.span
+      let span = EANPattern.applies(to: vote.payload) ? middle...middle : vote.span
       let (first, last) = (bars.first.union(span), bars.last.union(span))
       let all = first.union(last)
       covered.append(all)
@@ -292,9 +301,9 @@ package struct LinearRegionReader: ~Copyable {
     votes.drop(options) { s in covered.contains { $0.contains(s) } }
   }
 
-  /// Whether the strip reaches past both ends of a vote's bars: the image of a symbol, not of a part
+  /// True where the strip reaches past both ends of a vote's bars: the image of a symbol, not of a part
   /// of one.
-  private func showsEnds(_ vote: LineVotes.Vote) -> Bool {
+  private func showsBarEnds(_ vote: LineVotes.Vote) -> Bool {
     let reach = vote.reach
     let columns =
       Int((reach.lowerBound - strip.firstT) / strip.step)..<Int(

@@ -1,25 +1,31 @@
 /// Finds the edges between bars and spaces on a profile, and so the widths of the elements.
 package struct ElementFinder: ~Copyable {
-  /// How edges are found.
+  /// Settings of a search for edges.
   package struct Settings: Hashable, Sendable {
-    /// The least swing that makes an element, as a share of the profile's range.
-    package var leastSwing: Float
-    /// Where an edge is between its two extremes: 0 at their own middle, 1 at the middle of the
-    /// extremes around.
-    package var common: Float
-    /// How much of the difference to the neighbourhood is added, against blur; negative against noise.
+    /// Least prominence of an element as a share of the profile's range.
+    package var minProminence: Float
+    /// Weight of the local threshold: an edge lies at 0 at the middle of its own two extremes, at 1 at
+    /// that of the extremes around.
+    package var localThresholdWeight: Float
+    /// Amount of unsharp masking, against blur; negative smooths, against noise.
     package var sharpening: Float
     /// The neighbourhood's half width in samples.
     package var radius: Int
 
     package init(
-      leastSwing: Float = 0.12, common: Float = 0.3, sharpening: Float = 0, radius: Int = 2
+      minProminence: Float = SignalTuning.minProminence,
+      localThresholdWeight: Float = SignalTuning.localThresholdWeight, sharpening: Float = 0,
+      radius: Int = 2
     ) {
-      self.leastSwing = leastSwing
-      self.common = common
+      self.minProminence = minProminence
+      self.localThresholdWeight = localThresholdWeight
       self.sharpening = sharpening
       self.radius = radius
     }
+
+    /// Finds faint edges of blurred elements.
+    static let soft = Settings(
+      minProminence: SoftDecoderTuning.minProminence, localThresholdWeight: 0)
   }
 
   private struct Extreme {
@@ -32,15 +38,15 @@ package struct ElementFinder: ~Copyable {
 
   /// The edges' places in samples; dark begins at the first.
   package private(set) var edges: [Float] = []
-  /// Where a profile that begins in the dark first turns light, in samples; 0 where it begins light.
-  package private(set) var lead: Float = 0
+  /// First edge into light of a profile that begins in the dark, in samples; 0 where it begins light.
+  package private(set) var firstLightEdge: Float = 0
 
   package init() {}
 
   /// Finds the edges of `profile`.
   package mutating func find(in profile: [Float], settings: Settings, inverted: Bool = false) {
     edges.removeAll(keepingCapacity: true)
-    lead = 0
+    firstLightEdge = 0
     guard profile.count > 8 else { return }
     if settings.sharpening != 0 {
       Self.sharpen(profile, into: &sharpened, settings: settings)
@@ -52,9 +58,9 @@ package struct ElementFinder: ~Copyable {
     }
   }
 
-  /// How strong the profile's fourteenth strongest swing is beside its third: near 1 for a symbol, whose
-  /// swings are many and alike, near 0 for a few edges in noise.
-  package var evenness: Float {
+  /// Ratio of order statistics of the amplitudes, the fourteenth largest to the third: near 1 for a symbol,
+  /// whose amplitudes are many and alike, near 0 for a few edges in noise.
+  package var amplitudeUniformity: Float {
     guard extremes.count > 14 else { return 0 }
     var strongest = InlineArray<14, Float>(repeating: 0)
     for index in 1..<extremes.count {
@@ -86,7 +92,7 @@ package struct ElementFinder: ~Copyable {
     }
   }
 
-  /// Walks the profile from turn to turn; a turn counts once the swing back is large enough.
+  /// Finds the local extremes of sufficient prominence: one counts once the profile returns far enough.
   private mutating func findExtremes(in profile: [Float], settings: Settings) {
     extremes.removeAll(keepingCapacity: true)
     let values = profile.span
@@ -96,7 +102,7 @@ package struct ElementFinder: ~Copyable {
       low = min(low, values[index])
       high = max(high, values[index])
     }
-    let swing = max((high - low) * settings.leastSwing, 16 * 4)
+    let swing = max((high - low) * settings.minProminence, 16 * SignalTuning.minLumaProminence)
     // The line starts on whatever it starts on; the first turn settles which.
     var lowest = Extreme(position: 0, value: values[0])
     var highest = lowest
@@ -137,7 +143,7 @@ package struct ElementFinder: ~Copyable {
     if let rising { extremes.append(rising ? highest : lowest) }
   }
 
-  /// Puts an edge between each two extremes, where the profile crosses their threshold.
+  /// Places an edge between each two extremes, where the profile crosses their adaptive threshold.
   private mutating func placeEdges(in profile: [Float], settings: Settings, inverted: Bool) {
     guard extremes.count > 1 else { return }
     let values = profile.span
@@ -147,16 +153,19 @@ package struct ElementFinder: ~Copyable {
       let to = turns[index &+ 1]
       let own = (from.value + to.value) / 2
       var threshold = own
-      if settings.common > 0 {
+      if settings.localThresholdWeight > 0 {
         // The middle of the strongest extremes near by: that of unblurred elements.
         var low = min(from.value, to.value)
         var high = max(from.value, to.value)
-        for near in max(0, index &- 4)...min(turns.count &- 1, index &+ 5) {
+        for near in max(
+          0, index &- SignalTuning.extremesBefore)...min(
+            turns.count &- 1, index &+ SignalTuning.extremesBehind)
+        {
           low = min(low, turns[near].value)
           high = max(high, turns[near].value)
         }
-        threshold += settings.common * ((low + high) / 2 - own)
-        let margin = abs(from.value - to.value) * 0.15
+        threshold += settings.localThresholdWeight * ((low + high) / 2 - own)
+        let margin = abs(from.value - to.value) * SignalTuning.thresholdMargin
         threshold = min(
           max(threshold, min(from.value, to.value) + margin),
           max(from.value, to.value) - margin)
@@ -174,7 +183,7 @@ package struct ElementFinder: ~Copyable {
       let part = before == after ? 0.5 : (before - threshold) / (before - after)
       let edge = Float(position) + min(max(part, 0), 1)
       // An edge into dark comes first.
-      if edges.isEmpty, falling == inverted { lead = edge } else { edges.append(edge) }
+      if edges.isEmpty, falling == inverted { firstLightEdge = edge } else { edges.append(edge) }
     }
   }
 }

@@ -2,7 +2,7 @@ import Foundation
 import LabelSyntax
 import Testing
 
-@Suite struct ApplicationIdentifierTests {
+struct ApplicationIdentifierTests {
   private static let lines: [GS1DictionaryLine] = {
     let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()

@@ -1,7 +1,7 @@
 import LabelSyntax
 import Testing
 
-@Suite struct GS1BracketedTextTests {
+struct GS1BracketedTextTests {
   @Test(arguments: [
     ("(01)09506000134352(10)ABC", ["01", "10"], ["09506000134352", "ABC"]),
     ("(01) 09506000134352\n(10) ABC\r\n", ["01", "10"], ["09506000134352", "ABC"]),

@@ -1,7 +1,7 @@
 import LabelSyntax
 import Testing
 
-@Suite struct GS1CarrierTests {
+struct GS1CarrierTests {
   @Test(arguments: [
     ("4006381333931", Symbology.ean13, "04006381333931"),
     ("0012345678905", .ean13, "00012345678905"),

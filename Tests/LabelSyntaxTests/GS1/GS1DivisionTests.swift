@@ -1,7 +1,7 @@
 import LabelSyntax
 import Testing
 
-@Suite struct GS1DivisionTests {
+struct GS1DivisionTests {
   private static let restoring = SyntaxOptions(gs1: GS1Options(restoresLostSeparators: true))
 
   @Test func `divides data that has lost its separators`() throws {

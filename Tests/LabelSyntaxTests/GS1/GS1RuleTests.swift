@@ -1,7 +1,7 @@
 import LabelSyntax
 import Testing
 
-@Suite struct GS1RuleTests {
+struct GS1RuleTests {
   /// An AI with its value, the rule that it breaks, and the offending part of the value.
   struct Row: Sendable, CustomTestStringConvertible {
     var code: String

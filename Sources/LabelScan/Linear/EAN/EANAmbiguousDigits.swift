@@ -5,38 +5,31 @@ package import LabelSyntax
 /// and 8.
 ///
 /// Three of them together may keep the check digit. The whole symbol is drawn as a blurred image shows
-/// it, with each such digit as read and as its twin, and held against the bars.
+/// it, with each such digit as read and as its alternative, and held against the bars.
 package struct EANAmbiguousDigits {
-  /// How far blur reaches, in modules: that of images at the edge of readability.
-  private static let blur: Float = 0.55
   /// Samples of a module.
   private static let samples = 4
-  /// What the three least sure digits must gain on their twins in correlation, on the average.
-  ///
-  /// Of 911 soft frames two were read wrong, by 0.01 and -0.16; one in 200 of the others has less than
-  /// 0.07.
-  private static let leastGain: Float = 0.04
 
   /// The places in the symbol, in modules, that edges are known of, and which edges.
   private var anchors: [(module: Float, edge: Int)] = [(0, 0), (3, 3)]
-  /// The elements of the guards: their first edge, how many they are, and whether dark is first.
+  /// The elements of the guards: first edge, number, and `isDark` where a bar is first.
   private var guards: [(edge: Int, count: Int, isDark: Bool)] = [(0, 3, true)]
   /// The symbol as blur shows it, dark above light.
   private var whole: [Float] = []
-  /// The stretch around each digit that has a twin, and how that looks there.
-  private var twins: [(range: Range<Int>, shown: [Float])] = []
+  /// The stretch around each digit that has an alternative, and that alternative's template.
+  private var alternatives: [(range: Range<Int>, shown: [Float])] = []
 
-  /// Creates the digits of a payload; `nil` where too few of them have twins.
+  /// Creates the digits of a payload; `nil` where too few of them have alternatives.
   package init?(_ payload: Payload) {
-    guard EANPattern.isMeant(for: payload), let symbol = EANPattern(payload) else { return nil }
+    guard EANPattern.applies(to: payload), let symbol = EANPattern(payload) else { return nil }
     var modules: [Float] = []
-    var places: [(start: Int, twin: [Float])] = []
+    var places: [(start: Int, alternative: [Float])] = []
     for digit in symbol.stretches {
       let edge = anchors[anchors.count - 1].edge
       if digit.isGuard {
         if !modules.isEmpty { guards.append((edge, digit.elements, digit.modules[0] > 0)) }
-      } else if let twin = digit.twin {
-        places.append((modules.count, twin))
+      } else if let alternative = digit.alternative {
+        places.append((modules.count, alternative))
       }
       modules += digit.modules
       if modules.count > 3 {
@@ -47,29 +40,29 @@ package struct EANAmbiguousDigits {
     whole = Self.blurred(modules)
     for place in places {
       var other = modules
-      other.replaceSubrange(place.start..<place.start + 7, with: place.twin)
+      other.replaceSubrange(place.start..<place.start + 7, with: place.alternative)
       let range = (place.start - 1) * Self.samples..<(place.start + 8) * Self.samples
-      twins.append((range, Array(Self.blurred(other)[range])))
+      alternatives.append((range, Array(Self.blurred(other)[range])))
     }
   }
 
-  /// How much more the three least sure digits look like themselves than like their twins; `nil`
+  /// Mean lead in correlation of the three least sure digits before their alternatives; `nil`
   /// where a profile's edges, from the symbol's left to its right, are not those of the symbol.
-  package func gain(_ profile: [Float], edges: [Float]) -> Float? {
+  package func correlationGain(_ profile: [Float], edges: [Float]) -> Float? {
     guard let last = anchors.last, edges.count == last.edge + 1, profile.count > 1 else {
       return nil
     }
     let seen = sampled(profile, edges)
-    let gains = twins.map { twin in
-      Self.correlation(seen[twin.range], whole[twin.range])
-        - Self.correlation(seen[twin.range], twin.shown[...])
+    let gains = alternatives.map { alternative in
+      Self.correlation(seen[alternative.range], whole[alternative.range])
+        - Self.correlation(seen[alternative.range], alternative.shown[...])
     }
     return gains.sorted()[..<3].reduce(0, +) / 3
   }
 
-  /// Whether the middle one of some lines' gains is that of digits, not of their twins.
+  /// True where the median of some lines' gains is that of the digits, not of their alternatives.
   package static func isSure(_ gains: [Float]) -> Bool {
-    gains.isEmpty || gains.sorted()[gains.count / 2] > leastGain
+    gains.isEmpty || gains.sorted()[gains.count / 2] > EANTuning.minAmbiguityGain
   }
 
   /// The profile from the symbol's left to its right, dark above light, at the samples of its modules.
@@ -103,11 +96,11 @@ package struct EANAmbiguousDigits {
     return seen
   }
 
-  /// Modules between quiet zones as blur shows them.
+  /// Modules between quiet zones convolved with the Gaussian blur.
   private static func blurred(_ modules: [Float]) -> [Float] {
-    let reach = Int((3 * blur * Float(samples)).rounded())
+    let reach = Int((3 * EANTuning.ambiguityBlur * Float(samples)).rounded())
     let weights = (-reach...reach).map { step in
-      let distance = Float(step) / (Float(samples) * blur)
+      let distance = Float(step) / (Float(samples) * EANTuning.ambiguityBlur)
       return exp(-distance * distance / 2)
     }
     let total = weights.reduce(0, +)

@@ -5,6 +5,7 @@ enum TestImages {
   /// The folder `TestImages` of the package.
   static let folder = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
     .appending(path: "TestImages")
 
   /// The bytes of a file in the folder.
