@@ -6,8 +6,8 @@ struct PNGStoredDataTests {
   private static let rows = PNGFile.rows(width: 299, height: 300, luma: 7)
 
   /// All chunks that come of a file's first `count` bytes of rows.
-  private static func chunks(of file: [UInt8], count: Int) throws(ImageError) -> [[UInt8]] {
-    try file.withUnsafeBytes { (bytes) throws(ImageError) in
+  private static func chunks(of file: [UInt8], count: Int) throws -> [[UInt8]] {
+    try file.withUnsafeBytes { bytes in
       // The signature and the header.
       let stored = PNGStoredData(bytes, from: 33, count: count, time: DecodingTime(ImageLimits()))
       var chunks: [[UInt8]] = []
