@@ -1,9 +1,9 @@
 /// How long the decoding of an image may go on.
-struct DecodingTime {
+package struct DecodingTime {
   private let end: ContinuousClock.Instant?
 
   /// Begins the time that the limits allow.
-  init(_ limits: ImageLimits) {
+  package init(_ limits: ImageLimits) {
     end = limits.maxTime.map { ContinuousClock.now + $0 }
   }
 

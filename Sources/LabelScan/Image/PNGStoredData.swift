@@ -3,7 +3,7 @@
 ///
 /// libpng inflates what follows the last row too: gigabytes, of a file that is small.
 @safe
-final class PNGStoredData {
+package final class PNGStoredData {
   /// Bytes of a row's data in one chunk: a stored block has 65,535 at most, RFC 1951 3.2.4.
   private static let blockCount = 32_768
   /// Compressed bytes between two looks at the clock: they inflate to 64 MB at most, 0.1 s.
@@ -25,7 +25,7 @@ final class PNGStoredData {
   private var unchecked = 0
 
   /// Codes the `count` bytes of rows that chunks from `start` hold; `nil` where there is no memory.
-  init?(_ file: UnsafeRawBufferPointer, from start: Int, count: Int, time: DecodingTime) {
+  package init?(_ file: UnsafeRawBufferPointer, from start: Int, count: Int, time: DecodingTime) {
     guard let inflater = Inflater() else { return nil }
     unsafe self.file = unsafe file
     self.inflater = inflater
@@ -35,7 +35,7 @@ final class PNGStoredData {
   }
 
   /// The next IDAT chunk, and behind the last one IEND; `nil` after that.
-  func next() throws(ImageError) -> [UInt8]? {
+  package func next() throws(ImageError) -> [UInt8]? {
     guard rest > 0 else {
       guard isBegun else { return nil }
       isBegun = false
