@@ -752,10 +752,8 @@ package enum KeyTable {
     vin|en|||VIN NUMBER
     vin|en|||VIN CODE
     vin|en|||VEHICLE IDENTIFICATION NUMBER
-    manufacturer|en|||MADE BY
-    manufacturer|en|||PRODUCED BY
-    countryOfOrigin|en|||ORIGIN
-    countryOfOrigin|en|||PRODUCT OF
+    manufacturer|en|||MANUFACTURER NAME
+    countryOfOrigin|en|s||ORIGIN
     expirationDate|de|||VERW.BIS
     expirationDate|de|||VERBRAUCHEN BIS
     expirationDate|de|||ZU VERBRAUCHEN BIS
@@ -1584,7 +1582,6 @@ package enum KeyTable {
     serial|tr|||SERİ NR.
     model|tr|||MODEL ADI
     model|tr|||MODEL KODU
-    model|tr|s||TİP
     partNumber|tr|||PARÇA NO
     partNumber|tr|||PARÇA NUMARASI
     partNumber|tr|||STOK KODU
