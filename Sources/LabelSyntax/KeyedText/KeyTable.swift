@@ -886,6 +886,7 @@ package enum KeyTable {
     expirationDate|fr|||EXPIRE LE
     expirationDate|fr|||DATE LIMITE D'UTILISATION
     expirationDate|fr|s||DLU
+    bestBeforeDate|fr|||À CONSOMMER AVANT FIN
     bestBeforeDate|fr|s||DDM
     bestBeforeDate|fr|||D.D.M.
     bestBeforeDate|fr|s||DLUO
@@ -1113,6 +1114,7 @@ package enum KeyTable {
     bestBeforeDate|it|||PREFERIBILMENTE ENTRO
     bestBeforeDate|it|s||TMC
     bestBeforeDate|it|||TERMINE MINIMO DI CONSERVAZIONE
+    productionDate|it|s||PROD.
     productionDate|it|||DATA DI PRODUZIONE
     productionDate|it|||DATA PRODUZIONE
     productionDate|it|||DATA PROD.
@@ -1157,6 +1159,7 @@ package enum KeyTable {
     model|it|||NUMERO MODELLO
     model|it|||NUMERO DI MODELLO
     model|it|s||TIPO
+    partNumber|it|||CODICE ART.
     partNumber|it|||CODICE ARTICOLO
     partNumber|it|||COD. ART.
     partNumber|it|||COD. ARTICOLO
@@ -1228,6 +1231,7 @@ package enum KeyTable {
     serial|pt|||N SÉRIE
     model|pt|||N° DO MODELO
     model|pt|||NÚMERO DO MODELO
+    partNumber|pt|||REF.ª
     partNumber|pt|||CÓDIGO DO ARTIGO
     partNumber|pt|||NÚMERO DE PEÇA
     partNumber|pt|||NÚMERO DA PEÇA
