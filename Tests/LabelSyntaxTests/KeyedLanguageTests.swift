@@ -24,6 +24,9 @@ import Testing
     Row("DDM: 05/2026", ["bestBeforeDate": "2026-05"]),
     Row("DLUO : 12/2026 Lot : A7", ["bestBeforeDate": "2026-12", "lot": "A7"]),
     Row("À consommer de préférence avant fin : 05/2026", ["bestBeforeDate": "2026-05"]),
+    Row("A consommer avant fin: 05/2026", ["bestBeforeDate": "2026-05"]),
+    Row("Prod.: 06/2024 Codice art.: 77", ["productionDate": "2024-06", "partNumber": "77"]),
+    Row("Prod.: Widget", [:]),
     Row(
       "Fabriqué le : 05/2024 Numéro de modèle : X9",
       ["productionDate": "2024-05", "model": "X9"]),

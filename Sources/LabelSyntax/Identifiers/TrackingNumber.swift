@@ -56,7 +56,7 @@ struct TrackingNumber {
   /// `1Z`, six characters of the shipper, two of the service, seven of the parcel, a check digit of
   /// modulo 10: letters count as digits, A as 2, every second one doubled.
   ///
-  /// Labels are about whose doubled digits were summed by their decimal digits, as Luhn does.
+  /// Numbers in public reports have doubled digits summed by their decimal digits too, as Luhn does.
   private static func ups(_ text: [UInt8]) -> TrackingNumber? {
     guard text.count == 18, text.allSatisfy(HIBCCharacters.isAlphanumeric) else { return nil }
     var sum = 0

@@ -1,7 +1,7 @@
 /// The edges of ``KeyTrie``: from a node by a character to a node.
 ///
-/// A table with open addressing: it is filled at every start of the program and asked at every
-/// character of keyed text, where a dictionary took four times as long.
+/// A table with open addressing: it is filled at every start of the program that reads keyed text,
+/// in a third of the instructions that a dictionary took, and asked at every character of it.
 struct KeyEdges {
   private var keys: [UInt64]
   private var nodes: [Int32]

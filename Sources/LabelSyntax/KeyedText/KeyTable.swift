@@ -752,10 +752,8 @@ package enum KeyTable {
     vin|en|||VIN NUMBER
     vin|en|||VIN CODE
     vin|en|||VEHICLE IDENTIFICATION NUMBER
-    manufacturer|en|||MADE BY
-    manufacturer|en|||PRODUCED BY
-    countryOfOrigin|en|||ORIGIN
-    countryOfOrigin|en|||PRODUCT OF
+    manufacturer|en|||MANUFACTURER NAME
+    countryOfOrigin|en|s||ORIGIN
     expirationDate|de|||VERW.BIS
     expirationDate|de|||VERBRAUCHEN BIS
     expirationDate|de|||ZU VERBRAUCHEN BIS
@@ -888,6 +886,7 @@ package enum KeyTable {
     expirationDate|fr|||EXPIRE LE
     expirationDate|fr|||DATE LIMITE D'UTILISATION
     expirationDate|fr|s||DLU
+    bestBeforeDate|fr|||À CONSOMMER AVANT FIN
     bestBeforeDate|fr|s||DDM
     bestBeforeDate|fr|||D.D.M.
     bestBeforeDate|fr|s||DLUO
@@ -1115,6 +1114,7 @@ package enum KeyTable {
     bestBeforeDate|it|||PREFERIBILMENTE ENTRO
     bestBeforeDate|it|s||TMC
     bestBeforeDate|it|||TERMINE MINIMO DI CONSERVAZIONE
+    productionDate|it|s||PROD.
     productionDate|it|||DATA DI PRODUZIONE
     productionDate|it|||DATA PRODUZIONE
     productionDate|it|||DATA PROD.
@@ -1159,6 +1159,7 @@ package enum KeyTable {
     model|it|||NUMERO MODELLO
     model|it|||NUMERO DI MODELLO
     model|it|s||TIPO
+    partNumber|it|||CODICE ART.
     partNumber|it|||CODICE ARTICOLO
     partNumber|it|||COD. ART.
     partNumber|it|||COD. ARTICOLO
@@ -1230,6 +1231,7 @@ package enum KeyTable {
     serial|pt|||N SÉRIE
     model|pt|||N° DO MODELO
     model|pt|||NÚMERO DO MODELO
+    partNumber|pt|||REF.ª
     partNumber|pt|||CÓDIGO DO ARTIGO
     partNumber|pt|||NÚMERO DE PEÇA
     partNumber|pt|||NÚMERO DA PEÇA
@@ -1584,7 +1586,6 @@ package enum KeyTable {
     serial|tr|||SERİ NR.
     model|tr|||MODEL ADI
     model|tr|||MODEL KODU
-    model|tr|s||TİP
     partNumber|tr|||PARÇA NO
     partNumber|tr|||PARÇA NUMARASI
     partNumber|tr|||STOK KODU

@@ -41,10 +41,11 @@ struct KeyTrie {
       let row = line.split(separator: 0x7C, maxSplits: 4, omittingEmptySubsequences: false)
       guard row.count == 5 else { continue }
       let text = FoldedText(row[4]).scalars
-      let words = row.map { String(decoding: $0, as: UTF8.self) }
       let key = Key(
-        field: FieldName(rawValue: words[0]), language: words[1], needsSeparator: words[2] == "s",
-        ambiguous: words[3].isEmpty ? nil : words[3], isNumbered: Self.endsWithNumber(text))
+        field: FieldName(rawValue: String(decoding: row[0], as: UTF8.self)),
+        language: String(decoding: row[1], as: UTF8.self), needsSeparator: !row[2].isEmpty,
+        ambiguous: row[3].isEmpty ? nil : String(decoding: row[3], as: UTF8.self),
+        isNumbered: Self.endsWithNumber(text))
       insert(text, key)
       if text.contains(0x2E) { abbreviations.append((text.filter { $0 != 0x2E }, key)) }
     }
