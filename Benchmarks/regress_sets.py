@@ -260,8 +260,8 @@ SETS = [
     photos("phone-1", 1, 100, tool="make_phone_photos.py", counted=4),
     photos("phone-2", 2, 100, tool="make_phone_photos.py"),
     photos("station-1", 1, 60, "--camera", "station", tool="make_phone_photos.py"),
-    fixtures("patterns", 5000, counted=60),
-    fixtures("worn", 5000, counted=60),
-    fixtures("worn-symbols", 5000),
-    fixtures("worn-addons", 3000, add_on_cases, arguments=ADD_ONS),
+    fixtures("patterns", 560, counted=60),
+    fixtures("worn", 1500, counted=60),
+    fixtures("worn-symbols", 1500),
+    fixtures("worn-addons", 1000, add_on_cases, arguments=ADD_ONS),
 ]
