@@ -33,9 +33,8 @@ struct MicroPDF417Row: Hashable, Sendable {
   static func find(in edges: [Float]) -> [MicroPDF417Row] {
     var found: [MicroPDF417Row] = []
     for first in stride(from: 0, to: edges.count - 21, by: 2) {
-      guard let left = address(edges, first, sideShapes) else { continue }
       for columns in 1...4 {
-        if let row = row(edges, first, left: left, columns: columns) {
+        if let row = row(edges, first, columns: columns) {
           found.append(row)
           break
         }
@@ -45,10 +44,9 @@ struct MicroPDF417Row: Hashable, Sendable {
   }
 
   private static func row(
-    _ edges: [Float], _ first: Int, left: Int, columns: Int
+    _ edges: [Float], _ first: Int, columns: Int
   ) -> MicroPDF417Row? {
-    let widths = widths(columns: columns)
-    let elements = widths.map { $0 == addressModules ? 6 : 8 }
+    let (widths, elements) = (parts[columns - 1], elements[columns - 1])
     let last = first + elements.reduce(0, +)
     guard last + 1 < edges.count else { return nil }
     let module = (edges[last] - edges[first]) / Float(widths.reduce(0, +))
@@ -59,9 +57,9 @@ struct MicroPDF417Row: Hashable, Sendable {
       place += count
     }
     let bar = edges[last + 1] - edges[last]
-    guard bar < 2 * module, let right = address(edges, last - 6, sideShapes) else {
-      return nil
-    }
+    guard bar < 2 * module, let left = address(edges, first, sideShapes),
+      let right = address(edges, last - 6, sideShapes)
+    else { return nil }
     let centre =
       columns > 2
       ? address(edges, first + 6 + 8 * (columns - 2), centreShapes) : nil
@@ -91,6 +89,8 @@ struct MicroPDF417Row: Hashable, Sendable {
     return best.deviation < 5 * mostDeviation ? best.number : nil
   }
 
+  private static let parts = (1...4).map(widths)
+  private static let elements = parts.map { $0.map { $0 == addressModules ? 6 : 8 } }
   private static let sideShapes = PDF417Patterns.sides.map(shape)
   private static let centreShapes = PDF417Patterns.centres.map(shape)
 

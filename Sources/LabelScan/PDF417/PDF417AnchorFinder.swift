@@ -32,6 +32,8 @@ struct PDF417AnchorFinder: ~Copyable {
   }
 
   private var raster = StackedRaster()
+  /// How many samples were taken since this was set.
+  var samples = 0.0
   private var isMicro = true
   private var hits: [Hit] = []
   private var microHits: [MicroPDF417AnchorFinder.Hit] = []
@@ -155,6 +157,7 @@ struct PDF417AnchorFinder: ~Copyable {
       height: region.height.lowerBound + down / (2 * lines)...region.height.upperBound,
       stepT: region.level == 0 ? 0.5 : Double(1 << (region.level - 1)),
       stepS: down / lines)
+    samples += Double(raster.lines * raster.columns)
   }
 
   /// The side on which most patterns of one kind lie, and those.

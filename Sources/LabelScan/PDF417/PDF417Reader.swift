@@ -20,15 +20,17 @@ package struct PDF417Reader: ~Copyable {
   /// The symbologies that it reads.
   package static let symbologies: [Symbology] = [.pdf417, .micropdf417]
 
-  /// How many regions may be looked at, the largest first: symbols are large beside letters, and a
-  /// look costs some ten thousand samples.
-  private static func mostRegions(_ effort: ScanOptions.Effort) -> Int {
+  /// How many samples the search for patterns may take, for each pixel of the image: some of a rich photo
+  /// are covered by many regions, most of them letters.
+  private static func samplesPerPixel(_ effort: ScanOptions.Effort) -> Double {
     switch effort {
-    case .fast: 48
-    case .balanced: 160
-    case .thorough: .max
+    case .fast: 0.1
+    case .balanced: 0.25
+    case .thorough: 4
     }
   }
+  /// The samples that the search may take on any image.
+  private static let leastSamples = 200_000.0
 
   /// Reads the symbols of `image`, whose halves are in `pyramid`; `cells` may be theirs.
   ///
@@ -47,8 +49,11 @@ package struct PDF417Reader: ~Copyable {
     regions.removeAll(keepingCapacity: true)
     locator.locate(image, pyramid, cells: cells, budget: budget, into: &regions)
     locating = clock.now - start
-    for region in regions.prefix(Self.mostRegions(options.effort)) {
-      guard budget.allowsRegion(symbols) else { break }
+    finder.samples = 0
+    let pixels = Double(image.width * image.height)
+    let most = Self.leastSamples + Self.samplesPerPixel(options.effort) * pixels
+    for region in regions {
+      guard budget.allowsRegion(symbols), finder.samples < most else { break }
       read(region, image, pyramid, budget: budget, into: &symbols)
     }
   }

@@ -79,6 +79,7 @@ struct PDF417SymbolReader: ~Copyable {
   private borrowing func side(
     _ columns: PDF417Columns, _ anchor: PDF417Anchor
   ) -> (rows: PDF417Rows, matcher: PDF417Matcher, indicator: PDF417Indicator)? {
+    guard columns.curves.count > 2 else { return nil }
     let curves = Array(columns.curves[1...2])
     let profiles = PDF417Profiles(
       anchor.kind == .start ? curves : curves.reversed(), widths: [17], on: raster)

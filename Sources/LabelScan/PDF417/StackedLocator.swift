@@ -12,6 +12,8 @@ struct StackedLocator: ~Copyable {
   private static let leastEnergy: Float = 12
   /// The square of the cosine of twice the angle by which a cell may differ from its region: 22 degrees.
   private static let leastAgreement: Float = 0.52
+  /// How much of a region a symbol fills at the least.
+  private static let leastFill = 0.5
   /// The fewest cells of a region.
   private static let leastCells = 12
   /// The least length of a region in pixels of its plane: a module takes one at least, and the
@@ -26,7 +28,7 @@ struct StackedLocator: ~Copyable {
   private var isOpen: [Bool] = []
   private var members: [Int32] = []
 
-  /// Finds the regions of an image, the largest first.
+  /// Finds the regions of an image, the full ones first, of them the largest.
   mutating func locate(
     _ image: LumaView, _ pyramid: borrowing LumaPyramid, cells: StructureTensorPyramid?,
     budget: ScanBudget, into regions: inout [StackedRegion]
@@ -43,7 +45,11 @@ struct StackedLocator: ~Copyable {
       }
       grow(level: level, budget, into: &regions)
     }
-    regions.sort { $0.area > $1.area }
+    // A symbol fills its region; what is less full hangs together by chance.
+    regions.sort {
+      let (isFull, isOtherFull) = ($0.fill > Self.leastFill, $1.fill > Self.leastFill)
+      return isFull == isOtherFull ? $0.area > $1.area : isFull
+    }
   }
 
   /// Gathers cells into regions.
@@ -139,8 +145,10 @@ struct StackedLocator: ~Copyable {
     guard high.t - low.t + cell >= Self.leastLength * Double(1 << level), high.s > low.s else {
       return nil
     }
-    return StackedRegion(
+    var region = StackedRegion(
       frame: frame, length: low.t - half...high.t + half, height: low.s - half...high.s + half,
       level: level)
+    region.fill = Double(size) * cell * cell / region.area
+    return region
   }
 }

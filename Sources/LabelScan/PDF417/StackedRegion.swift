@@ -8,6 +8,8 @@ struct StackedRegion: Hashable, Sendable {
   var height: ClosedRange<Double>
   /// The level of the pyramid where it was found.
   var level: Int
+  /// How much of it is filled with cells.
+  var fill = 1.0
 
   /// Its size in square pixels.
   var area: Double {
@@ -24,7 +26,7 @@ struct StackedRegion: Hashable, Sendable {
   var turned: StackedRegion {
     StackedRegion(
       frame: frame.turned, length: -length.upperBound...(-length.lowerBound),
-      height: -height.upperBound...(-height.lowerBound), level: level)
+      height: -height.upperBound...(-height.lowerBound), level: level, fill: fill)
   }
 
   /// The region in a frame whose lines run at right angles to bars that lean by `slope`: t grows by so
