@@ -29,7 +29,7 @@ struct EnvelopeReader {
 
   private mutating func read() {
     report()
-    guard message.damage.isDisjoint(with: [.separatorsLost, .separatorCodes]) else { return }
+    guard !message.isUndivided else { return }
     // A medicine's envelope says so by its product number, or stands beside a GS1 envelope.
     fields.dateIsExpiry = message.envelopes.contains { envelope in
       envelope.format == "05"

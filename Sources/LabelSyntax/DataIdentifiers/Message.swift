@@ -20,6 +20,8 @@ struct Message {
   private(set) var envelopes: [Envelope] = []
   /// What is not as the standard has it.
   private(set) var damage: Set<Damage> = []
+  /// Whether its fields cannot be told apart.
+  private(set) var isUndivided = false
   /// How the separators are written.
   private(set) var notation = SeparatorNotation.control
   /// Whether another `>` stands before the header.
@@ -93,6 +95,7 @@ struct Message {
       has(Array("29".utf8), at: index + 4)
     {
       damage.insert(.separatorCodes)
+      isUndivided = true
       return index + 2
     }
     for gap in [0, 1, 2, 3] {
@@ -113,6 +116,7 @@ struct Message {
       }
       if gap <= 1, gap == 0 || bytes[index] == 0x1E {
         damage.insert(.separatorsLost)
+        isUndivided = true
         return start
       }
     }
@@ -143,7 +147,7 @@ struct Message {
   // MARK: Envelopes
 
   private mutating func read(from start: Int) {
-    if damage.contains(.separatorsLost) || damage.contains(.separatorCodes) {
+    if isUndivided {
       envelopes = [
         Envelope(format: format(at: start) ?? "", fields: [start + 2..<bytes.count])
       ]

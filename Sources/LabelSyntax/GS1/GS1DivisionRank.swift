@@ -6,8 +6,8 @@ struct GS1DivisionRank: Comparable {
   private static let lotLengths = 3...12
   /// The usual lengths of a serial number, as above.
   ///
-  /// Public ones have 5 to 20 characters.
-  private static let serialLengths = 4...20
+  /// Public ones have 5 to 16 characters; few have the 20 that the standard allows.
+  private static let serialLengths = 4...16
   /// The years before and after the current one in which a label's dates are: wider, more digits
   /// pass for a date by chance.
   private static let years = -10...20

@@ -10,8 +10,7 @@ struct GS1Link {
 
   private func reading() -> Reading? {
     guard let parts = GS1LinkParts(bytes) else { return nil }
-    let hasAttribute = parts.parameters.contains { attribute(named: $0.name) != nil }
-    if let key = keyPlace(parts.segments, hasAttribute: hasAttribute) {
+    if let key = keyPlace(parts.segments, parameters: parts.parameters) {
       return reading(of: parts, parts.segments[key...])
     }
     return withRest(parts) ?? compressed(parts)
@@ -46,7 +45,7 @@ struct GS1Link {
   /// Reads a key with a right check digit that something else follows than its qualifiers: the
   /// compressed form of what is to follow, or a path that is no GS1 Digital Link's.
   private func withRest(_ parts: GS1LinkParts) -> Reading? {
-    guard let rest = parts.segments.last, let place = keyPlace(parts.segments.dropLast()),
+    guard let rest = parts.segments.last, let place = keyPlace(Array(parts.segments.dropLast())),
       let ai = ai(of: parts.segments[place]), ai.hasCheck
     else { return nil }
     let value = GS1LinkParts.decoded(bytes, parts.segments[place + 1], isQuery: false).bytes
@@ -78,9 +77,8 @@ struct GS1Link {
   /// The place of the primary key among the segments, the last of pairs of keys and values;
   /// `nil` where there is none whose value could be one.
   private func keyPlace(
-    _ segments: some RandomAccessCollection<Range<Int>>, hasAttribute: Bool = false
+    _ segments: [Range<Int>], parameters: [(name: Range<Int>, value: Range<Int>)] = []
   ) -> Int? {
-    let segments = Array(segments)
     var place = segments.count - 2
     while place >= 0 {
       guard let ai = ai(of: segments[place]) else { return nil }
@@ -89,7 +87,8 @@ struct GS1Link {
         // A key without check digit is as good as any number after some stem: a qualifier, an
         // attribute or the stem has to say that the link is GS1.
         guard
-          place == 0 || ai.hasCheck || isCanonical || hasAttribute || place + 3 < segments.count
+          place == 0 || ai.hasCheck || isCanonical || place + 3 < segments.count
+            || parameters.contains(where: { attribute(named: $0.name) != nil })
         else { return nil }
         return couldBe(ai, value) ? place : nil
       }
@@ -173,6 +172,7 @@ struct GS1Link {
     from start: Int, _ elements: GS1TextElements, _ message: inout GS1Message
   ) {
     let path = elements.items.prefix(start).map { $0.ai }
+    let qualifiers = elements.items.first?.ai.map(GS1LinkParts.qualifiers) ?? []
     var unknown: Set<[UInt8]> = []
     var seen = GS1AISet()
     for item in elements.items.prefix(start) {
@@ -188,7 +188,9 @@ struct GS1Link {
       }
       if seen.insert(ai) {
         message.setFault(.linkDuplicate, at: place)
-      } else if !ai.isLinkAttribute || isQualifier(ai, of: path) {
+      } else if !ai.isLinkAttribute
+        || qualifiers.contains(where: { $0.contains(ai) }) && isQualifier(ai, of: path)
+      {
         message.setFault(.linkAttribute, at: place)
       }
     }

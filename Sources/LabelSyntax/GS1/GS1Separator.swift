@@ -19,8 +19,7 @@ struct GS1Separator {
     guard range.count > 1 else { return nil }
     var index = range.lowerBound + 1
     while index < range.upperBound {
-      let byte = data[index]
-      if byte == 0x3C || takesEscapes && (byte == 0x25 || byte == 0x26) || !byte.isCSET82 {
+      if beginsName(data[index]) {
         let run = self.run(at: index, data)
         if separates(run, data) { return run.range }
         index = max(index + 1, run.range.upperBound)
@@ -66,7 +65,13 @@ struct GS1Separator {
     return beginsElement(data, at: end)
   }
 
+  /// Whether a name or escape can begin with a byte: of CSET 82, few do.
+  private func beginsName(_ byte: UInt8) -> Bool {
+    byte == 0x3C || takesEscapes && (byte == 0x25 || byte == 0x26) || !byte.isCSET82
+  }
+
   private func namedLength(_ data: Span<UInt8>, at index: Int) -> Int? {
+    guard beginsName(data[index]) else { return nil }
     for name in Self.names where data.has(name, at: index) { return name.utf8CodeUnitCount }
     guard takesEscapes else { return nil }
     for name in Self.escapes where data.has(name, at: index) { return name.utf8CodeUnitCount }

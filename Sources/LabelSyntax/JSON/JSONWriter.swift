@@ -107,8 +107,11 @@
   package mutating func decimal(_ value: Double, digits places: Int) {
     var scale = 1
     for _ in 0..<places { scale *= 10 }
-    let scaled = (value * Double(scale)).rounded()
-    let whole = scaled.magnitude < 1e15 ? Int(scaled) : 0
+    let scaled = value * Double(scale)
+    var whole = scaled.magnitude < 1e15 ? Int(scaled) : 0
+    // Half away from zero; rounded() would take the mathematics library.
+    let rest = scaled - Double(whole)
+    if whole != 0 || scaled.magnitude < 1, rest.magnitude >= 0.5 { whole += rest < 0 ? -1 : 1 }
     var fraction = Int(whole.magnitude) % scale
     begin(places)
     if whole < 0 { put(0x2D) }
