@@ -247,7 +247,7 @@ class SyncTests(unittest.TestCase):
                           "'09506000134352', maker = '', model = '', lot = 'L1', expiry = "
                           "'2099-01-31', status = 'received', location = 'dock-1', station = NULL,"
                           " operator = NULL, kind = 'intake', anomalies = '{}', time = "
-                          "substring(convert_from(record, 'UTF8'), '"time":"([^"]*)')::timestamptz "
+                          "substring(convert_from(record, 'UTF8'), '[0-9-]+T[0-9:.]+Z')::timestamptz "
                           "WHERE event = 1")
                 self.assertEqual(self.rows(database), [])
 

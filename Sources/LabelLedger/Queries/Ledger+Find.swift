@@ -14,13 +14,10 @@
             SELECT \(EventReader.columns) FROM event
             WHERE instr(event.content, CAST(? AS BLOB)) > 0 ORDER BY event.id DESC
             """, arguments: [String(rest).withoutNUL])
-        var digest = try LedgerDigest()
         var found: [RecordedEvent] = []
         while found.count < limit, let row = try rows.next() {
           let stored = try reader.stored(row, db)
-          guard stored.event.mentions(text) else { continue }
-          let previous = try hash(before: stored.event.id, db)
-          found.append(try stored.checked(after: previous, &digest))
+          if stored.event.mentions(text) { found.append(try recorded(stored, db)) }
         }
         return found
       }

@@ -2,20 +2,32 @@
   internal import GRDB
 
   extension Ledger {
-    /// The events that a condition selects, each as it was recorded.
+    /// The events that a condition selects.
     func recorded(
       _ db: Database, _ reader: EventReader, _ condition: String, _ arguments: StatementArguments
     ) throws -> [RecordedEvent] {
-      var digest = try LedgerDigest()
       let rows = try Row.fetchAll(
         db, sql: "SELECT \(EventReader.columns) FROM event \(condition)", arguments: arguments)
       var events: [RecordedEvent] = []
       for row in rows {
-        let stored = try reader.stored(row, db)
-        let previous = try hash(before: stored.event.id, db)
-        events.append(try stored.checked(after: previous, &digest))
+        events.append(try recorded(try reader.stored(row, db), db))
       }
       return events
+    }
+
+    /// The event that a row holds.
+    ///
+    /// One that has a field twice must have the hash that it carries: no label is taken in with one,
+    /// so that the file is damaged, or of a time when labels were.
+    func recorded(_ stored: EventReader.Stored, _ db: Database) throws -> RecordedEvent {
+      if stored.event.hasFieldTwice {
+        var digest = try LedgerDigest()
+        let previous = try hash(before: stored.event.id, db)
+        guard try digest.hash(of: stored.event, after: previous) == stored.hash else {
+          throw LedgerError(.damaged, "event \(stored.event.id) is not what was recorded")
+        }
+      }
+      return RecordedEvent(event: stored.event, hash: stored.hash)
     }
 
     /// The hash that stands before an event: of the event before it, or the ledger's id.
@@ -28,15 +40,16 @@
     }
   }
 
-  extension EventReader.Stored {
-    /// The event, which must have the hash that it carries.
-    func checked(
-      after previous: [UInt8], _ digest: inout LedgerDigest
-    ) throws(LedgerError) -> RecordedEvent {
-      guard try digest.hash(of: event, after: previous) == hash else {
-        throw LedgerError(.damaged, "event \(event.id) is not what was recorded")
+  extension LedgerEvent {
+    /// Whether the label has a field twice.
+    fileprivate var hasFieldTwice: Bool {
+      switch content {
+      case .intake(let intake), .refusal(let intake):
+        var names = KeySet()
+        for field in intake.label.fields where !names.insert(field.name) { return true }
+        return false
+      case .move, .status, .recall, .lift: return false
       }
-      return RecordedEvent(event: event, hash: hash)
     }
   }
 #endif
