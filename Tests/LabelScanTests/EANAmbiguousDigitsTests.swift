@@ -61,6 +61,29 @@ struct EANAmbiguousDigitsTests {
     }
   }
 
+  @Test(arguments: [
+    LinearSymbol.ean8("6787264"), .upca("66401200187"), .ean13("590128212777"),
+    .ean13("400638133393"),
+  ])
+  func `every digit under blur is told from every other`(symbol: LinearSymbol) throws {
+    let digits = try #require(EANBlurredDigits(symbol.payload))
+    for spread in [-0.3, 0, 0.3] {
+      let (profile, edges) = Self.seen(symbol, spread: spread)
+      #expect(digits.match(profile, edges: edges))
+      #expect(!digits.match(profile, edges: edges.reversed()))
+      #expect(!digits.match(profile, edges: Array(edges.dropLast())))
+      for place in symbol.payload.bytes.indices.dropFirst() {
+        var other = symbol.payload
+        other.bytes[place] = 48 + (other.bytes[place] - 48 + 1) % 10
+        #expect(try !#require(EANBlurredDigits(other)).match(profile, edges: edges))
+      }
+    }
+  }
+
+  @Test func `other symbologies have no digits under blur`() {
+    #expect(EANBlurredDigits(LinearSymbol.code39("12787121").payload) == nil)
+  }
+
   @Test func `only three digits and more can keep the check digit`() {
     #expect(EANAmbiguousDigits(LinearSymbol.ean8("6034560").payload) == nil)
     #expect(EANAmbiguousDigits(LinearSymbol.ean8("1034568").payload) == nil)

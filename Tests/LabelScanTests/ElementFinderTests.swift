@@ -94,6 +94,45 @@ struct ElementFinderTests {
     #expect(finder.edges.isEmpty)
   }
 
+  /// A profile on paper below white as an unsharp mask of some radius and amount leaves it.
+  private static func sharpened(_ profile: [Float], radius: Int, amount: Float) -> [Float] {
+    profile.indices.map { index in
+      let near = max(0, index - radius)...min(profile.count - 1, index + radius)
+      let mean = profile[near].reduce(0, +) / Float(near.count)
+      return min(max(profile[index] + amount * (profile[index] - mean), 0), 255 * 16)
+    }
+  }
+
+  @Test(arguments: [1, 2], [0.6, 1.5, 2] as [Float])
+  func `the overshoot of a sharpened image is no element`(radius: Int, amount: Float) {
+    let edges = Self.places(Self.widths.map { 1.3 * $0 }, from: 25)
+    let profile = Self.sharpened(
+      Self.profile(edges, count: 175, dark: 700, light: 3_300), radius: radius, amount: amount)
+    var finder = ElementFinder()
+    finder.find(in: profile, settings: LineDecodingPass.first.settings)
+    #expect(finder.edges.count > edges.count)
+    #expect(finder.dropOvershoot(in: profile))
+    #expect(finder.edges.count == edges.count)
+    #expect(zip(finder.edges, edges).allSatisfy { abs(Double($0) - $1) < 0.5 })
+    #expect(!finder.dropOvershoot(in: profile))
+  }
+
+  @Test func `where nothing overshoots there is nothing to drop`() {
+    let edges = Self.places(Self.widths, from: 12)
+    let profile = Self.profile(edges, count: 130, blur: 0.8)
+    var finder = ElementFinder()
+    finder.find(in: profile, settings: LineDecodingPass.first.settings)
+    #expect(!finder.dropOvershoot(in: profile))
+    #expect(finder.edges.count == edges.count)
+    // Too few elements for a symbol.
+    let few = Self.sharpened(
+      Self.profile(Self.places([9, 9, 9], from: 20), count: 70, dark: 700, light: 3_300), radius: 2,
+      amount: 1.5)
+    finder.find(in: few, settings: LineDecodingPass.first.settings)
+    #expect(!finder.dropOvershoot(in: few))
+    #expect(!finder.dropOvershoot(in: []))
+  }
+
   @Test func `amplitude uniformity tells a symbol from a few edges in noise`() {
     var finder = ElementFinder()
     finder.find(

@@ -8,6 +8,8 @@ package struct LineDecodingPass: Hashable, Sendable {
   package var settings: ElementFinder.Settings
   /// True where dark and light are exchanged.
   package var inverted = false
+  /// True where lines that give nothing are read again without the overshoot of a sharpened image.
+  package var triesCrisp = false
 
   // Chosen by the symbols that each reads beyond those before it, on label photos (seeds 7001, 11 to
   // 13) and the samples of the linear families, 2026-11-21.
@@ -15,22 +17,26 @@ package struct LineDecodingPass: Hashable, Sendable {
   /// The pass that reads most symbols.
   package static let first = LineDecodingPass(
     window: 5, windows: 9,
-    settings: ElementFinder.Settings(minProminence: 0.07, localThresholdWeight: 0.7))
+    settings: ElementFinder.Settings(minProminence: 0.07, localThresholdWeight: 0.7),
+    triesCrisp: true)
   /// The same with fewer lines, for live frames.
-  package static let fast = LineDecodingPass(window: 3, windows: 9, settings: first.settings)
+  package static let fast = LineDecodingPass(
+    window: 3, windows: 9, settings: first.settings, triesCrisp: true)
   /// Light bars on dark ground.
   private static let inverted = LineDecodingPass(
     window: 5, windows: 7,
     settings: ElementFinder.Settings(minProminence: 0.07, localThresholdWeight: 0.5),
-    inverted: true)
+    inverted: true, triesCrisp: true)
   /// More and narrower averages: bars that lean or are worn in stripes.
   private static let narrow = LineDecodingPass(
     window: 3, windows: 12,
-    settings: ElementFinder.Settings(minProminence: 0.1, localThresholdWeight: 0.8))
+    settings: ElementFinder.Settings(minProminence: 0.1, localThresholdWeight: 0.8),
+    triesCrisp: true)
   /// Wide averages and fine prominence: noise and low contrast.
   private static let wide = LineDecodingPass(
     window: 9, windows: 9,
-    settings: ElementFinder.Settings(minProminence: 0.04, localThresholdWeight: 0.8))
+    settings: ElementFinder.Settings(minProminence: 0.04, localThresholdWeight: 0.8),
+    triesCrisp: true)
   /// Unsharp masking once: blur.
   private static let sharpened = LineDecodingPass(
     window: 5, windows: 9,

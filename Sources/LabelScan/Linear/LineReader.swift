@@ -33,13 +33,13 @@ package struct LineReader: ~Copyable {
     elements.module(of: edges[...])
   }
 
-  /// Reads the edges of `window` lines of `strip` from `first` on.
+  /// Reads the edges of `window` lines of `strip` from `first` on; `false` where they gave no payload.
   package mutating func read(
     _ edges: [Float], firstLightEdge: Float, of strip: borrowing LineStrip, first: Int, window: Int,
     into votes: inout LineVotes
-  ) {
+  ) -> Bool {
     elements.take(edges, firstLightEdge: firstLightEdge, columns: strip.columns)
-    guard elements.edges.count >= 16 else { return }
+    guard elements.edges.count >= 16 else { return false }
     let s = strip.firstS + (Double(first) + Double(window - 1) / 2) * strip.spacing
     var found: [(ZBarRead, Int, Bool)] = []
     let reversed = [UInt32](elements.widened.reversed())
@@ -89,6 +89,7 @@ package struct LineReader: ~Copyable {
       votes.add(
         read, line: first, s: s, reach: begin...max(begin, end), needsBarEnds: !hasQuietZones)
     }
+    return !found.isEmpty || !whole.isEmpty
   }
 
   /// True where one of the reads has most of the line's elements.

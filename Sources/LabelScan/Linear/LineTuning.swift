@@ -42,6 +42,18 @@ enum LineTuning {
   /// Length in half heights above which a region's middle line is surer than its bars' direction.
   static let longRegion = 6.0
 
+  /// Least median amplitude uniformity, fewest edges and least correlation of lines apart from each other
+  /// of a region that may be a blurred symbol: the soft decoders are tried on it at once.
+  static let minBlurredUniformity: Float = 0.45
+  static let minBlurredEdges = 24
+  static let minBlurredCorrelation: Float = 0.9
+  /// Reach in samples of the shift between such lines.
+  static let correlationReach = 8
+  /// Lines beside one that gave a payload which are read where too few agree, in halves of the averaging
+  /// window, and the most payloads that this is done for in one pass.
+  static let confirmingLines = [1, -1, 2, -2]
+  static let maxConfirmed = 8
+
   // MARK: Element widths
 
   /// Least ratio of a quiet zone to the mean element beside it: a cheap test before the module is found.

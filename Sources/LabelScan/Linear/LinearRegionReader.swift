@@ -27,16 +27,6 @@ package struct LinearRegionReader: ~Copyable {
   private var options = ScanOptions()
   private var soft = SoftReader()
 
-  /// Edge statistics of an average of lines.
-  private struct LineStatistics {
-    /// Its s on the strip.
-    var s: Double
-    /// Ratio of order statistics of its amplitudes, ``ElementFinder/amplitudeUniformity``.
-    var amplitudeUniformity: Float
-    /// Number of its edges.
-    var edges: Int
-  }
-
   package init() {}
 
   /// Prepares for an image; `false` where no linear symbology is asked for.
@@ -101,7 +91,13 @@ package struct LinearRegionReader: ~Copyable {
       : LineDecodingPass.passes(moduleSize: module / step, isThorough: isThorough)
     for (index, pass) in passes.enumerated() {
       if index == 1 {
-        guard isPromising(region, module: module) else { return true }
+        guard isPromising(region, module: module) else {
+          if isBlurred(image, pyramid), !isTriedOften(region) {
+            fullyTried.append(region)
+            _ = readSoft(region, image, pyramid, isThorough: isThorough, into: &symbols)
+          }
+          return true
+        }
         fullyTried.append(region)
       }
       run(
@@ -110,14 +106,22 @@ package struct LinearRegionReader: ~Copyable {
       if isExplained || isFast || budget.isSpent(symbols) { return true }
     }
     touchesRegionEdge = covered.isEmpty && (touches.low || touches.high)
-    if covered.isEmpty,
+    guard covered.isEmpty else { return true }
+    return readSoft(region, image, pyramid, isThorough: isThorough, into: &symbols)
+  }
+
+  /// Reads a region whose edges gave nothing by the soft decoders; `true` where its symbol leaves no room
+  /// for another.
+  private mutating func readSoft(
+    _ region: LinearRegion, _ image: borrowing LumaView, _ pyramid: borrowing LumaPyramid,
+    isThorough: Bool, into symbols: inout [Symbol]
+  ) -> Bool {
+    guard
       let symbol = soft.read(
         region, module: module, image, pyramid, options: options, isThorough: isThorough)
-    {
-      if !symbols.contains(where: { $0.isSame(as: symbol) }) { symbols.append(symbol) }
-      return soft.isFull
-    }
-    return !covered.isEmpty
+    else { return false }
+    if !symbols.contains(where: { $0.isSame(as: symbol) }) { symbols.append(symbol) }
+    return soft.isFull
   }
 
   /// Samples lines of the strip from the level that it is laid out on.
@@ -172,10 +176,9 @@ package struct LinearRegionReader: ~Copyable {
   /// True where a region that gave nothing has a symbol's statistics all the same: many edges of like
   /// amplitude, as dense as a symbol's, on most lines that no symbol covers.
   private func isPromising(_ region: LinearRegion, module: Double) -> Bool {
-    let open = statistics.filter { !isCovered($0.s) }
-    guard !open.isEmpty else { return false }
-    let even = open.map(\.amplitudeUniformity).sorted()[open.count / 2]
-    let edges = open.map(\.edges).sorted()[open.count / 2]
+    guard
+      let (even, edges) = LineStatistics.medians(of: statistics.filter { !isCovered($0.s) })
+    else { return false }
     let density =
       Double(edges) * module / (region.length.upperBound - region.length.lowerBound)
     let uniformity = isSmall ? LineTuning.minUniformityOfSmall : LineTuning.minUniformity
@@ -183,9 +186,13 @@ package struct LinearRegionReader: ~Copyable {
     guard even > uniformity, edges >= fewest, density > LineTuning.minEdgeDensity,
       density < LineTuning.maxEdgeDensity
     else { return false }
-    // The same place, seen on several levels, is not worth every pass each time.
+    return !isTriedOften(region)
+  }
+
+  /// True where the same place, seen on several levels, was tried so often that it is not worth it again.
+  private func isTriedOften(_ region: LinearRegion) -> Bool {
     let most = isSmall ? LineTuning.maxTriesAtPlaceOfSmall : LineTuning.maxTriesAtPlace
-    return fullyTried.count { $0.isAlong(region) } < most
+    return fullyTried.count { $0.isAlong(region) } >= most
   }
 
   /// True where the symbols read leave no room for another on the strip.
@@ -221,33 +228,103 @@ package struct LinearRegionReader: ~Copyable {
     let count = min(pass.windows, last + 1)
     let isFast = options.effort == .fast
     let isQuick = isFirst && (isFast || !isSmall) && count == Self.fromMiddle.count
-    for (number, index) in (isQuick ? Self.fromMiddle : Array(0..<count)).enumerated() {
+    // Every other average first: where those of a later pass give nothing, the rest hardly ever does.
+    let isSparse = !isFirst && !isSmall && options.effort != .thorough
+    let all = Array(0..<count)
+    let order = isSparse ? all.filter { $0 % 2 == 0 } + all.filter { $0 % 2 == 1 } : all
+    for (number, index) in (isQuick ? Self.fromMiddle : order).enumerated() {
+      if isSparse, 2 * number >= count, votes.votes.isEmpty { return }
       let first = count == 1 ? last / 2 : last * index / (count - 1)
       let s = strip.firstS + (Double(first) + Double(window - 1) / 2) * strip.spacing
       if isCovered(s) { continue }
       if budget.isSpent { return }
-      // A line is sampled when it is looked at: most symbols are read by a few of them.
-      fill(first..<first + window, image, pyramid)
-      strip.average(lines: first, count: window, into: &profile)
-      finder.find(in: profile, settings: pass.settings, inverted: pass.inverted)
-      statistics.append(
-        LineStatistics(
-          s: s, amplitudeUniformity: finder.amplitudeUniformity, edges: finder.edges.count))
-      line.read(
-        finder.edges, firstLightEdge: finder.firstLightEdge, of: strip, first: first,
-        window: window, into: &votes)
+      decode(first..<first + window, pass, image, pyramid)
       guard isQuick else { continue }
       if isFast, number == 3, votes.votes.isEmpty { return }
       guard number == 2, isUnanimous else { continue }
       accept(region, pass, image, pyramid, into: &symbols)
       if isExplained { return }
     }
+    confirm(pass, window: window, image, pyramid, budget: budget)
+  }
+
+  /// Decodes the average of some lines, sampled when they are looked at: most symbols are read by a few.
+  private mutating func decode(
+    _ lines: Range<Int>, _ pass: LineDecodingPass, _ image: borrowing LumaView,
+    _ pyramid: borrowing LumaPyramid
+  ) {
+    fill(lines, image, pyramid)
+    strip.average(lines: lines.lowerBound, count: lines.count, into: &profile)
+    finder.find(in: profile, settings: pass.settings, inverted: pass.inverted)
+    let s = strip.firstS + (Double(lines.lowerBound) + Double(lines.count - 1) / 2) * strip.spacing
+    statistics.append(
+      LineStatistics(
+        s: s, amplitudeUniformity: finder.amplitudeUniformity, edges: finder.edges.count))
+    if !read(lines), pass.triesCrisp, finder.dropOvershoot(in: profile) { _ = read(lines) }
+  }
+
+  /// Decodes lines beside those of payloads that too few lines agree on: a low symbol, or one of several
+  /// in one region, is crossed by one or two of a pass's averages.
+  private mutating func confirm(
+    _ pass: LineDecodingPass, window: Int, _ image: borrowing LumaView,
+    _ pyramid: borrowing LumaPyramid, budget: ScanBudget
+  ) {
+    let step = (window + 1) / 2
+    var confirmed = 0
+    for vote in votes.votes where !vote.isAgreed(options) && Self.isChecked(vote) {
+      let middle = (vote.span.lowerBound + vote.span.upperBound) / 2
+      guard let first = vote.lines.last, !isCovered(middle), confirmed < LineTuning.maxConfirmed
+      else { continue }
+      confirmed += 1
+      for offset in LineTuning.confirmingLines {
+        let line = first + offset * step
+        guard line >= 0, line + window <= strip.lines else { continue }
+        if budget.isSpent { return }
+        decode(line..<line + window, pass, image, pyramid)
+        if votes.votes.contains(where: {
+          $0.payload == vote.payload && $0.span.overlaps(vote.span) && $0.isAgreed(options)
+        }) {
+          break
+        }
+      }
+    }
+  }
+
+  /// True for a payload of a symbology that chance does not fit.
+  private static func isChecked(_ vote: LineVotes.Vote) -> Bool {
+    [.code128, .code93, .ean13, .upca, .ean8].contains(vote.payload.symbology)
+  }
+
+  /// True where a region whose edges gave nothing may be a blurred symbol: lines apart from each other
+  /// show the same, though too few edges for the elements of one.
+  private mutating func isBlurred(
+    _ image: borrowing LumaView, _ pyramid: borrowing LumaPyramid
+  ) -> Bool {
+    guard covered.isEmpty, let (even, edges) = LineStatistics.medians(of: statistics),
+      even > LineTuning.minBlurredUniformity, edges >= LineTuning.minBlurredEdges
+    else { return false }
+    let window = max(1, strip.lines / 8)
+    let (upper, lower) = (strip.lines / 4, 3 * strip.lines / 4 - window)
+    guard upper >= 0, lower > upper else { return false }
+    fill(upper..<upper + window, image, pyramid)
+    fill(lower..<lower + window, image, pyramid)
+    var other: [Float] = []
+    strip.average(lines: upper, count: window, into: &profile)
+    strip.average(lines: lower, count: window, into: &other)
+    return ShiftedCorrelation.best(profile, other, reach: LineTuning.correlationReach)
+      > LineTuning.minBlurredCorrelation
+  }
+
+  /// Reads the edges that were found on the average of some lines; `false` where they gave no payload.
+  private mutating func read(_ lines: Range<Int>) -> Bool {
+    line.read(
+      finder.edges, firstLightEdge: finder.firstLightEdge, of: strip, first: lines.lowerBound,
+      window: lines.count, into: &votes)
   }
 
   /// True where three lines gave one payload and nothing else, of a symbology that chance does not fit.
   private var isUnanimous: Bool {
-    guard votes.votes.count == 1, votes.votes[0].lines.count == 3 else { return false }
-    return [.code128, .code93, .ean13, .upca, .ean8].contains(votes.votes[0].payload.symbology)
+    votes.votes.count == 1 && votes.votes[0].lines.count == 3 && Self.isChecked(votes.votes[0])
   }
 
   /// Turns what enough lines agree on into symbols.

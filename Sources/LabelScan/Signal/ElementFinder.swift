@@ -35,6 +35,11 @@ package struct ElementFinder: ~Copyable {
 
   private var extremes: [Extreme] = []
   private var sharpened: [Float] = []
+  private var heights: [Float] = []
+  /// The settings of the last search, and the range of the profile that it saw.
+  private var settings = Settings()
+  private var isInverted = false
+  private var range: Float = 0
 
   /// The edges' places in samples; dark begins at the first.
   package private(set) var edges: [Float] = []
@@ -47,15 +52,42 @@ package struct ElementFinder: ~Copyable {
   package mutating func find(in profile: [Float], settings: Settings, inverted: Bool = false) {
     edges.removeAll(keepingCapacity: true)
     firstLightEdge = 0
+    extremes.removeAll(keepingCapacity: true)
+    self.settings = settings
+    isInverted = inverted
     guard profile.count > 8 else { return }
     if settings.sharpening != 0 {
       Self.sharpen(profile, into: &sharpened, settings: settings)
-      findExtremes(in: sharpened, settings: settings)
-      placeEdges(in: sharpened, settings: settings, inverted: inverted)
+      findExtremes(in: sharpened, share: settings.minProminence)
+      placeEdges(in: sharpened)
     } else {
-      findExtremes(in: profile, settings: settings)
-      placeEdges(in: profile, settings: settings, inverted: inverted)
+      findExtremes(in: profile, share: settings.minProminence)
+      placeEdges(in: profile)
     }
+  }
+
+  /// Finds the edges of the last profile again without the overshoot of a sharpened image: the halo of
+  /// both sides of a wide element leaves an extreme between them that is none.
+  ///
+  /// Returns `false` where there was none, or what is left are too few edges for a symbol.
+  package mutating func dropOvershoot(in profile: [Float]) -> Bool {
+    let all = extremes
+    guard profile.count > 8, all.count > SignalTuning.minCrispExtremes else { return false }
+    heights.removeAll(keepingCapacity: true)
+    for extreme in all { heights.append(extreme.value) }
+    let least = range * SignalTuning.minCrispProminence
+    findExtremes(in: heights, swing: least)
+    guard extremes.count < all.count, extremes.count > SignalTuning.minCrispExtremes else {
+      extremes = all
+      return false
+    }
+    for index in extremes.indices {
+      extremes[index].position = all[extremes[index].position].position
+    }
+    edges.removeAll(keepingCapacity: true)
+    firstLightEdge = 0
+    if settings.sharpening != 0 { placeEdges(in: sharpened) } else { placeEdges(in: profile) }
+    return true
   }
 
   /// Ratio of order statistics of the amplitudes, the fourteenth largest to the third: near 1 for a symbol,
@@ -93,8 +125,7 @@ package struct ElementFinder: ~Copyable {
   }
 
   /// Finds the local extremes of sufficient prominence: one counts once the profile returns far enough.
-  private mutating func findExtremes(in profile: [Float], settings: Settings) {
-    extremes.removeAll(keepingCapacity: true)
+  private mutating func findExtremes(in profile: [Float], share: Float) {
     let values = profile.span
     var low = values[0]
     var high = values[0]
@@ -102,7 +133,14 @@ package struct ElementFinder: ~Copyable {
       low = min(low, values[index])
       high = max(high, values[index])
     }
-    let swing = max((high - low) * settings.minProminence, 16 * SignalTuning.minLumaProminence)
+    range = high - low
+    findExtremes(in: profile, swing: max(range * share, 16 * SignalTuning.minLumaProminence))
+  }
+
+  /// Finds the local extremes of a prominence of `swing`.
+  private mutating func findExtremes(in profile: [Float], swing: Float) {
+    extremes.removeAll(keepingCapacity: true)
+    let values = profile.span
     // The line starts on whatever it starts on; the first turn settles which.
     var lowest = Extreme(position: 0, value: values[0])
     var highest = lowest
@@ -144,7 +182,7 @@ package struct ElementFinder: ~Copyable {
   }
 
   /// Places an edge between each two extremes, where the profile crosses their adaptive threshold.
-  private mutating func placeEdges(in profile: [Float], settings: Settings, inverted: Bool) {
+  private mutating func placeEdges(in profile: [Float]) {
     guard extremes.count > 1 else { return }
     let values = profile.span
     let turns = extremes
@@ -183,7 +221,7 @@ package struct ElementFinder: ~Copyable {
       let part = before == after ? 0.5 : (before - threshold) / (before - after)
       let edge = Float(position) + min(max(part, 0), 1)
       // An edge into dark comes first.
-      if edges.isEmpty, falling == inverted { firstLightEdge = edge } else { edges.append(edge) }
+      if edges.isEmpty, falling == isInverted { firstLightEdge = edge } else { edges.append(edge) }
     }
   }
 }

@@ -145,6 +145,15 @@ struct BarCanvas {
     }
   }
 
+  /// Adds so many times the difference to a Gaussian blur: an unsharp mask, as phones lay it on.
+  mutating func sharpen(radius: Double, amount: Double) {
+    var soft = self
+    soft.blur(deviation: radius)
+    for index in luma.indices {
+      luma[index] = min(max(luma[index] + amount * (luma[index] - soft.luma[index]), 0), 255)
+    }
+  }
+
   /// What was drawn, in whole luma steps.
   func image() throws -> LumaImage {
     try LumaImage(

@@ -29,6 +29,8 @@ package struct EANPattern {
     package var isGuard: Bool
     /// The modules of the digit that bars of another width make of it.
     package var alternative: [Float]?
+    /// The modules of the other digits that could stand there.
+    package var rivals: [[Float]] = []
   }
 
   /// The guards and digits of the symbol.
@@ -36,7 +38,7 @@ package struct EANPattern {
     parts.map {
       Stretch(
         modules: $0.modules, elements: $0.elements, isGuard: $0.rivals.isEmpty,
-        alternative: $0.alternative)
+        alternative: $0.alternative, rivals: $0.rivals)
     }
   }
 
@@ -177,6 +179,27 @@ package struct EANPattern {
       ))
     count += modules.count
     elementCount += elements
+  }
+
+  /// The stretches of a line's edges that may be this symbol's, each from its left to its right: as many
+  /// edges, and every part about as long as its modules.
+  package func places(in edges: [Float], isReversed: Bool) -> [ArraySlice<Float>] {
+    let all = isReversed ? edges.reversed() : edges
+    let count = elementCount + 1
+    // Dark begins at the even ones; seen from the other end, at those that an even number precedes.
+    let first = isReversed ? all.count % 2 : 0
+    guard all.count >= first + count else { return [] }
+    return stride(from: first, through: all.count - count, by: 2).compactMap { start in
+      let module = (all[start + count - 1] - all[start]) / Float(self.count)
+      var edge = start
+      for part in parts {
+        let length = (all[edge + part.elements] - all[edge]) / module
+        let modules = Float(part.modules.count)
+        guard abs(length - modules) < EANTuning.maxPartDeviation * modules else { return nil }
+        edge += part.elements
+      }
+      return all[start..<start + count]
+    }
   }
 
   /// True where a profile shows this pattern at its edges, from the symbol's left to its right.

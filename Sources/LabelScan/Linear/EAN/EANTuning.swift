@@ -33,6 +33,16 @@ enum EANTuning {
   /// likelier by ink coverage; larger refuses more.
   static let maxRivalResidualShare: Float = 0.6
 
+  /// Most deviation of a part's length from its modules, as a share, of edges that may be a symbol's: a
+  /// cylinder and perspective shrink one end.
+  static let maxPartDeviation: Float = 0.6
+  /// Least correlation of each digit with the symbol under blur, and least lead before every other digit
+  /// of its place; larger refuses more blur and noise.
+  static let minBlurredCorrelation: Float = 0.8
+  static let minBlurredGain: Float = 0.08
+  /// Fewest lines that must show the digits under blur.
+  static let minBlurredLines = 2
+
   // MARK: Ambiguous digits
 
   /// Deviation of the Gaussian blur that ambiguous digits are drawn with, in modules: that of images

@@ -17,8 +17,7 @@ package struct EANVerifier: ~Copyable {
 
   /// Direction of the symbol of a vote, `true` against t; `nil` where its bars do not show the payload.
   ///
-  /// Only EAN and UPC are held against their bars:
-  /// a check digit alone would vouch for them.
+  /// Only EAN and UPC are held against their bars: a check digit alone would vouch for them.
   package mutating func direction(
     of vote: LineVotes.Vote, in strip: borrowing LineStrip, inverted: Bool
   ) -> Bool? {
@@ -28,21 +27,33 @@ package struct EANVerifier: ~Copyable {
     let reach = vote.reach
     let low = Float((reach.lowerBound - strip.firstT) / strip.step)
     let high = Float((reach.upperBound - strip.firstT) / strip.step)
+    // Drawn where it is asked for: most symbols match as they are.
+    lazy var blurred = EANBlurredDigits(vote.payload)
+    var shown = [false: 0, true: 0]
     for first in vote.lines {
       strip.average(lines: first, count: Self.lines(of: strip), into: &profile)
       if inverted {
         for index in profile.indices { profile[index] = -profile[index] }
       }
       finder.find(in: profile, settings: LineDecodingPass.first.settings)
-      let edges = finder.edges.filter { $0 > low - 2 && $0 < high + 2 }
-      // zbar's direction of an EAN symbol is that of the half read last.
-      if pattern.matches(profile, edges: edges) || pattern.matches(profile, from: low, to: high) {
-        return false
-      }
-      if pattern.matches(profile, edges: edges.reversed())
-        || pattern.matches(profile, from: high, to: low)
-      {
-        return true
+      repeat {
+        for isReversed in [false, true] {
+          // zbar's direction of an EAN symbol is that of the half read last, and its extent reaches to
+          // what looks like a quiet zone.
+          for place in pattern.places(in: finder.edges, isReversed: isReversed)
+          where place.contains(where: { $0 > low && $0 < high }) {
+            let edges = Array(place)
+            if pattern.matches(profile, edges: edges) { return isReversed }
+            if let digits = blurred, digits.match(profile, edges: edges) {
+              shown[isReversed, default: 0] += 1
+            }
+          }
+        }
+      } while finder.dropOvershoot(in: profile)
+      for isReversed in [false, true] {
+        if shown[isReversed, default: 0] >= EANTuning.minBlurredLines { return isReversed }
+        let (from, to) = isReversed ? (high, low) : (low, high)
+        if pattern.matches(profile, from: from, to: to) { return isReversed }
       }
     }
     return nil
@@ -66,7 +77,7 @@ package struct EANVerifier: ~Copyable {
       // As the first pass sees it, or as it was read.
       for settings in [LineDecodingPass.first.settings, pass.settings] {
         finder.find(in: profile, settings: settings)
-        let edges = finder.edges.filter { $0 > low - 2 && $0 < high + 2 }
+        let edges = symbolEdges(of: vote, isReversed: isReversed, low: low, high: high)
         guard
           let gain = ambiguous.correlationGain(
             profile, edges: isReversed ? edges.reversed() : edges)
@@ -78,5 +89,18 @@ package struct EANVerifier: ~Copyable {
       }
     }
     return EANAmbiguousDigits.isSure(gains)
+  }
+
+  /// The edges of a vote's symbol on the last profile, from its left to its right; those between two of
+  /// its samples where none fit its modules.
+  private func symbolEdges(
+    of vote: LineVotes.Vote, isReversed: Bool, low: Float, high: Float
+  ) -> [Float] {
+    let places = EANPattern(vote.payload)?.places(in: finder.edges, isReversed: isReversed) ?? []
+    if let place = places.first(where: { $0.contains { $0 > low && $0 < high } }) {
+      return Array(place)
+    }
+    let edges = finder.edges.filter { $0 > low - 2 && $0 < high + 2 }
+    return isReversed ? edges.reversed() : edges
   }
 }
