@@ -13,7 +13,7 @@ struct LimitArguments: ParsableArguments {
     help: ArgumentHelp(
       """
       The most seconds for an image; what was read until then is given, with the issue \
-      scan.deadline. 0 for any.
+      scan.deadline, or, where it could not be decoded, the error image.deadline. 0 for any.
       """, valueName: "n"))
   var maxSeconds: Double = 60
 

@@ -14,7 +14,7 @@ struct WatchCommand: AsyncParsableCommand, ParallelCommand {
         labelscan watch --format csv --state intake.state intake >> labels.csv
             photos stay; what was read is kept in the file intake.state
         labelscan watch --format ndjson --done done --failed failed \\
-          --intake 'labelscan-ledger intake --ledger dock.sqlite --location dock-1
+          --intake 'labelscan-ledger intake --ledger dock.sqlite --location dock-1 \\
             --format json' intake >> labels.ndjson
             a photo is moved to done once its label is recorded
         labelscan watch --poll 5 /mnt/share/intake
