@@ -51,6 +51,19 @@
       }
     }
 
+    @Test func `a ledger of the first version is read, and brought forward to be written`() throws {
+      let scratch = try Scratch()
+      let path = try ChainTests.filled(scratch).path
+      let version = { () throws -> Int? in
+        try DatabaseQueue(path: path).read { try Int.fetchOne($0, sql: "PRAGMA user_version") }
+      }
+      try DatabaseQueue(path: path).write { try $0.execute(sql: "PRAGMA user_version = 1") }
+      #expect(try Ledger(path: path, opening: .reading).verify().faults == [])
+      #expect(try version() == 1)
+      #expect(try Ledger(path: path).verify().faults == [])
+      #expect(try version() == 2)
+    }
+
     @Test(arguments: ["", "a\u{0}b"])
     func `a path that is none is refused`(path: String) {
       #expect(throws: LedgerError.self) { try Ledger(path: path, opening: .creating) }
