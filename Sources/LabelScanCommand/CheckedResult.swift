@@ -20,6 +20,11 @@ struct CheckedResult: Sendable {
     return result.symbols.isEmpty ? 1 : 0
   }
 
+  /// The result as JSON in one line, with what came of its intake where it was taken in.
+  func json(_ intake: IntakeAnswer? = nil) -> String {
+    JSONWriter.text { write(to: &$0, intake: intake) }
+  }
+
   /// Writes the result as JSON, with what came of its intake where it was taken in.
   func write(to writer: inout JSONWriter, intake: IntakeAnswer? = nil) {
     writer.object { writer in

@@ -221,7 +221,7 @@ struct DataMatrixSamplerTests {
     var pyramid = LumaPyramid()
     pyramid.build(from: view)
     var reader = DataMatrixOutlineReader()
-    reader.begin(isFast: false, isDoubtful: false)
+    reader.begin(ScanPlan(.balanced, width: 640, height: 480), isDoubtful: false)
     let isUsedUp = reader.isUsedUp
     #expect(!isUsedUp)
     return reader.read(

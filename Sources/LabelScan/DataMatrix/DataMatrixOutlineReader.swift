@@ -7,7 +7,7 @@ package struct DataMatrixOutlineReader: ~Copyable {
   private let fit = DataMatrixFit()
   private var sampler = DataMatrixSampler()
   private var decoder = DataMatrixDecoder()
-  private var tries = Tries()
+  private var tries = Tries(plan: ScanPlan(.balanced, width: 0, height: 0))
 
   private typealias Tuning = DataMatrixFitTuning
 
@@ -17,8 +17,7 @@ package struct DataMatrixOutlineReader: ~Copyable {
     var samples = 0
     var alignments = 0
     var tracks = 0
-    /// True where the effort is fast.
-    var isFast = false
+    var plan: ScanPlan
     /// True where half as many are allowed.
     var areHalved = false
     var areUsedUp: Bool {
@@ -30,14 +29,14 @@ package struct DataMatrixOutlineReader: ~Copyable {
 
   package init() {}
 
-  /// True where the outlines since ``begin(isFast:isDoubtful:)`` cost as much as what is no symbol may.
+  /// True where the outlines since ``begin(_:isDoubtful:)`` cost as much as what is no symbol may.
   package var isUsedUp: Bool { tries.areUsedUp }
 
   /// Makes ready for the outlines of another region, or for those beside a symbol that was read.
   ///
   /// `isDoubtful` spends half as much on them.
-  package mutating func begin(isFast: Bool, isDoubtful: Bool) {
-    tries = Tries(isFast: isFast, areHalved: isFast || isDoubtful)
+  package mutating func begin(_ plan: ScanPlan, isDoubtful: Bool) {
+    tries = Tries(plan: plan, areHalved: plan.isFast || isDoubtful)
   }
 
   /// Reads the symbol whose sides an outline shows; `nil` where none is.
@@ -58,7 +57,7 @@ package struct DataMatrixOutlineReader: ~Copyable {
     }
     amplitudes.sort { $0.amplitude > $1.amplitude }
     var matches: [DataMatrixFit.Match] = []
-    for (index, _) in amplitudes.prefix(tries.isFast ? 3 : 4) {
+    for (index, _) in amplitudes.prefix(tries.plan.matrixSizes) {
       let pattern = fit.patterns[index]
       let level = fit.level(pattern, shape, levels: pyramid.count)
       let view = pyramid.plane(level, of: image)
@@ -167,7 +166,7 @@ package struct DataMatrixOutlineReader: ~Copyable {
     let correctsLittle = pattern.size.checkCodewords <= Tuning.fewCheckCodewords
     guard first.fixed > (correctsLittle ? Tuning.minFixedFew : Tuning.minFixed) else { return nil }
     let plain = decode(first.grid, shape)
-    if let plain, tries.isFast || plain.correctedCodewords == 0 { return plain }
+    if let plain, tries.plan.isFast || plain.correctedCodewords == 0 { return plain }
     // Few rows say little of how far perspective goes over many columns; each dash says where it is.
     if max(pattern.columns, pattern.rows) > Tuning.stripRatio * min(pattern.columns, pattern.rows),
       let map = DataMatrixTiming.map(pattern, shape, in: view, level: level),
@@ -204,7 +203,8 @@ package struct DataMatrixOutlineReader: ~Copyable {
         let isBetter = (symbol.correctedCodewords ?? 0) < (plain.correctedCodewords ?? 0)
         if symbol.payload == plain.payload, isBetter { return symbol }
       }
-      if round == (tries.isFast ? 1 : plain == nil ? 4 : 2) { break }
+      let steps = tries.plan.matrixAlignments
+      if round == (plain == nil ? steps.unread : steps.read) { break }
       sampler.align(pattern, &shape, isInverted: isInverted, in: view, level: level)
       guard
         sampler.sample(
@@ -212,7 +212,8 @@ package struct DataMatrixOutlineReader: ~Copyable {
       else { return nil }
     }
     if let plain { return plain }
-    guard !tries.isFast, first.fixed > Tuning.minFixedTracked, tries.tracks < 4 else { return nil }
+    guard tries.plan.tracksMatrixModules, first.fixed > Tuning.minFixedTracked, tries.tracks < 4
+    else { return nil }
     tries.tracks += 1
     for start in [match.shape, shape] {
       if let map = start.moduleMap(columns: pattern.columns, rows: pattern.rows),

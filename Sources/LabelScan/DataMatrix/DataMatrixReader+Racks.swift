@@ -18,7 +18,7 @@ extension DataMatrixReader {
       symbols.contains { $0.symbology == .datamatrix } && !SymbolLattice.squares(regions).isEmpty
     if isRack || isAmongSquares {
       // Finer cells tell small symbols apart.
-      if image.width * image.height >= Tuning.maxFullSizePixels {
+      if image.width * image.height >= ScanPlan.smallPixels {
         locator.locate(image, level: 0, budget: budget, into: &regions)
       }
       let first = symbols.count

@@ -13,17 +13,7 @@ package struct DataMatrixReader: ~Copyable {
   private var finder = DataMatrixOutlineFinder()
   private var outlines: [DataMatrixOutline] = []
   private var reader = DataMatrixOutlineReader()
-  /// True where the effort is fast.
-  private var isFast = false
-
-  /// The number of regions that may give nothing.
-  private static func mostFailures(_ effort: ScanOptions.Effort) -> Int {
-    switch effort {
-    case .fast: 2
-    case .balanced: 4
-    case .thorough: .max
-    }
-  }
+  private var plan = ScanPlan(.balanced, width: 0, height: 0)
 
   /// How long the last image's locating took.
   package private(set) var locating = Duration.zero
@@ -37,11 +27,11 @@ package struct DataMatrixReader: ~Copyable {
   ) {
     locating = .zero
     guard options.reads(.datamatrix) else { return }
-    isFast = options.effort == .fast
+    plan = ScanPlan(options.effort, width: image.width, height: image.height)
     let clock = ContinuousClock()
     let start = clock.now
     regions.removeAll(keepingCapacity: true)
-    if image.width * image.height < Tuning.maxFullSizePixels {
+    if plan.isSmall {
       locator.locate(image, level: 0, budget: budget, into: &regions)
     }
     for level in 1..<min(6, pyramid.count) {
@@ -49,15 +39,14 @@ package struct DataMatrixReader: ~Copyable {
         pyramid.level(level), level: level, cells: cells?.level(level), budget: budget,
         into: &regions)
     }
-    if isFast { regions.removeAll { $0.likelihood < Tuning.minFastLikelihood } }
+    if plan.isFast { regions.removeAll { $0.likelihood < Tuning.minFastLikelihood } }
     regions.sort { $0.likelihood > $1.likelihood }
     locating = clock.now - start
     // Symbols stand in full regions; a rack's may be one large region less full.
     let full = regions.filter { $0.fill > Tuning.minFill }
     let large = regions.filter { $0.fill > Tuning.minLooseFill && $0.fill <= Tuning.minFill }
       .sorted { $0.area > $1.area }
-    let most = Self.mostFailures(options.effort)
-    for (found, most) in [(full, most), (large, isFast ? 0 : max(2, most / 4))] {
+    for (found, most) in [(full, plan.maxMatrixFailures), (large, plan.maxLooseMatrixFailures)] {
       var failures = 0
       let first = symbols.count
       // Each symbol that is read may have neighbours.
@@ -70,26 +59,23 @@ package struct DataMatrixReader: ~Copyable {
         if symbols.count == before { failures += 1 }
       }
     }
-    if !isFast {
+    if plan.searchesMatrixLattice {
       readRack(image, pyramid, budget: budget, into: &symbols)
       readNeighbours(regions, image, pyramid, budget: budget, into: &symbols)
     }
-    if !isFast, !symbols.contains(where: { $0.symbology == .datamatrix }) {
+    if plan.searchesMatrixLattice, !symbols.contains(where: { $0.symbology == .datamatrix }) {
       readDots(full.prefix(2), image, pyramid, budget: budget, into: &symbols)
       // Marks in metal are faint, and little else is beside them.
       if full.count < Tuning.maxFullRegionsBesideFaint {
         readFaint(image, pyramid, cells: cells, budget: budget, into: &symbols)
       }
     }
-    // As much again on a large image of none would double what none costs.
-    let isSmall = max(image.width, image.height) < Tuning.smallImageSide
-    if symbols.isEmpty, options.effort == .thorough || isSmall && options.effort == .balanced {
+    if symbols.isEmpty, plan.searchesAskewMatrix {
       readAskew(regions, image, pyramid, budget: budget, into: &symbols)
     }
     guard !symbols.contains(where: { $0.symbology == .datamatrix }) else { return }
-    if options.effort == .thorough {
-      // Broken sides, and full size.
-      if image.width * image.height >= Tuning.maxFullSizePixels {
+    if plan.searchesBrokenMatrix {
+      if !plan.isSmall {
         locator.locate(image, level: 0, budget: budget, into: &regions)
       }
       finder.minSteadiness = OutlineTuning.minBrokenSteadiness
@@ -101,7 +87,7 @@ package struct DataMatrixReader: ~Copyable {
       finder.minSteadiness = OutlineTuning.minSteadiness
     }
     // An image of nothing but a symbol.
-    guard max(image.width, image.height) < Tuning.smallImageSide,
+    guard plan.mayBeLoneSymbol,
       !symbols.contains(where: { $0.symbology == .datamatrix }), !budget.isSpent(symbols)
     else { return }
     let whole = MatrixRegion(
@@ -201,7 +187,7 @@ package struct DataMatrixReader: ~Copyable {
     let level = patch.prepare(region, levels: pyramid.count, reduced: reduced)
     patch.fill(from: pyramid.plane(level, of: image), level: level)
     finder.find(in: patch, limit: 12, into: &outlines)
-    reader.begin(isFast: isFast, isDoubtful: isDoubtful)
+    reader.begin(plan, isDoubtful: isDoubtful)
     // A small patch has no room for longer sides.
     let least =
       OutlineTuning.minEvidence
@@ -211,7 +197,7 @@ package struct DataMatrixReader: ~Copyable {
       if symbols.contains(where: { $0.contains(outline.center) }) { continue }
       if let symbol = reader.read(outline, image, pyramid) {
         if !symbols.contains(where: { $0.isSame(as: symbol) }) { symbols.append(symbol) }
-        reader.begin(isFast: isFast, isDoubtful: isDoubtful)
+        reader.begin(plan, isDoubtful: isDoubtful)
       }
     }
   }

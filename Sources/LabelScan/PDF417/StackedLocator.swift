@@ -19,8 +19,6 @@ struct StackedLocator: ~Copyable {
   /// The least length of a region in pixels of its plane: a module takes one at least, and the
   /// smallest symbol is 38 modules wide.
   private static let leastLength = 36.0
-  /// Images of fewer pixels are searched at full size too.
-  private static let fullSizePixels = 1_500_000
   /// The levels that are searched.
   private static let levels = 1..<6
 
@@ -33,7 +31,7 @@ struct StackedLocator: ~Copyable {
     _ image: LumaView, _ pyramid: borrowing LumaPyramid, cells: StructureTensorPyramid?,
     budget: ScanBudget, into regions: inout [StackedRegion]
   ) {
-    if image.width * image.height < Self.fullSizePixels {
+    if image.width * image.height < ScanPlan.largePixels {
       grid.measure(image, side: 4)
       grow(level: 0, budget, into: &regions)
     }

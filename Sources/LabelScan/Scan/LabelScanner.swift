@@ -35,12 +35,13 @@ public struct LabelScanner: ~Copyable {
   ) -> [Symbol] {
     // Add-ons are looked for beside their symbols.
     let options = options.withMainSymbols
+    let plan = ScanPlan(options.effort, width: image.width, height: image.height)
     let budget = ScanBudget(options.limits, since: beginning)
     let clock = ContinuousClock()
     let start = clock.now
     pyramid.build(from: image)
     var locating = clock.now - start
-    budget.begin(share: 0.4)
+    budget.begin(share: plan.qrShare)
     var symbols = qr.read(image, pyramid: pyramid, options: options, budget: budget)
     let measuring = clock.now
     if LineDecoders.symbologies.contains(where: options.reads) || options.reads(.datamatrix)
@@ -49,22 +50,22 @@ public struct LabelScanner: ~Copyable {
       cells.measure(pyramid)
     }
     locating += clock.now - measuring
-    budget.begin(share: 0.5)
+    budget.begin(share: plan.stackedShare)
     pdf417.read(image, pyramid, cells: cells, options: options, budget: budget, into: &symbols)
-    budget.begin(share: 0.7)
+    budget.begin(share: plan.linearShare)
     linear.read(
       image, pyramid, cells: cells, options: options, budget: budget, into: &symbols)
-    budget.begin(share: options.effort == .thorough ? 0.8 : 1)
+    budget.begin(share: plan.matrixShare)
     dataMatrix.read(
       image, pyramid, cells: cells, options: options, budget: budget, into: &symbols)
     locating += qr.locating + pdf417.locating + linear.locating + dataMatrix.locating
     let hasQR = symbols.contains(where: { $0.symbology == .qr })
-    if options.effort == .thorough ? !hasQR : symbols.isEmpty {
-      budget.begin(share: options.effort == .thorough ? 0.8 : 1)
+    if plan.isThorough ? !hasQR : symbols.isEmpty {
+      budget.begin(share: plan.matrixShare)
       symbols += qr.readOpen(image, pyramid: pyramid, options: options, budget: budget)
       locating += qr.locating
     }
-    if options.effort == .thorough {
+    if plan.isThorough {
       budget.begin(share: 1)
       if wholeImage == nil { wholeImage = WholeImageReader(options) }
       wholeImage?.read(

@@ -164,7 +164,7 @@ struct WatchCommand: AsyncParsableCommand, ParallelCommand {
     _ marks: WatchMarks, _ printer: inout ScanPrinter
   ) async throws {
     let checked = CheckedResult(result, profile: scan.reading.profile)
-    let answer = try await intake?.record(JSONWriter.text { checked.write(to: &$0) })
+    let answer = try await intake?.record(checked.json())
     try printer.print(checked, intake: answer)
     if done != nil || state != nil {
       guard SystemCalls.syncOutput() else { throw ResultOutput.failure() }
@@ -177,7 +177,7 @@ struct WatchCommand: AsyncParsableCommand, ParallelCommand {
     if case .image? = result.error { mayChange = true }
     do throws(WatchMarks.Failure) {
       try marks.finish(
-        image, failure: isTaken ? nil : checked.json(answer).text + "\n", mayChange: mayChange)
+        image, failure: isTaken ? nil : checked.json(answer) + "\n", mayChange: mayChange)
     } catch {
       WatchMarks.warn(error.message)
       throw ExitCode(74)

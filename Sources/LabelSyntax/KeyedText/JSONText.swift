@@ -1,7 +1,7 @@
 /// A JSON value whose numbers stay text, RFC 8259.
 ///
 /// Each value knows its bytes. Nesting deeper than 32 is not read.
-package indirect enum JSONText: Hashable {
+package indirect enum JSONText: Hashable, Sendable {
   /// An object, in the order of the text; a name may occur twice.
   case object([Member], Range<Int>)
   /// An array.
@@ -16,7 +16,7 @@ package indirect enum JSONText: Hashable {
   case null(Range<Int>)
 
   /// One name of an object with its value.
-  package struct Member: Hashable {
+  package struct Member: Hashable, Sendable {
     package let name: String
     package let value: JSONText
   }

@@ -57,8 +57,6 @@ package struct MatrixLocatingTuning {
 
   // The choice of regions.
 
-  /// Images of fewer pixels are searched at full size too.
-  package static let maxFullSizePixels = 500_000
   /// Likelihood that `fast` asks for.
   ///
   /// Larger: less work; 2 of 139 symbols on label photos lie below it, and half of what would be
@@ -70,8 +68,6 @@ package struct MatrixLocatingTuning {
   package static let minFill = 0.5
   /// The same where it may be one of several symbols that run together.
   package static let minLooseFill = 0.4
-  /// The longer side of an image, in pixels, below which it may show nothing but a symbol.
-  package static let smallImageSide = 640
   /// Reduction beyond a region's own plane at which the gaps between dots close.
   package static let dotReduction = 2.8
   /// Faint regions that are tried.

@@ -1,0 +1,68 @@
+/// What one scan does: made once from the effort and the size of the image.
+///
+/// The one place that says what `fast`, `balanced` and `thorough` are, and what a small and a large
+/// image is.
+package struct ScanPlan: Sendable {
+  /// Pixels below which an image is small: every look at it is cheap.
+  package static let smallPixels = 500_000
+  /// Pixels above which an image is large: a look at all of it must be worth it.
+  package static let largePixels = 1_500_000
+  /// The longer side of an image, in pixels, below which it may show nothing but one symbol.
+  package static let loneSymbolSide = 640
+
+  /// The effort that was asked for.
+  package let effort: ScanOptions.Effort
+  /// True for an image of few pixels.
+  package let isSmall: Bool
+  /// True for an image of many pixels.
+  package let isLarge: Bool
+  /// True for an image that may show nothing but one symbol.
+  package let mayBeLoneSymbol: Bool
+
+  /// Makes the plan of an image of `width` times `height` pixels.
+  package init(_ effort: ScanOptions.Effort, width: Int, height: Int) {
+    self.effort = effort
+    isSmall = width * height < Self.smallPixels
+    isLarge = width * height > Self.largePixels
+    mayBeLoneSymbol = max(width, height) < Self.loneSymbolSide
+  }
+
+  /// True where each place is looked at once, as for a live frame.
+  package var isFast: Bool { effort == .fast }
+  /// True where nothing is spared.
+  package var isThorough: Bool { effort == .thorough }
+
+  // MARK: Time
+
+  /// The parts of the time limit at which the readers must be done, one after the other.
+  package var qrShare: Double { 0.4 }
+  package var stackedShare: Double { 0.5 }
+  package var linearShare: Double { 0.7 }
+  package var matrixShare: Double { isThorough ? 0.8 : 1 }
+
+  // MARK: Data Matrix
+
+  /// Regions that may give nothing before the search ends.
+  package var maxMatrixFailures: Int {
+    switch effort {
+    case .fast: 2
+    case .balanced: 4
+    case .thorough: .max
+    }
+  }
+  /// The same for regions where several symbols may run together.
+  package var maxLooseMatrixFailures: Int { isFast ? 0 : max(2, maxMatrixFailures / 4) }
+  /// True where lattices, neighbours, dots and faint marks are looked for.
+  package var searchesMatrixLattice: Bool { !isFast }
+  /// True where frames of the longest edges are tried: as much again on a large image of none would
+  /// double what none costs.
+  package var searchesAskewMatrix: Bool { isThorough || effort == .balanced && mayBeLoneSymbol }
+  /// True where broken sides are looked for, and at full size.
+  package var searchesBrokenMatrix: Bool { isThorough }
+  /// Sizes of a symbol that are placed at an outline.
+  package var matrixSizes: Int { isFast ? 3 : 4 }
+  /// Gauss-Newton steps over the place of a symbol that is not read yet, and of one that is.
+  package var matrixAlignments: (unread: Int, read: Int) { isFast ? (1, 1) : (4, 2) }
+  /// True where the modules of a symbol are followed one by one.
+  package var tracksMatrixModules: Bool { !isFast }
+}
