@@ -56,7 +56,7 @@ public struct LabelScanner: ~Copyable {
     let hasQR = symbols.contains(where: { $0.symbology == .qr })
     if options.effort == .thorough ? !hasQR : symbols.isEmpty {
       budget.begin(share: options.effort == .thorough ? 0.8 : 1)
-      symbols += qr.readOpen(image, pyramid: pyramid, options: options, budget: budget)
+      symbols += qr.readBorderless(image, pyramid: pyramid, options: options, budget: budget)
       locating += qr.locating
     }
     if options.effort == .thorough {

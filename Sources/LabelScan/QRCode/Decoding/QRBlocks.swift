@@ -1,4 +1,4 @@
-/// How the codewords of a QR Code symbol are shared out among blocks: ISO/IEC 18004, table 9.
+/// The error correction blocks of a QR Code symbol: ISO/IEC 18004, table 9.
 struct QRBlocks {
   /// The blocks, each the places of its codewords in the symbol, data codewords first.
   let blocks: [[Int]]

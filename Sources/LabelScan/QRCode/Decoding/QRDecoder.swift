@@ -20,7 +20,7 @@ struct QRDecoder: ~Copyable {
   mutating func read(
     _ fit: QRFit, fixed: [Int8], image: LumaView, pyramid: borrowing LumaPyramid
   ) -> Reading {
-    let level = pyramid.level(where: fit.module, isAtLeast: 2)
+    let level = pyramid.level(where: fit.module, isAtLeast: QRGridTuning.sampledModule)
     let grid = ModuleLuma(
       sampling: pyramid.plane(level, of: image), scale: Double(1 << level), map: fit.map,
       side: fit.layout.side, isInverted: fit.isInverted)
@@ -28,17 +28,17 @@ struct QRDecoder: ~Copyable {
     var corrector: QRCorrector?
     var formatErrors = Int.max
     var strength: Float = 0
-    for rung in 0..<4 {
-      let threshold = ModuleThreshold(grid, radius: [4, 4, 8, 2][rung])
+    for rung in QRReaderTuning.thresholdRadii.indices {
+      let threshold = ModuleThreshold(grid, radius: QRReaderTuning.thresholdRadii[rung])
       var bits = threshold.bits
       if rung == 1 || rung == 2 {
         guard
           let blur = ModuleDeconvolution(
             darkness: threshold.darkness, side: side, fixed: fixed),
-          rung == 2 || blur.strength > 0.15
+          rung == 2 || blur.neighborWeight > QRReaderTuning.minDeconvolvedBlur
         else { continue }
-        strength = blur.strength
-        bits = blur.sharpened(bits, darkness: threshold.darkness, fixed: fixed)
+        strength = blur.neighborWeight
+        bits = blur.deconvolved(bits, darkness: threshold.darkness, fixed: fixed)
       }
       // A mirrored symbol's format information fits where rows and columns are exchanged.
       let mirrored = bits.transposed
@@ -47,12 +47,12 @@ struct QRDecoder: ~Copyable {
       let isMirrored = mirroredFormat.errors < format.errors
       let likely = isMirrored ? mirroredFormat : format
       formatErrors = min(formatErrors, likely.errors)
-      if likely.errors <= 6 {
+      if likely.errors <= QRReaderTuning.maxFormatErrors {
         let own = corrector ?? QRCorrector(fit.layout, fixed: fixed)
         corrector = own
         let read = isMirrored ? mirrored : bits
         let corrected = own.corrected(read, format: likely.data) {
-          QRErasureLikelihood.doubts(
+          QRErasureLikelihood.of(
             read,
             darkness: isMirrored ? threshold.darkness.transposed(side) : threshold.darkness)
         }
@@ -67,7 +67,7 @@ struct QRDecoder: ~Copyable {
           blur: strength)
       }
       // A grid that misses its format information by far misses the data too.
-      if formatErrors > 7 { break }
+      if formatErrors > QRReaderTuning.hopelessFormatErrors { break }
     }
     return Reading(symbol: nil, formatErrors: formatErrors, blur: strength)
   }
