@@ -53,12 +53,14 @@ extension Symbol {
   private var extraJSON: [JSONValue.Member] {
     var members: [JSONValue.Member] = []
     if let correctedCodewords, let correctableCodewords {
-      members.append(
-        .init(
-          key: "errorCorrection",
-          value: .object([
-            "corrected": .int(correctedCodewords), "capacity": .int(correctableCodewords),
-          ])))
+      var correction: [JSONValue.Member] = [
+        .init(key: "corrected", value: .int(correctedCodewords)),
+        .init(key: "capacity", value: .int(correctableCodewords)),
+      ]
+      if let errorCorrectionLevel {
+        correction.insert(.init(key: "level", value: .string(errorCorrectionLevel)), at: 0)
+      }
+      members.append(.init(key: "errorCorrection", value: .members(correction)))
     }
     if let structuredAppend {
       members.append(

@@ -53,6 +53,9 @@ extension Payload {
     self.init(
       bytes: symbology == .upce ? Self.expandUPCE(bytes) : bytes, symbology: symbology,
       identifier: identifier.flatMap(SymbologyIdentifier.init))
+    guard symbology == .qr else { return }
+    let text = EncodedText([EncodedText.Part(bytes: bytes[...], eci: nil)])
+    (self.bytes, encoded, charset) = (text.payload, text.encoded, text.charset)
   }
 }
 

@@ -1,12 +1,12 @@
 /// The format information of a QR Code symbol as read: the nearest word there is.
-struct QRFormat {
+package struct QRFormat {
   /// The five data bits: error correction level and mask.
-  var data: Int
+  package var data: Int
   /// The Hamming distance of both copies together, of each copy at most 5.
-  var errors: Int
+  package var errors: Int
 
   /// Compares both copies with every word.
-  init(_ bits: ModuleBits, layout: QRLayout) {
+  package init(_ bits: ModuleBits, layout: QRLayout) {
     let copies = layout.formatPlaces.map { bits.word(at: $0) }
     data = 0
     errors = Int.max
@@ -20,21 +20,8 @@ struct QRFormat {
     }
   }
 
-  /// True where the data begin with an ECI header: the first mode indicator, in the four modules of
-  /// the bottom right corner, is 0111.
-  ///
-  /// zbar converts such data to UTF-8 but does not say that it was told the character set.
-  func beginsWithECI(_ bits: ModuleBits) -> Bool {
-    let last = bits.side - 1
-    var mode = 0
-    for (row, column) in [(last, last), (last, last - 1), (last - 1, last), (last - 1, last - 1)] {
-      mode = mode << 1 | (bits[row, column] != Self.isMasked(row, column, mask: data & 7) ? 1 : 0)
-    }
-    return mode == 0b0111
-  }
-
   /// True where the mask inverts a data module: ISO/IEC 18004, 7.8.2.
-  static func isMasked(_ i: Int, _ j: Int, mask: Int) -> Bool {
+  package static func isMasked(_ i: Int, _ j: Int, mask: Int) -> Bool {
     switch mask {
     case 0: (i + j) % 2 == 0
     case 1: i % 2 == 0
