@@ -7,7 +7,8 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 # What the articles show is compiled, and run, in a test.
-Scripts/check-snippets.py Tests/LabelScanTests/DocumentationTests.swift Sources/*/*.docc/*.md
+Scripts/check-snippets.py Tests/LabelScanTests/DocumentationTests.swift README.md \
+  Sources/*/*.docc/*.md
 
 swift build "$@" --product labelscan
 modules=$(swift build "$@" --show-bin-path)/Modules

@@ -5,6 +5,18 @@ import Testing
 
 /// The code of the documentation's articles, line by line, as `Scripts/build-docs.sh` checks.
 struct DocumentationTests {
+  @Test func `the README's example runs`() async {
+    var scanner = LabelScanner()
+    let label = scanner.scan(file: "photo.jpg").label
+    print(label[.serial] ?? "no serial number", label[.lot] ?? "no lot")
+
+    for await result in BatchScanner(jobs: 4).results(of: ["intake"]) {
+      print(result.file, result.label[.serial] ?? result.error?.message ?? "no serial number")
+    }
+
+    #expect(scanner.scan(file: "photo.jpg").error?.code == "file.missing")
+  }
+
   @Test func `from a photo to a label`() {
     let photo = TestImages.folder.appending(path: "labels/000.png").path(percentEncoded: false)
 

@@ -9,21 +9,20 @@ package struct DataMatrixOutlineReader: ~Copyable {
   private var decoder = DataMatrixDecoder()
   private var tries = Tries()
 
-  /// How strong dashed sides are that show clearly, in parts of the contrast.
-  private static let clear: Float = 0.5
+  private typealias Tuning = DataMatrixFitTuning
 
-  /// What was spent on one region.
+  /// The work spent on one region.
   private struct Tries {
     var fits = 0
     var samples = 0
     var alignments = 0
     var tracks = 0
-    /// Whether the effort is fast.
+    /// True where the effort is fast.
     var isFast = false
-    /// Whether half as many are allowed.
-    var areFew = false
+    /// True where half as many are allowed.
+    var areHalved = false
     var areUsedUp: Bool {
-      areFew
+      areHalved
         ? fits >= 8 || samples >= 3 || alignments >= 2
         : fits >= 16 || samples >= 6 || alignments >= 4
     }
@@ -31,14 +30,14 @@ package struct DataMatrixOutlineReader: ~Copyable {
 
   package init() {}
 
-  /// Whether the outlines since ``begin(isFast:isDoubtful:)`` gave as little as those of what is no symbol.
+  /// True where the outlines since ``begin(isFast:isDoubtful:)`` cost as much as what is no symbol may.
   package var isUsedUp: Bool { tries.areUsedUp }
 
   /// Makes ready for the outlines of another region, or for those beside a symbol that was read.
   ///
   /// `isDoubtful` spends half as much on them.
   package mutating func begin(isFast: Bool, isDoubtful: Bool) {
-    tries = Tries(isFast: isFast, areFew: isFast || isDoubtful)
+    tries = Tries(isFast: isFast, areHalved: isFast || isDoubtful)
   }
 
   /// Reads the symbol whose sides an outline shows; `nil` where none is.
@@ -48,22 +47,26 @@ package struct DataMatrixOutlineReader: ~Copyable {
     let shape = DataMatrixShape(corners: outline.corners)
     let sign: Float = outline.isInverted ? -1 : 1
     let contrast = Float(outline.contrast)
-    var paces: [(index: Int, pace: Float)] = []
+    var amplitudes: [(index: Int, amplitude: Float)] = []
     for (index, pattern) in fit.patterns.enumerated() where fit.isPlausible(pattern, shape) {
       let level = fit.level(pattern, shape, levels: pyramid.count)
-      let pace = fit.pace(pattern, shape, in: pyramid.plane(level, of: image), level: level)
-      if pace > 0.1 * contrast { paces.append((index, pace)) }
+      let amplitude = fit.timingAmplitude(
+        pattern, shape, in: pyramid.plane(level, of: image), level: level)
+      if amplitude > Tuning.minTimingAmplitude * contrast {
+        amplitudes.append((index, amplitude))
+      }
     }
-    paces.sort { $0.pace > $1.pace }
+    amplitudes.sort { $0.amplitude > $1.amplitude }
     var matches: [DataMatrixFit.Match] = []
-    for (index, _) in paces.prefix(tries.isFast ? 3 : 4) {
+    for (index, _) in amplitudes.prefix(tries.isFast ? 3 : 4) {
       let pattern = fit.patterns[index]
       let level = fit.level(pattern, shape, levels: pyramid.count)
       let view = pyramid.plane(level, of: image)
       let match = place(index, shape, sign, contrast, view, level)
-      guard match.solid > 0.35 * contrast, match.dashed > 0.08 * contrast else { continue }
+      guard match.solid > Tuning.minSolid * contrast, match.dashed > Tuning.minDashed * contrast
+      else { continue }
       // Sides that show clearly are mostly those of the size.
-      if match.dashed > Self.clear * contrast,
+      if match.dashed > Tuning.clearDashed * contrast,
         let symbol = decode(match, outline.isInverted, view, level)
       {
         return symbol
@@ -71,7 +74,7 @@ package struct DataMatrixOutlineReader: ~Copyable {
       matches.append(match)
     }
     matches.sort { $0.dashed > $1.dashed }
-    for match in matches.prefix(3) where match.dashed <= Self.clear * contrast {
+    for match in matches.prefix(3) where match.dashed <= Tuning.clearDashed * contrast {
       let pattern = fit.patterns[match.pattern]
       let level = fit.level(pattern, shape, levels: pyramid.count)
       let view = pyramid.plane(level, of: image)
@@ -83,7 +86,9 @@ package struct DataMatrixOutlineReader: ~Copyable {
       let level = max(0, fit.level(pattern, shape, levels: pyramid.count) - 1)
       let view = pyramid.plane(level, of: image)
       if let map = DataMatrixTiming.map(pattern, shape, in: view, level: level),
-        let symbol = decode(pattern, map, shape: shape, outline.isInverted, 0.1, view, level)
+        let symbol = decode(
+          pattern, map, shape: shape, outline.isInverted, Tuning.typicalPSFNeighborWeight, view,
+          level)
       {
         return symbol
       }
@@ -93,15 +98,16 @@ package struct DataMatrixOutlineReader: ~Copyable {
     let level = fit.level(pattern, shape, levels: pyramid.count)
     let view = pyramid.plane(level, of: image)
     guard
-      let map = DataMatrixTiming.bentMap(
+      let map = DataMatrixTiming.warpedMap(
         pattern, shape, isInverted: outline.isInverted, in: view, level: level)
     else { return nil }
     sampler.sample(
       pattern, isInverted: outline.isInverted, reach: 0, in: view, level: level, place: map.map)
-    sampler.threshold(window: 3)
-    guard sampler.grid(pattern, raw: true).fixed > 0.85 else { return nil }
+    sampler.threshold(window: Tuning.thresholdWindow)
+    guard sampler.grid(pattern, raw: true).fixed > Tuning.minFixedWarped else { return nil }
     tries.tracks += 1
-    return track(pattern, map, shape: shape, outline.isInverted, 0.1, view, level)
+    return track(
+      pattern, map, shape: shape, outline.isInverted, Tuning.typicalPSFNeighborWeight, view, level)
   }
 
   /// Finds the best place of a size at an outline.
@@ -113,8 +119,8 @@ package struct DataMatrixOutlineReader: ~Copyable {
     var best = shape
     var bestScore = -Float.infinity
     // The ends of a long side are as many modules off as its direction says.
-    let rights = pattern.columns > 48 ? [0.0, 1, -1, 2, -2, 3, -3] : [0, 1, -1]
-    let tops = pattern.rows > 48 ? [0.0, 1, -1, 2, -2, 3, -3] : [0, 1, -1]
+    let rights = pattern.columns > Tuning.longSide ? [0.0, 1, -1, 2, -2, 3, -3] : [0, 1, -1]
+    let tops = pattern.rows > Tuning.longSide ? [0.0, 1, -1, 2, -2, 3, -3] : [0, 1, -1]
     for right in rights {
       for top in tops {
         var moved = shape
@@ -124,17 +130,18 @@ package struct DataMatrixOutlineReader: ~Copyable {
         moved.move(1, axis: 1, by: top, pattern)
         let score = fit.score(pattern, moved, sign: sign, in: view, level: level)
         // Two modules further dashes look alike.
-        if score > (max(abs(right), abs(top)) > 1 ? 1.1 : 1) * bestScore {
+        if score > (max(abs(right), abs(top)) > 1 ? Tuning.farMoveRatio : 1) * bestScore {
           bestScore = score
           best = moved
         }
       }
     }
-    guard bestScore > 0.25 * contrast else {
+    guard bestScore > Tuning.minPlaceScore * contrast else {
       return DataMatrixFit.Match(pattern: index, shape: best, solid: 0, dashed: 0)
     }
     tries.fits += 1
-    _ = fit.refine(pattern, &best, sign: sign, steps: [0.5, 0.25, 0.12], in: view, level: level)
+    _ = fit.refine(
+      pattern, &best, sign: sign, steps: Tuning.refinementSteps, in: view, level: level)
     guard let map = best.map else {
       return DataMatrixFit.Match(pattern: index, shape: best, solid: 0, dashed: 0)
     }
@@ -151,39 +158,46 @@ package struct DataMatrixOutlineReader: ~Copyable {
     let pattern = fit.patterns[match.pattern]
     var shape = match.shape
     guard
-      sampler.sample(pattern, shape, isInverted: isInverted, reach: 0.2, in: view, level: level)
+      sampler.sample(
+        pattern, shape, isInverted: isInverted, reach: Tuning.sampleReach, in: view, level: level)
     else { return nil }
-    sampler.threshold(window: 3)
+    sampler.threshold(window: Tuning.thresholdWindow)
     let first = sampler.grid(pattern, raw: true)
     // The smallest sizes correct so little that chance may satisfy them.
-    guard first.fixed > (pattern.size.checkCodewords <= 7 ? 0.85 : 0.65) else { return nil }
+    let correctsLittle = pattern.size.checkCodewords <= Tuning.fewCheckCodewords
+    guard first.fixed > (correctsLittle ? Tuning.minFixedFew : Tuning.minFixed) else { return nil }
     let plain = decode(first.grid, shape)
     if let plain, tries.isFast || plain.correctedCodewords == 0 { return plain }
     // Few rows say little of how far perspective goes over many columns; each dash says where it is.
-    if max(pattern.columns, pattern.rows) > 6 * min(pattern.columns, pattern.rows),
+    if max(pattern.columns, pattern.rows) > Tuning.stripRatio * min(pattern.columns, pattern.rows),
       let map = DataMatrixTiming.map(pattern, shape, in: view, level: level),
-      let symbol = decode(pattern, map, shape: shape, isInverted, 0.1, view, level),
+      let symbol = decode(
+        pattern, map, shape: shape, isInverted, Tuning.typicalPSFNeighborWeight, view, level),
       symbol.correctedCodewords ?? 0 < plain?.correctedCodewords ?? .max
     {
       return symbol
     }
-    var spill: Float = 0
+    var psfNeighborWeight: Float = 0
     if plain == nil { tries.alignments += 1 }
     var least = Float.infinity
-    for value: Float in [0.06, 0.11, 0.16, 0.21] {
-      sampler.threshold(window: 3)
-      let error = sampler.unblur(pattern, spill: value, rounds: 5)
+    for value in Tuning.psfNeighborWeights {
+      sampler.threshold(window: Tuning.thresholdWindow)
+      let error = sampler.deconvolve(
+        pattern, psfNeighborWeight: value, rounds: Tuning.deconvolutionRounds)
       if error < least {
         least = error
-        spill = value
+        psfNeighborWeight = value
       }
     }
     for round in 0..<5 {
-      sampler.threshold(window: 3)
-      _ = sampler.unblur(pattern, spill: spill, rounds: 5)
+      sampler.threshold(window: Tuning.thresholdWindow)
+      _ = sampler.deconvolve(
+        pattern, psfNeighborWeight: psfNeighborWeight, rounds: Tuning.deconvolutionRounds)
       let found = sampler.grid(pattern, raw: false)
       // No more is wrong with the sides of a symbol than with its modules.
-      guard plain != nil || round > 0 || found.fixed > 0.8 else { return nil }
+      guard plain != nil || round > 0 || found.fixed > Tuning.minFixedDeconvolved else {
+        return nil
+      }
       if let symbol = decode(found.grid, shape) {
         // What is reported as corrected should be the label's fault, not the sampling's.
         guard let plain else { return symbol }
@@ -193,15 +207,16 @@ package struct DataMatrixOutlineReader: ~Copyable {
       if round == (tries.isFast ? 1 : plain == nil ? 4 : 2) { break }
       sampler.align(pattern, &shape, isInverted: isInverted, in: view, level: level)
       guard
-        sampler.sample(pattern, shape, isInverted: isInverted, reach: 0.2, in: view, level: level)
+        sampler.sample(
+          pattern, shape, isInverted: isInverted, reach: Tuning.sampleReach, in: view, level: level)
       else { return nil }
     }
     if let plain { return plain }
-    guard !tries.isFast, first.fixed > 0.78, tries.tracks < 4 else { return nil }
+    guard !tries.isFast, first.fixed > Tuning.minFixedTracked, tries.tracks < 4 else { return nil }
     tries.tracks += 1
     for start in [match.shape, shape] {
       if let map = start.moduleMap(columns: pattern.columns, rows: pattern.rows),
-        let symbol = track(pattern, map, shape: start, isInverted, spill, view, level)
+        let symbol = track(pattern, map, shape: start, isInverted, psfNeighborWeight, view, level)
       {
         return symbol
       }
@@ -212,7 +227,7 @@ package struct DataMatrixOutlineReader: ~Copyable {
   /// Follows the modules over a symbol from where a map puts them, and decodes them.
   private mutating func track(
     _ pattern: DataMatrixPattern, _ map: GridMap, shape: DataMatrixShape, _ isInverted: Bool,
-    _ spill: Float, _ view: LumaView, _ level: Int
+    _ psfNeighborWeight: Float, _ view: LumaView, _ level: Int
   ) -> Symbol? {
     var map = map
     for _ in 0..<2 {
@@ -220,9 +235,10 @@ package struct DataMatrixOutlineReader: ~Copyable {
         GridTracker.Sheet(
           map: map, columns: pattern.columns, rows: pattern.rows, fixed: pattern.fixedModules,
           isInverted: isInverted),
-        inset: 1.5, seeds: [], plane: view, shrink: 1 / Double(1 << level))
+        inset: Tuning.trackingInset, seeds: [], plane: view, shrink: 1 / Double(1 << level))
       map = tracker.map
-      if let symbol = decode(pattern, map, shape: shape, isInverted, spill, view, level) {
+      if let symbol = decode(pattern, map, shape: shape, isInverted, psfNeighborWeight, view, level)
+      {
         return symbol
       }
     }
@@ -232,19 +248,23 @@ package struct DataMatrixOutlineReader: ~Copyable {
   /// Decodes the modules where a map puts them.
   private mutating func decode(
     _ pattern: DataMatrixPattern, _ map: GridMap, shape: DataMatrixShape, _ isInverted: Bool,
-    _ spill: Float, _ view: LumaView, _ level: Int
+    _ psfNeighborWeight: Float, _ view: LumaView, _ level: Int
   ) -> Symbol? {
     sampler.sample(
-      pattern, isInverted: isInverted, reach: 0.2, in: view, level: level, place: map.map)
-    sampler.threshold(window: 3)
+      pattern, isInverted: isInverted, reach: Tuning.sampleReach, in: view, level: level,
+      place: map.map)
+    sampler.threshold(window: Tuning.thresholdWindow)
     let found = sampler.grid(pattern, raw: true)
-    guard found.fixed > (pattern.size.checkCodewords <= 7 ? 0.9 : 0.8) else { return nil }
+    let correctsLittle = pattern.size.checkCodewords <= Tuning.fewCheckCodewords
+    guard found.fixed > (correctsLittle ? Tuning.minFixedMappedFew : Tuning.minFixedMapped)
+    else { return nil }
     let columns = Double(pattern.columns)
     let rows = Double(pattern.rows)
     var shape = shape
     shape.corners = [map.map(0, 0), map.map(columns, 0), map.map(columns, rows), map.map(0, rows)]
     if let symbol = decode(found.grid, shape) { return symbol }
-    _ = sampler.unblur(pattern, spill: spill, rounds: 5)
+    _ = sampler.deconvolve(
+      pattern, psfNeighborWeight: psfNeighborWeight, rounds: Tuning.deconvolutionRounds)
     return decode(sampler.grid(pattern, raw: false).grid, shape)
   }
 
@@ -255,7 +275,7 @@ package struct DataMatrixOutlineReader: ~Copyable {
     return Symbol(
       payload: Payload(
         bytes: content.payload, symbology: .datamatrix,
-        identifier: SymbologyIdentifier(code: 0x64, modifier: content.modifier)),
+        identifier: SymbologyIdentifier(code: UInt8(ascii: "d"), modifier: content.modifier)),
       corners: corners, correctedCodewords: content.correctedCodewords,
       correctableCodewords: content.correctableCodewords,
       structuredAppend: content.structuredAppend.map {

@@ -2,8 +2,7 @@ internal import Foundation
 internal import LabelSyntax
 
 extension DataMatrixReader {
-  /// Squares of a rack that may give nothing, beside as many as are read.
-  private static let mostEmptySquares = 8
+  private typealias Tuning = MatrixLocatingTuning
 
   /// Reads the symbols of a rack, which the cells that find single ones run together.
   mutating func readRack(
@@ -16,13 +15,13 @@ extension DataMatrixReader {
     }
     if isRack {
       // Finer cells tell small symbols apart.
-      if image.width * image.height >= Self.fullSizePixels {
+      if image.width * image.height >= Tuning.maxFullSizePixels {
         locator.locate(image, level: 0, budget: budget, into: &regions)
       }
       let first = symbols.count
       var failures = 0
       for region in SymbolLattice.squares(regions) {
-        guard failures < Self.mostEmptySquares + symbols.count - first else { break }
+        guard failures < Tuning.maxEmptySquares + symbols.count - first else { break }
         guard !symbols.contains(where: { $0.covers(region) }) else { continue }
         guard budget.allowsRegion(symbols) else { return }
         let before = symbols.count
@@ -41,26 +40,27 @@ extension DataMatrixReader {
     var tried: [Point] = []
     var middles = symbols.filter { $0.symbology == .datamatrix }.map(\.center)
     var queue = symbols.filter { $0.symbology == .datamatrix }
-    while !queue.isEmpty, middles.count < 256 {
+    while !queue.isEmpty, middles.count < Tuning.maxLatticeSymbols {
       let symbol = queue.removeFirst()
       let side = symbol.area.squareRoot()
       guard side > 0 else { continue }
       for place in SymbolLattice.places(around: symbol.center, of: middles, size: side) {
         guard place.x > 0, place.y > 0, place.x < Double(image.width),
           place.y < Double(image.height),
-          !tried.contains(where: { abs($0.x - place.x) + abs($0.y - place.y) < 0.4 * side }),
-          !middles.contains(where: { abs($0.x - place.x) + abs($0.y - place.y) < 0.7 * side })
+          !tried.contains(where: { $0.manhattanDistance(to: place) < Tuning.sameTry * side }),
+          !middles.contains(where: { $0.manhattanDistance(to: place) < Tuning.sameSymbol * side })
         else { continue }
         guard budget.allowsRegion(symbols) else { return }
         tried.append(place)
-        let level = min(max(0, Int(log2(side / 24))), pyramid.count - 1)
+        let level = min(max(0, Int(log2(side / Tuning.orientationSide))), pyramid.count - 1)
         let axis = DominantOrientation.axis(
           around: place, radius: side / 2, in: pyramid.plane(level, of: image), level: level)
         let before = symbols.count
         read(
           MatrixRegion(
-            center: place, axis: axis, down: Point(x: -axis.y, y: axis.x), halfWidth: 0.6 * side,
-            halfHeight: 0.6 * side),
+            center: place, axis: axis, down: Point(x: -axis.y, y: axis.x),
+            halfWidth: Tuning.latticeReach * side,
+            halfHeight: Tuning.latticeReach * side),
           image, pyramid, budget: budget, into: &symbols)
         for symbol in symbols[before...] {
           middles.append(symbol.center)
@@ -80,7 +80,7 @@ extension DataMatrixReader {
     let isRack = symbols.count(where: { $0.symbology == .datamatrix }) > 1
     var tried: [Point] = []
     var next = 0
-    while next < symbols.count, next < 256 {
+    while next < symbols.count, next < Tuning.maxLatticeSymbols {
       let symbol = symbols[next]
       next += 1
       guard symbol.symbology == .datamatrix else { continue }
@@ -100,14 +100,15 @@ extension DataMatrixReader {
       if SymbolLattice.places(around: center, of: middles, size: max(width, height)).count > 2 {
         continue
       }
-      for (across, along) in [(1.25, 0.0), (-1.25, 0), (0, 1.25), (0, -1.25)] {
+      let far = Tuning.neighbourStep
+      for (across, along) in [(far, 0), (-far, 0), (0, far), (0, -far)] {
         let place = center.moved(right, across).moved(down, along)
         guard place.x > 0, place.y > 0, place.x < Double(image.width),
           place.y < Double(image.height),
           isRack || regions.contains(where: { $0.contains(place) }),
           !symbols.contains(where: { $0.contains(place) }),
           !tried.contains(where: {
-            abs($0.x - place.x) + abs($0.y - place.y) < 0.3 * min(width, height)
+            $0.manhattanDistance(to: place) < Tuning.sameNeighbourTry * min(width, height)
           })
         else { continue }
         guard budget.allowsRegion(symbols) else { return }
@@ -115,8 +116,9 @@ extension DataMatrixReader {
         read(
           MatrixRegion(
             center: place, axis: Point(x: right.x / width, y: right.y / width),
-            down: Point(x: down.x / height, y: down.y / height), halfWidth: 0.75 * width,
-            halfHeight: 0.75 * height),
+            down: Point(x: down.x / height, y: down.y / height),
+            halfWidth: Tuning.neighbourRegion * width,
+            halfHeight: Tuning.neighbourRegion * height),
           image, pyramid, budget: budget, into: &symbols)
       }
     }

@@ -5,15 +5,7 @@ internal import LabelSyntax
 ///
 /// It keeps its scratch from image to image.
 package struct DataMatrixReader: ~Copyable {
-  /// Images of fewer pixels are searched at full size too.
-  static let fullSizePixels = 500_000
-
-  /// What is less likely holds 2 of 139 symbols on label photos, and is half of what is tried on a frame
-  /// otherwise.
-  private static let leastLikelihood = 13.6
-
-  /// What the sides of an outline must show, as lengths of full contrast in samples.
-  private static let leastScore = 45.0
+  private typealias Tuning = MatrixLocatingTuning
 
   var locator = MatrixLocator()
   var regions: [MatrixRegion] = []
@@ -21,10 +13,10 @@ package struct DataMatrixReader: ~Copyable {
   private var finder = DataMatrixOutlineFinder()
   private var outlines: [DataMatrixOutline] = []
   private var reader = DataMatrixOutlineReader()
-  /// Whether the effort is fast.
+  /// True where the effort is fast.
   private var isFast = false
 
-  /// How many regions may give nothing.
+  /// The number of regions that may give nothing.
   private static func mostFailures(_ effort: ScanOptions.Effort) -> Int {
     switch effort {
     case .fast: 2
@@ -49,7 +41,7 @@ package struct DataMatrixReader: ~Copyable {
     let clock = ContinuousClock()
     let start = clock.now
     regions.removeAll(keepingCapacity: true)
-    if image.width * image.height < Self.fullSizePixels {
+    if image.width * image.height < Tuning.maxFullSizePixels {
       locator.locate(image, level: 0, budget: budget, into: &regions)
     }
     for level in 1..<min(6, pyramid.count) {
@@ -57,12 +49,13 @@ package struct DataMatrixReader: ~Copyable {
         pyramid.level(level), level: level, cells: cells?.level(level), budget: budget,
         into: &regions)
     }
-    if isFast { regions.removeAll { $0.likelihood < Self.leastLikelihood } }
+    if isFast { regions.removeAll { $0.likelihood < Tuning.minFastLikelihood } }
     regions.sort { $0.likelihood > $1.likelihood }
     locating = clock.now - start
     // Symbols stand in full regions; a rack's may be one large region less full.
-    let full = regions.filter { $0.fill > 0.5 }
-    let large = regions.filter { $0.fill > 0.4 && $0.fill <= 0.5 }.sorted { $0.area > $1.area }
+    let full = regions.filter { $0.fill > Tuning.minFill }
+    let large = regions.filter { $0.fill > Tuning.minLooseFill && $0.fill <= Tuning.minFill }
+      .sorted { $0.area > $1.area }
     let most = Self.mostFailures(options.effort)
     for (found, most) in [(full, most), (large, isFast ? 0 : max(2, most / 4))] {
       var failures = 0
@@ -84,31 +77,31 @@ package struct DataMatrixReader: ~Copyable {
     if !isFast, !symbols.contains(where: { $0.symbology == .datamatrix }) {
       readDots(full.prefix(2), image, pyramid, budget: budget, into: &symbols)
       // Marks in metal are faint, and little else is beside them.
-      if full.count < 4 {
+      if full.count < Tuning.maxFullRegionsBesideFaint {
         readFaint(image, pyramid, cells: cells, budget: budget, into: &symbols)
       }
     }
     // As much again on a large image of none would double what none costs.
-    let isSmall = max(image.width, image.height) < 640
+    let isSmall = max(image.width, image.height) < Tuning.smallImageSide
     if symbols.isEmpty, options.effort == .thorough || isSmall && options.effort == .balanced {
       readAskew(regions, image, pyramid, budget: budget, into: &symbols)
     }
     guard !symbols.contains(where: { $0.symbology == .datamatrix }) else { return }
     if options.effort == .thorough {
       // Broken sides, and full size.
-      if image.width * image.height >= Self.fullSizePixels {
+      if image.width * image.height >= Tuning.maxFullSizePixels {
         locator.locate(image, level: 0, budget: budget, into: &regions)
       }
-      finder.leastSteadiness = 0.75
+      finder.minSteadiness = OutlineTuning.minBrokenSteadiness
       let more = regions
       for region in more where !symbols.contains(where: { $0.covers(region) }) {
         guard budget.allowsRegion(symbols) else { break }
         read(region, image, pyramid, budget: budget, into: &symbols)
       }
-      finder.leastSteadiness = 0.93
+      finder.minSteadiness = OutlineTuning.minSteadiness
     }
     // An image of nothing but a symbol.
-    guard max(image.width, image.height) < 640,
+    guard max(image.width, image.height) < Tuning.smallImageSide,
       !symbols.contains(where: { $0.symbology == .datamatrix }), !budget.isSpent(symbols)
     else { return }
     let whole = MatrixRegion(
@@ -130,8 +123,11 @@ package struct DataMatrixReader: ~Copyable {
         pyramid.level(level), level: level, cells: cells?.level(level), isFaint: true,
         budget: budget, into: &faint)
     }
-    let likeliest = faint.filter { $0.fill > 0.5 }.sorted { $0.likelihood > $1.likelihood }
-    for region in likeliest.prefix(4) where !symbols.contains(where: { $0.covers(region) }) {
+    let likeliest = faint.filter { $0.fill > Tuning.minFill }.sorted {
+      $0.likelihood > $1.likelihood
+    }
+    for region in likeliest.prefix(Tuning.maxFaintRegions)
+    where !symbols.contains(where: { $0.covers(region) }) {
       guard budget.allowsRegion(symbols) else { return }
       read(region, image, pyramid, budget: budget, into: &symbols)
       readDots([region], image, pyramid, budget: budget, into: &symbols)
@@ -145,7 +141,7 @@ package struct DataMatrixReader: ~Copyable {
   ) {
     for region in regions where !symbols.contains(where: { $0.covers(region) }) {
       guard budget.allowsRegion(symbols) else { return }
-      read(region, image, pyramid, budget: budget, reduced: 2.8, into: &symbols)
+      read(region, image, pyramid, budget: budget, reduced: Tuning.dotReduction, into: &symbols)
     }
   }
 
@@ -155,7 +151,8 @@ package struct DataMatrixReader: ~Copyable {
     _ regions: [MatrixRegion], _ image: LumaView, _ pyramid: borrowing LumaPyramid,
     budget: ScanBudget, into symbols: inout [Symbol]
   ) {
-    for region in regions.filter({ $0.fill > 0.4 }).sorted(by: { $0.area > $1.area }).prefix(3) {
+    let loose = regions.filter { $0.fill > Tuning.minLooseFill }.sorted { $0.area > $1.area }
+    for region in loose.prefix(3) {
       let reach = max(region.halfWidth, region.halfHeight)
       var edges: [(angle: Double, strength: Float)] = []
       for third in 0..<3 {
@@ -172,17 +169,21 @@ package struct DataMatrixReader: ~Copyable {
       edges.sort { $0.strength > $1.strength }
       var sides: [Double] = []
       for edge in edges
-      where !sides.contains(where: { abs(sin($0 - edge.angle)) < 0.12 }) && sides.count < 4 {
+      where sides.count < 4
+        && !sides.contains(where: { abs(sin($0 - edge.angle)) < Tuning.sameDirection })
+      {
         sides.append(edge.angle)
       }
       for (number, first) in sides.enumerated() {
-        for second in sides.dropFirst(number + 1) where abs(sin(first - second)) > 0.6 {
+        for second in sides.dropFirst(number + 1)
+        where abs(sin(first - second)) > Tuning.minCornerSine {
           let axis = Point(x: cos(first), y: sin(first))
           let turned = sin(second - first) > 0 ? second : second + Double.pi
           read(
             MatrixRegion(
               center: region.center, axis: axis, down: Point(x: cos(turned), y: sin(turned)),
-              halfWidth: 1.2 * reach, halfHeight: 1.2 * reach, level: region.level),
+              halfWidth: Tuning.askewReach * reach, halfHeight: Tuning.askewReach * reach,
+              level: region.level),
             image, pyramid, budget: budget, isDoubtful: true, into: &symbols)
           if !symbols.isEmpty || budget.isSpent { return }
         }
@@ -202,7 +203,9 @@ package struct DataMatrixReader: ~Copyable {
     finder.find(in: patch, limit: 12, into: &outlines)
     reader.begin(isFast: isFast, isDoubtful: isDoubtful)
     // A small patch has no room for longer sides.
-    let least = Self.leastScore * min(1, Double(max(patch.width, patch.height)) / 80)
+    let least =
+      OutlineTuning.minScore
+      * min(1, Double(max(patch.width, patch.height)) / OutlineTuning.fullScoreSide)
     for outline in outlines.prefix(24) where outline.score > least && !reader.isUsedUp {
       if budget.isSpent(symbols) { return }
       if symbols.contains(where: { $0.contains(outline.center) }) { continue }
@@ -215,7 +218,7 @@ package struct DataMatrixReader: ~Copyable {
 }
 
 extension Symbol {
-  /// Whether the middle of a region is on this symbol, so that it can hold no other.
+  /// True where the middle of a region is on this symbol, so that it can hold no other.
   func covers(_ region: MatrixRegion) -> Bool {
     contains(region.center)
   }

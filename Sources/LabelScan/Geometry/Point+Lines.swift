@@ -4,6 +4,11 @@ extension Point {
     Point(x: x + direction.x * distance, y: y + direction.y * distance)
   }
 
+  /// The sum of the distances along both axes.
+  package func manhattanDistance(to other: Point) -> Double {
+    abs(x - other.x) + abs(y - other.y)
+  }
+
   /// The intersection of the line through `a` and `b` with the line through `c` and `d`; `nil` where
   /// they are parallel.
   package static func crossing(_ a: Point, _ b: Point, _ c: Point, _ d: Point) -> Point? {

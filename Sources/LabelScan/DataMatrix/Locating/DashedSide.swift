@@ -3,15 +3,14 @@ struct DashedSide {
   private(set) var near: Point
   private(set) var far: Point
   private(set) var score: Double
-  /// How far from the solid side.
+  /// Distance from the opposite solid side, in samples.
   private var distance: Double
-  /// How much further at its other end, in parts of that.
+  /// Growth of that distance to its other end, in parts of it.
   private var skew: Double
 
-  /// How much less it counts off the end of a solid side, by the length of that.
-  private static let doubt = 2.0
+  private typealias Tuning = OutlineTuning
 
-  /// A sample of a patch where places are whole numbers.
+  /// One sample of a patch in the fixed point of the places: 2 to the power of 32.
   private static let one = 4_294_967_296.0
 
   /// The likeliest places of the side opposite to the one from `from` to `other`.
@@ -51,14 +50,14 @@ struct DashedSide {
         near: near, far: far,
         // The solid side's end says where the dashed one leaves it.
         score: Double(sum * sign) / Double(count)
-          * (1 - Self.doubt * abs(distance - length) / length - abs(skew)),
+          * (1 - Tuning.lengthPenalty * abs(distance - length) / length - abs(skew)),
         distance: distance, skew: skew)
     }
-    var distance = 0.8 * length
-    while distance <= 1.2 * length + 1 {
+    var distance = Tuning.dashedReach.lowerBound * length
+    while distance <= Tuning.dashedReach.upperBound * length + 1 {
       var best = DashedSide(near: from, far: from, score: 0, distance: distance, skew: 0)
       for skew in -3...3 {
-        let here = score(distance, 0.07 * Double(skew), 24)
+        let here = score(distance, Tuning.skewStep * Double(skew), Tuning.coarseSamples)
         if here.score > best.score { best = here }
       }
       if best.score > 0 { found.append(best) }
@@ -66,13 +65,14 @@ struct DashedSide {
     }
     found.sort { $0.score > $1.score }
     // The likeliest again, closer.
-    for index in found.indices.prefix(5) {
+    for index in found.indices.prefix(Tuning.refinedTries) {
       let rough = found[index]
-      found[index] = score(rough.distance, rough.skew, 40)
+      found[index] = score(rough.distance, rough.skew, Tuning.fineSamples)
       for shift in -1...1 {
         for turn in -1...1 {
           let here = score(
-            rough.distance + 0.5 * Double(shift), rough.skew + 0.035 * Double(turn), 40)
+            rough.distance + 0.5 * Double(shift),
+            rough.skew + 0.5 * Tuning.skewStep * Double(turn), Tuning.fineSamples)
           if here.score > found[index].score { found[index] = here }
         }
       }
@@ -80,8 +80,8 @@ struct DashedSide {
     found.sort { $0.score > $1.score }
     guard let first = found.first else { return [] }
     let second = found.first {
-      abs($0.near.x - first.near.x) + abs($0.near.y - first.near.y) > 0.06 * length
-        && $0.score > 0.6 * first.score
+      $0.near.manhattanDistance(to: first.near) > Tuning.secondDistance * length
+        && $0.score > Tuning.secondScore * first.score
     }
     return [first] + (second.map { [$0] } ?? [])
   }

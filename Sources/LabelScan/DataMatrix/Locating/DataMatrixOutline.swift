@@ -1,10 +1,10 @@
-/// Where the outline of a Data Matrix symbol may be, in pixels of the image.
+/// A candidate for the outline of a Data Matrix symbol, in pixels of the image.
 package struct DataMatrixOutline: Hashable, Sendable {
   /// Its four corners, clockwise, the last where the solid sides meet.
   package var corners: [Point]
-  /// Whether the symbol is light on dark.
+  /// True where the symbol is light on dark.
   package var isInverted: Bool
-  /// How strong its edges are for the contrast around; greater is better.
+  /// The strength of its edges over the contrast around; greater is better.
   package var score: Double
   /// The difference of light and dark around it, in luma.
   package var contrast: Float

@@ -19,11 +19,10 @@ package struct DataMatrixOutlineFinder: ~Copyable {
     var gradient: Double
   }
 
-  /// The share of the solid sides where the edge must show.
-  package var leastSteadiness = 0.93
+  private typealias Tuning = OutlineTuning
 
-  /// What the solid sides must show, as lengths of full contrast in samples.
-  private static let leastScore = 25.0
+  /// The share of the solid sides where the edge must show.
+  package var minSteadiness = Tuning.minSteadiness
 
   private var uprights = LineDetector()
   private var levels = LineDetector()
@@ -36,7 +35,7 @@ package struct DataMatrixOutlineFinder: ~Copyable {
     in patch: borrowing RectifiedPatch, limit: Int, into outlines: inout [DataMatrixOutline]
   ) {
     outlines.removeAll(keepingCapacity: true)
-    guard patch.contrast > 12 else { return }
+    guard patch.contrast > Tuning.minContrast else { return }
     uprights.find(
       patch.gradientX, width: patch.width, length: patch.height, contrast: patch.contrast)
     // The sides of a symbol and of its modules make several edges each way.
@@ -45,7 +44,7 @@ package struct DataMatrixOutlineFinder: ~Copyable {
       patch.gradientY, width: patch.height, length: patch.width, contrast: patch.contrast)
     guard levels.edges.count > 1 else { return }
     pair(patch)
-    for finder in finders.prefix(limit) where finder.score > Self.leastScore {
+    for finder in finders.prefix(limit) where finder.score > Tuning.minSolidScore {
       complete(finder, patch, into: &outlines)
     }
     outlines.sort { $0.score > $1.score }
@@ -56,7 +55,7 @@ package struct DataMatrixOutlineFinder: ~Copyable {
   package mutating func edgeAngles(
     in patch: borrowing RectifiedPatch
   ) -> [(angle: Double, strength: Float)] {
-    guard patch.contrast > 12 else { return [] }
+    guard patch.contrast > Tuning.minContrast else { return [] }
     uprights.find(
       patch.gradientX, width: patch.width, length: patch.height, contrast: patch.contrast)
     levels.find(
@@ -81,8 +80,9 @@ package struct DataMatrixOutlineFinder: ~Copyable {
     for index in finders.indices {
       let other = finders[index]
       guard other.isInverted == finder.isInverted, other.upright.y * finder.upright.y > 0,
-        other.level.x * finder.level.x > 0, abs(other.corner.x - finder.corner.x) < 2.5,
-        abs(other.corner.y - finder.corner.y) < 2.5
+        other.level.x * finder.level.x > 0,
+        abs(other.corner.x - finder.corner.x) < Tuning.sameCorner,
+        abs(other.corner.y - finder.corner.y) < Tuning.sameCorner
       else { continue }
       if finder.score > other.score { finders[index] = finder }
       return
@@ -105,12 +105,13 @@ package struct DataMatrixOutlineFinder: ~Copyable {
     let isTop = (level.sign < 0) != isInverted
     let toward = Point(x: isLeft ? 1 : -1, y: isTop ? 1 : -1)
     // The runs must begin near the corner and lead away from it.
-    let near = 9.0
+    let near = Tuning.cornerReach
     let uprightBegin = isTop ? Double(upright.start) - y : y - Double(upright.end)
     let uprightReach = isTop ? Double(upright.end) - y : y - Double(upright.start)
     let levelBegin = isLeft ? Double(level.start) - x : x - Double(level.end)
     let levelReach = isLeft ? Double(level.end) - x : x - Double(level.start)
-    guard uprightBegin < near, levelBegin < near, uprightReach > 9, levelReach > 9,
+    guard uprightBegin < near, levelBegin < near, uprightReach > Tuning.minSide,
+      levelReach > Tuning.minSide,
       x > 0, y > 0, x < Double(patch.width), y < Double(patch.height)
     else { return nil }
     var finder = Finder(
@@ -121,12 +122,14 @@ package struct DataMatrixOutlineFinder: ~Copyable {
     let uprightArm = SolidSide(
       patch.gradientX, stride: (1, patch.width, 1), size: (patch.width, patch.height),
       from: finder.corner, along: finder.upright, sign: upright.sign)
-    guard uprightArm.length > 9, uprightArm.steadiness > leastSteadiness else { return nil }
+    guard uprightArm.length > Tuning.minSide, uprightArm.steadiness > minSteadiness else {
+      return nil
+    }
     let levelArm = SolidSide(
       patch.gradientY, stride: (patch.height, 1, 1), size: (patch.width, patch.height),
       from: finder.corner, along: finder.level, sign: level.sign)
-    guard levelArm.length > 9, levelArm.steadiness > leastSteadiness,
-      max(uprightArm.length, levelArm.length) > 14
+    guard levelArm.length > Tuning.minSide, levelArm.steadiness > minSteadiness,
+      max(uprightArm.length, levelArm.length) > Tuning.minLongSide
     else { return nil }
     finder.uprightLength = uprightArm.length
     finder.levelLength = levelArm.length
@@ -146,13 +149,13 @@ package struct DataMatrixOutlineFinder: ~Copyable {
       patch.gradientY, stride: (patch.height, 1), size: (patch.width, patch.height),
       from: finder.corner, other: levelEnd, along: finder.upright, length: finder.uprightLength,
       sign: -finder.levelSign
-    ).filter { $0.score > 0.15 * finder.gradient }
+    ).filter { $0.score > Tuning.minDashedGradient * finder.gradient }
     guard !tops.isEmpty else { return }
     let sides = DashedSide.likeliest(
       patch.gradientX, stride: (1, patch.width), size: (patch.width, patch.height),
       from: finder.corner, other: uprightEnd, along: finder.level, length: finder.levelLength,
       sign: -finder.uprightSign
-    ).filter { $0.score > 0.15 * finder.gradient }
+    ).filter { $0.score > Tuning.minDashedGradient * finder.gradient }
     for top in tops {
       for side in sides {
         guard let opposite = Point.crossing(top.near, top.far, side.near, side.far) else {
@@ -165,7 +168,8 @@ package struct DataMatrixOutlineFinder: ~Copyable {
         outlines.append(
           DataMatrixOutline(
             corners: corners.map { patch.imagePoint($0.x, $0.y) }, isInverted: finder.isInverted,
-            score: finder.score + (top.score + side.score) * 20 / Double(patch.contrast),
+            score: finder.score + (top.score + side.score) * Tuning.dashedWeight
+              / Double(patch.contrast),
             contrast: patch.contrast, steadiness: finder.steadiness))
       }
     }

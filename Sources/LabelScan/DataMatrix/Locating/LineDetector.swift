@@ -1,7 +1,8 @@
-/// Finds long straight edges across one direction of a patch, each with one sign.
+/// Finds long straight edges across one direction of a patch, each with one sign, by a slant stack.
 ///
-/// Lines are sums of the gradient along shears of the patch, band by band, so that an edge need not
-/// run the whole way.
+/// The gradient is summed along shears of the patch (a discrete Radon transform), band by band, so that
+/// an edge need not run the whole way. Of neighbouring lines the strongest is kept (non-maximum
+/// suppression).
 package struct LineDetector: ~Copyable {
   /// A straight edge: x = ``offset`` + ``slope`` (y - half of the length) from ``start`` to ``end``,
   /// in the coordinates of the patch or of its transpose.
@@ -25,14 +26,12 @@ package struct LineDetector: ~Copyable {
     }
   }
 
-  /// Rows in a band.
-  private static let band = 6
-  /// A gradient of full contrast: whole numbers of 16 bits hold the sum of an edge of any length.
-  private static let unit: Float = 64
-  /// What an edge must have above the least gradient.
-  private static let weakest = Int16(2.5 * unit)
-  /// The least gradient, over a band.
-  private static let least = Int16(0.2 * unit * Float(band))
+  private typealias Tuning = OutlineTuning
+
+  /// Strength of an edge above the floor, at least, as a whole number.
+  private static let weakest = Int16(Tuning.minEdge * Tuning.unit)
+  /// The floor of the gradient over a band, as a whole number.
+  private static let floor = Int16(Tuning.edgeFloor * Tuning.unit * Float(Tuning.band))
 
   private var parts: [Int16] = []
   private var sums: [Int16] = []
@@ -49,7 +48,7 @@ package struct LineDetector: ~Copyable {
     _ gradient: [Float], width: Int, length: Int, contrast: Float
   ) {
     edges.removeAll(keepingCapacity: true)
-    let bands = length / Self.band
+    let bands = length / Tuning.band
     guard bands >= 2, width > 8, contrast > 0 else { return }
     if parts.count < length * width { parts = [Int16](repeating: 0, count: length * width) }
     if sums.count < bands * width { sums = [Int16](repeating: 0, count: bands * width) }
@@ -58,11 +57,11 @@ package struct LineDetector: ~Copyable {
       rising = [Int16](repeating: 0, count: width)
       falling = rising
     }
-    Self.scale(gradient, count: length * width, by: Self.unit / contrast, into: &parts)
+    Self.scale(gradient, count: length * width, by: Tuning.unit / contrast, into: &parts)
     let shortest = max(2, bands / 5)
     // From line to line the ends of an edge move by less than its own width.
     let slopes = length > 96 ? 12 : 8
-    let slopeStep = min(0.03, 2.8 / Float(length))
+    let slopeStep = min(Tuning.maxSlopeStep, Tuning.slopeStepLength / Float(length))
     for slopeIndex in -slopes...slopes {
       let slope = Float(slopeIndex) * slopeStep
       Self.shear(parts, width: width, length: length, slope: slope, bands: bands, &sums)
@@ -78,9 +77,9 @@ package struct LineDetector: ~Copyable {
           guard range.count >= shortest else { continue }
           insert(
             Edge(
-              offset: Double(x) + 0.5, slope: Double(slope), start: range.lowerBound * Self.band,
-              end: range.upperBound * Self.band, sign: Float(sign),
-              strength: Float(strength) * contrast / Self.unit), length: length)
+              offset: Double(x) + 0.5, slope: Double(slope), start: range.lowerBound * Tuning.band,
+              end: range.upperBound * Tuning.band, sign: Float(sign),
+              strength: Float(strength) * contrast / Tuning.unit), length: length)
         }
       }
     }
@@ -95,7 +94,7 @@ package struct LineDetector: ~Copyable {
     var all = parts.mutableSpan
     var target = all._mutatingExtracting(0..<count)
     // No farther than twice full contrast: then 42 bands, which no patch has, would fit.
-    let most = 2 * unit
+    let most = 2 * Tuning.unit
     // Beside this number the steps of a Float are 1: its lowest bits are the whole number, rounded.
     let whole: Float = 12_582_912
     for index in target.indices {
@@ -123,8 +122,8 @@ package struct LineDetector: ~Copyable {
       for x in row.indices {
         // The columns of all are those of the row.
         let value = unsafe row[unchecked: x]
-        let up = unsafe max(all[unchecked: x], 0) &+ value &- least
-        let down = unsafe max(all[unchecked: width &+ x], 0) &- value &- least
+        let up = unsafe max(all[unchecked: x], 0) &+ value &- floor
+        let down = unsafe max(all[unchecked: width &+ x], 0) &- value &- floor
         unsafe all[unchecked: x] = up
         unsafe all[unchecked: width &+ x] = down
         unsafe best[unchecked: x] = max(best[unchecked: x], up)
@@ -147,7 +146,7 @@ package struct LineDetector: ~Copyable {
         sum = 0
         start = band
       }
-      sum &+= values[band &* width &+ x] &* sign &- Self.least
+      sum &+= values[band &* width &+ x] &* sign &- Self.floor
       if sum > best {
         best = sum
         range = start..<band + 1
@@ -165,7 +164,7 @@ package struct LineDetector: ~Copyable {
     for band in 0..<bands {
       var row = sum._mutatingExtracting(band &* width..<(band &+ 1) &* width)
       for x in row.indices { row[x] = 0 }
-      for y in band &* Self.band..<(band &+ 1) &* Self.band {
+      for y in band &* Tuning.band..<(band &+ 1) &* Tuning.band {
         let exact = slope * (Float(y) - Float(length) / 2)
         let shift = Int(exact < 0 ? exact - 0.5 : exact + 0.5)
         let low = max(0, -shift)
@@ -185,12 +184,13 @@ package struct LineDetector: ~Copyable {
     for index in edges.indices {
       let other = edges[index]
       guard other.sign == edge.sign, other.start < edge.end, other.end > edge.start,
-        abs(other.x(at: middle, length: length) - edge.x(at: middle, length: length)) < 2.5
+        abs(other.x(at: middle, length: length) - edge.x(at: middle, length: length))
+          < Tuning.sameEdge
       else { continue }
       if other.strength < edge.strength { edges[index] = edge }
       return
     }
-    if edges.count < 16 {
+    if edges.count < Tuning.maxEdges {
       edges.append(edge)
     } else if let weakest = edges.indices.min(by: { edges[$0].strength < edges[$1].strength }),
       edges[weakest].strength < edge.strength

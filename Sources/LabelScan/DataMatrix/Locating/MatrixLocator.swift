@@ -2,35 +2,17 @@ internal import Foundation
 
 /// Finds where matrix symbols may be: compact groups of cells that are busy in two directions.
 package struct MatrixLocator: ~Copyable {
-  /// The least mean squared gradient of a pixel that counts, in units of half a luma step.
-  private static let leastEnergy: Float = 40
-  /// The same where little is on the image: dots in metal are a fifth of print's contrast.
-  private static let leastFaintEnergy: Float = 8
-  /// The same for images of so much noise that more cannot be asked for.
-  private static let mostEnergy: Float = 400
-  /// How far the gradients around a cell may agree in direction, 0 to 1.
-  private static let mostCoherence: Float = 0.85
-
-  /// The same for a whole region, whose edges go two ways about equally.
-  private static let mostAgreement: Float = 0.3
-
-  /// The same where one side is much longer.
-  private static let mostAgreementOfStrips: Float = 0.45
-  /// The least slant of a box, in radians.
-  private static let leastSlant = 0.25
+  private typealias Tuning = MatrixLocatingTuning
 
   private var cells = StructureTensorGrid()
-  /// 0: not busy; 1: busy; above: busy as are all cells as near as that less 1.
+  /// The erosion depth of each cell: 0 not busy, 1 busy, above it busy as are all cells as near as that
+  /// less 1; and ``visited``.
   private var marks: [UInt8] = []
-  /// Set in a mark once its cell is in a region.
-  private static let taken: UInt8 = 0x80
-  /// The highest mark.
-  private static let deepest: UInt8 = 6
-  /// Cells of a region, at least.
-  private static let leastCells = 9
+  /// The bit of a mark that is set once its cell is in a region.
+  private static let visited: UInt8 = 0x80
   private var members: [Int32] = []
-  /// The cells of a mark above 1, in order.
-  private var deep: [Int32] = []
+  /// The cells of an erosion depth above 1, in order.
+  private var inner: [Int32] = []
 
   package init() {}
 
@@ -55,31 +37,31 @@ package struct MatrixLocator: ~Copyable {
     let count = cells.width * cells.height
     guard count > 0 else { return }
     if marks.count < count + 3 { marks = [UInt8](repeating: 0, count: count + 3) }
-    deep.removeAll(keepingCapacity: true)
-    let floor = isFaint ? Self.leastFaintEnergy : Self.leastEnergy
-    Self.mark(cells, least: Self.leastEnergy(cells, atLeast: floor), &marks, &deep)
-    Self.deepen(&marks, deep, width: cells.width)
+    inner.removeAll(keepingCapacity: true)
+    let floor = isFaint ? Tuning.minFaintCellEnergy : Tuning.minCellEnergy
+    Self.mark(cells, least: Self.leastEnergy(cells, atLeast: floor), &marks, &inner)
+    Self.erode(&marks, inner, width: cells.width)
     let first = regions.count
-    for depth in 2...Self.deepest {
+    for depth in 2...Tuning.maxErosionDepth {
       // Those that are not as deep are asked for no more.
-      if depth > 2 { deep.removeAll { marks[Int($0)] < depth } }
-      for seed in deep where marks[Int(seed)] & Self.taken == 0 {
+      if depth > 2 { inner.removeAll { marks[Int($0)] < depth } }
+      for seed in inner where marks[Int(seed)] & Self.visited == 0 {
         if budget.isSpent { return }
         grow(from: Int(seed), depth: depth)
-        guard members.count >= Self.leastCells,
+        guard members.count >= Tuning.minCells,
           let region = region(level: level, margin: Double(depth) - 0.5)
         else { continue }
-        // Deeper cells are of use only where they part what hung together.
+        // A greater depth is of use only where it parts what hung together.
         if depth > 2, regions[first...].contains(where: { $0.isAbout(region) }) { continue }
         regions.append(region)
       }
-      for cell in deep { marks[Int(cell)] &= ~Self.taken }
+      for cell in inner { marks[Int(cell)] &= ~Self.visited }
     }
   }
 
   /// Marks busy cells, and lists those that busy cells surround.
   private static func mark(
-    _ cells: StructureTensorGrid, least: Float, _ marks: inout [UInt8], _ deep: inout [Int32]
+    _ cells: StructureTensorGrid, least: Float, _ marks: inout [UInt8], _ inner: inout [Int32]
   ) {
     let width = cells.width
     let height = cells.height
@@ -106,8 +88,8 @@ package struct MatrixLocator: ~Copyable {
             s += unsafe sine[unchecked: other]
           }
         }
-        if c * c + s * s < mostCoherence * mostCoherence * sum * sum {
-          deep.append(Int32(truncatingIfNeeded: cell))
+        if c * c + s * s < Tuning.maxCellCoherence * Tuning.maxCellCoherence * sum * sum {
+          inner.append(Int32(truncatingIfNeeded: cell))
           unsafe mark[unchecked: cell] = 2
         }
       }
@@ -130,10 +112,10 @@ package struct MatrixLocator: ~Copyable {
     return Int((columns &* 0x010101) &>> 16 & 15)
   }
 
-  /// Marks the cells of a list by how deep they lie among each other.
-  private static func deepen(_ marks: inout [UInt8], _ cells: [Int32], width: Int) {
+  /// Marks the cells of a list by their erosion depth: a round of morphological erosion for each.
+  private static func erode(_ marks: inout [UInt8], _ cells: [Int32], width: Int) {
     var mark = marks.mutableSpan
-    for depth in 2..<deepest {
+    for depth in 2..<Tuning.maxErosionDepth {
       var any = false
       for cell in cells where mark[Int(cell)] == depth {
         var solid = 0
@@ -159,17 +141,19 @@ package struct MatrixLocator: ~Copyable {
     }
     let area = Float(cells.side * cells.side)
     // Mostly the floor decides, for which the sample need not be sorted.
-    let quiet = floor * area / 2.5
+    let quiet = floor * area / Tuning.energyOverQuiet
     if sample.count(where: { $0 <= quiet }) > sample.count / 4 { return floor * area }
     sample.sort()
-    return min(max(2.5 * sample[sample.count / 4], floor * area), mostEnergy * area)
+    return min(
+      max(Tuning.energyOverQuiet * sample[sample.count / 4], floor * area),
+      Tuning.maxCellEnergy * area)
   }
 
   /// Gathers the marked cells that hang together with `seed`.
   private mutating func grow(from seed: Int, depth: UInt8) {
     members.removeAll(keepingCapacity: true)
     members.append(Int32(seed))
-    marks[seed] |= Self.taken
+    marks[seed] |= Self.visited
     let width = cells.width
     var next = 0
     while next < members.count {
@@ -177,9 +161,9 @@ package struct MatrixLocator: ~Copyable {
       next += 1
       for neighbour in [cell - 1, cell + 1, cell - width, cell + width]
       where neighbour >= 0 && neighbour < width * cells.height
-        && marks[neighbour] & Self.taken == 0 && marks[neighbour] >= depth
+        && marks[neighbour] & Self.visited == 0 && marks[neighbour] >= depth
       {
-        marks[neighbour] |= Self.taken
+        marks[neighbour] |= Self.visited
         members.append(Int32(neighbour))
       }
     }
@@ -203,8 +187,8 @@ package struct MatrixLocator: ~Copyable {
       c4 += (c * c - s * s) / length
       s4 += 2 * c * s / length
     }
-    let agreement = (c2 * c2 + s2 * s2).squareRoot() / max(1, energy)
-    guard agreement < Self.mostAgreementOfStrips else { return nil }
+    let coherence = (c2 * c2 + s2 * s2).squareRoot() / max(1, energy)
+    guard coherence < Tuning.maxStripCoherence else { return nil }
     let (axis, down) = sides(angle: Double(atan2(s4, c4)) / 4)
     let area = axis.x * down.y - axis.y * down.x
     var low = (Double.infinity, Double.infinity)
@@ -221,7 +205,7 @@ package struct MatrixLocator: ~Copyable {
     let tall = high.1 - low.1 + 1
     // The long sides of a narrow symbol outweigh its short ones.
     let isStrip = max(wide, tall) > 3 * min(wide, tall)
-    guard isStrip || agreement < Self.mostAgreement else { return nil }
+    guard isStrip || coherence < Tuning.maxCoherence else { return nil }
     let u = (low.0 + high.0) / 2
     let v = (low.1 + high.1) / 2
     let scale = Double(cells.side << level)
@@ -230,8 +214,8 @@ package struct MatrixLocator: ~Copyable {
     // text; by regression on the regions of label photos.
     let strength = Double(energy) / Double(members.count * cells.side * cells.side)
     let likelihood =
-      4 * (fill - 3 * Double(agreement)) + log2(strength + 1)
-      + 0.3 * log2(wide * tall * scale * scale)
+      4 * (fill - 3 * Double(coherence)) + log2(strength + 1)
+      + Tuning.areaWeight * log2(wide * tall * scale * scale)
       - log2(max(wide, tall) / min(wide, tall))
     return MatrixRegion(
       center: Point(x: (u * axis.x + v * down.x) * scale, y: (u * axis.y + v * down.y) * scale),
@@ -239,7 +223,7 @@ package struct MatrixLocator: ~Copyable {
       // The marked cells lack the outermost ones.
       halfWidth: ((high.0 - low.0) / 2 + margin) * scale,
       halfHeight: ((high.1 - low.1) / 2 + margin) * scale,
-      fill: fill, likelihood: likelihood, agreement: Double(agreement), level: level)
+      fill: fill, likelihood: likelihood, coherence: Double(coherence), level: level)
   }
 
   /// The two directions that the edges of the members have, near `angle` and a right angle from it.
@@ -261,11 +245,11 @@ package struct MatrixLocator: ~Copyable {
       }
     }
     // Edges run at a right angle to their gradients.
-    let most = 0.5
+    let most = Tuning.maxTurn
     var axisTurn = min(most, max(-most, Double(atan2(across.s, across.c)) / 2))
     var downTurn = min(most, max(-most, Double(atan2(along.s, along.c)) / 2))
     // Less is no more than what one symbol's data do by chance.
-    if abs(axisTurn - downTurn) < Self.leastSlant {
+    if abs(axisTurn - downTurn) < Tuning.minSlant {
       axisTurn = 0
       downTurn = 0
     }

@@ -10,18 +10,18 @@ package struct MatrixRegion: Hashable, Sendable {
   package var halfWidth: Double
   /// Half of its size along ``down``.
   package var halfHeight: Double
-  /// How much of the box is busy, 0 to 1.
+  /// The share of the box that is busy, 0 to 1.
   package var fill: Double
-  /// How much it looks like a matrix symbol: greater is likelier, of no unit.
+  /// The score by which regions are ranked: greater is likelier, of no unit.
   package var likelihood: Double
-  /// How far the edges in it agree in direction, 0 where they go both ways alike, to 1.
-  package var agreement: Double
+  /// Coherence of the edges in it: 0 where they run both ways alike, to 1.
+  package var coherence: Double
   /// The level of the pyramid that it was found on.
   package var level: Int
 
   package init(
     center: Point, axis: Point, down: Point, halfWidth: Double, halfHeight: Double,
-    fill: Double = 1, likelihood: Double = 0, agreement: Double = 0,
+    fill: Double = 1, likelihood: Double = 0, coherence: Double = 0,
     level: Int = 0
   ) {
     self.center = center
@@ -31,14 +31,14 @@ package struct MatrixRegion: Hashable, Sendable {
     self.halfHeight = halfHeight
     self.fill = fill
     self.likelihood = likelihood
-    self.agreement = agreement
+    self.coherence = coherence
     self.level = level
   }
 
   /// Its size in square pixels.
   package var area: Double { 4 * halfWidth * halfHeight }
 
-  /// Whether a place of the image is in the box.
+  /// True where a place of the image is in the box.
   package func contains(_ place: Point) -> Bool {
     let x = place.x - center.x
     let y = place.y - center.y
@@ -47,9 +47,11 @@ package struct MatrixRegion: Hashable, Sendable {
       && abs(y * axis.x - x * axis.y) <= halfHeight * abs(area)
   }
 
-  /// Whether `other` is of about this size and at about this place.
+  /// True where `other` is of about this size and at about this place.
   package func isAbout(_ other: MatrixRegion) -> Bool {
-    other.halfWidth * other.halfHeight > 0.6 * halfWidth * halfHeight
-      && abs(center.x - other.center.x) + abs(center.y - other.center.y) < 0.4 * other.halfWidth
+    other.halfWidth * other.halfHeight > MatrixLocatingTuning.sameRegionArea * halfWidth
+      * halfHeight
+      && center.manhattanDistance(to: other.center)
+        < MatrixLocatingTuning.sameRegionDistance * other.halfWidth
   }
 }

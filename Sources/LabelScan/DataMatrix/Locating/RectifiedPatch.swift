@@ -1,9 +1,6 @@
 /// A region of an image turned upright and reduced, with its gradients.
 package struct RectifiedPatch: ~Copyable {
-  /// Samples along a side, at most, where the sides are alike.
-  private static let typical = 92.0
-  /// Samples along the longer side, at most.
-  private static let longest = 240.0
+  private typealias Tuning = OutlineTuning
 
   /// Samples in a row.
   package private(set) var width = 0
@@ -20,11 +17,6 @@ package struct RectifiedPatch: ~Copyable {
   package private(set) var contrast: Float = 0
   /// Pixels of the image from sample to sample.
   package private(set) var step = 1.0
-
-  /// Samples along the side of a block whose contrast is measured.
-  private static let block = 8
-  /// Glare leaves a symbol's contrast a fifth in places; less is noise.
-  private static let mostGain: Float = 5
 
   private var lows: [Float] = []
   private var highs: [Float] = []
@@ -47,16 +39,15 @@ package struct RectifiedPatch: ~Copyable {
   package mutating func prepare(
     _ region: MatrixRegion, levels: Int, reduced: Double = 1
   ) -> Int {
-    let margin = 1.15
-    let least = 5.0 * Double(1 << max(0, region.level))
-    let halfWidth = max(region.halfWidth * margin, region.halfWidth + least)
-    let halfHeight = max(region.halfHeight * margin, region.halfHeight + least)
-    let finest = max(halfWidth, halfHeight) < 16 ? 0.5 : 0.8
+    let least = Tuning.minMargin * Double(1 << max(0, region.level))
+    let halfWidth = max(region.halfWidth * Tuning.margin, region.halfWidth + least)
+    let halfHeight = max(region.halfHeight * Tuning.margin, region.halfHeight + least)
+    let finest = max(halfWidth, halfHeight) < Tuning.smallReach ? 0.5 : Tuning.minStep
     step =
       reduced
       * max(
-        finest, 2 * (halfWidth * halfHeight).squareRoot() / Self.typical,
-        2 * max(halfWidth, halfHeight) / Self.longest)
+        finest, 2 * (halfWidth * halfHeight).squareRoot() / Tuning.typicalSide,
+        2 * max(halfWidth, halfHeight) / Tuning.maxSide)
     width = max(16, Int(2 * halfWidth / step))
     height = max(16, Int(2 * halfHeight / step))
     axis = region.axis
@@ -139,12 +130,12 @@ package struct RectifiedPatch: ~Copyable {
     var across = gradientX.mutableSpan
     var down = gradientY.mutableSpan
     var gain = gainRow.mutableSpan
-    let columns = width / block
+    let columns = width / Tuning.block
     for y in 0..<height {
       let start = y &* width
-      if y % block == 0, y / block < height / block {
-        let row = y / block &* columns
-        for x in 0..<width { gain[x] = gains[row &+ min(x / block, columns &- 1)] }
+      if y % Tuning.block == 0, y / Tuning.block < height / Tuning.block {
+        let row = y / Tuning.block &* columns
+        for x in 0..<width { gain[x] = gains[row &+ min(x / Tuning.block, columns &- 1)] }
       }
       across[start] = 0
       across[start &+ width &- 1] = 0
@@ -164,12 +155,12 @@ package struct RectifiedPatch: ~Copyable {
     }
   }
 
-  /// Measures how much less than the patch's the contrast around each block is.
+  /// Measures the gain of each block: the patch's contrast over the contrast around the block.
   ///
   /// Where glare or shade takes most of it, the sides of a symbol are faint edges still.
   private mutating func measureGains() {
-    let columns = width / Self.block
-    let rows = height / Self.block
+    let columns = width / Tuning.block
+    let rows = height / Tuning.block
     if gains.count < columns * rows {
       gains = [Float](repeating: 1, count: columns * rows)
       lows = gains
@@ -179,8 +170,8 @@ package struct RectifiedPatch: ~Copyable {
       for column in 0..<columns {
         var low = Float.infinity
         var high = -Float.infinity
-        for y in row &* Self.block..<(row &+ 1) &* Self.block {
-          for x in column &* Self.block..<(column &+ 1) &* Self.block {
+        for y in row &* Tuning.block..<(row &+ 1) &* Tuning.block {
+          for x in column &* Tuning.block..<(column &+ 1) &* Tuning.block {
             let value = luma[y &* width &+ x]
             low = min(low, value)
             high = max(high, value)
@@ -201,7 +192,7 @@ package struct RectifiedPatch: ~Copyable {
           }
         }
         gains[row &* columns &+ column] = min(
-          Self.mostGain, max(1, contrast / max(1, high - low)))
+          Tuning.maxGain, max(1, contrast / max(1, high - low)))
       }
     }
   }

@@ -1,4 +1,4 @@
-/// A solid side of a Data Matrix symbol: how far an edge of a patch runs from a corner.
+/// A solid side of a Data Matrix symbol: the length of the edge that leaves a corner of a patch.
 struct SolidSide {
   /// In steps from the corner, 0 where there is none.
   private(set) var length = 0.0
@@ -32,10 +32,10 @@ struct SolidSide {
       x += direction.x
       y += direction.y
     }
-    guard count > 9 else { return }
+    guard Double(count) > OutlineTuning.minSide else { return }
     // The level of the edge from its first part, where it surely runs.
     var first: Float = 0
-    let part = min(count, 14)
+    let part = min(count, OutlineTuning.levelSamples)
     for index in 2..<part { first += samples[index] }
     let typical = first / Float(part - 2)
     guard typical > 0 else { return }
@@ -47,8 +47,8 @@ struct SolidSide {
     var gap = 0
     for index in 0..<count {
       // Beyond a gap another symbol may begin, whose side is on the same line.
-      gap = samples[index] < 0.4 * typical ? gap + 1 : 0
-      if gap > max(3, index / 10) { break }
+      gap = samples[index] < OutlineTuning.gapLevel * typical ? gap + 1 : 0
+      if gap > max(OutlineTuning.maxGap, index / 10) { break }
       excess += samples[index] - 0.5 * typical
       total += samples[index]
       if excess > best {
@@ -58,7 +58,8 @@ struct SolidSide {
       }
     }
     var shown = 0
-    for index in 1..<max(2, reach - 1) where samples[index] > 0.4 * bestTotal / Float(reach) {
+    let gapLevel = OutlineTuning.gapLevel * bestTotal / Float(reach)
+    for index in 1..<max(2, reach - 1) where samples[index] > gapLevel {
       shown += 1
     }
     length = Double(reach)

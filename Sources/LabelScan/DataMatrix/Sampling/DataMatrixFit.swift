@@ -29,16 +29,17 @@ package struct DataMatrixFit: ~Copyable {
     return level
   }
 
-  /// Whether a size may be that of an outline, by its sides and the least module that is readable.
+  /// True where a size may be that of an outline, by its sides and the least module that is readable.
   package func isPlausible(_ pattern: DataMatrixPattern, _ shape: DataMatrixShape) -> Bool {
     let extent = shape.extent
     let moduleX = extent.width / Double(pattern.columns)
     let moduleY = extent.height / Double(pattern.rows)
-    return min(moduleX, moduleY) > 0.9 && max(moduleX, moduleY) < 1.4 * min(moduleX, moduleY)
+    return min(moduleX, moduleY) > DataMatrixFitTuning.minModule
+      && max(moduleX, moduleY) < DataMatrixFitTuning.maxModuleRatio * min(moduleX, moduleY)
   }
 
-  /// How strongly the dashed sides alternate at the pace of a size, in luma.
-  package func pace(
+  /// The timing amplitude of a size: the alternation of the dashed sides at its pitch, in luma.
+  package func timingAmplitude(
     _ pattern: DataMatrixPattern, _ shape: DataMatrixShape, in view: borrowing LumaView, level: Int
   ) -> Float {
     guard let map = shape.map else { return 0 }
@@ -74,8 +75,8 @@ package struct DataMatrixFit: ~Copyable {
       }
       return total / Float(2 * max(1, parts))
     }
-    let insetV = 0.25 / Double(pattern.rows)
-    let insetU = 1 - 0.25 / Double(pattern.columns)
+    let insetV = DataMatrixFitTuning.timingInset / Double(pattern.rows)
+    let insetU = 1 - DataMatrixFitTuning.timingInset / Double(pattern.columns)
     return min(
       side(pattern.columns) { ($0, insetV) }, side(pattern.rows) { (insetU, $0) })
   }
@@ -101,7 +102,7 @@ package struct DataMatrixFit: ~Copyable {
     return sign * sum
   }
 
-  /// How well a size fits: the solid sides' score and twice the dashed sides'.
+  /// The fit of a size: the solid sides' score and twice the dashed sides'.
   package func score(
     _ pattern: DataMatrixPattern, _ shape: DataMatrixShape, sign: Float,
     in view: borrowing LumaView, level: Int
@@ -111,7 +112,7 @@ package struct DataMatrixFit: ~Copyable {
       + 2 * score(pattern.dashed, map, sign: sign, in: view, level: level)
   }
 
-  /// Moves the corners to where the pattern shows best.
+  /// Moves the corners to where the pattern shows best, by coordinate descent.
   package func refine(
     _ pattern: DataMatrixPattern, _ shape: inout DataMatrixShape, sign: Float, steps: [Double],
     in view: borrowing LumaView, level: Int
@@ -134,7 +135,7 @@ package struct DataMatrixFit: ~Copyable {
             }
           }
         }
-        if best - before < 0.01 * abs(best) { break }
+        if best - before < DataMatrixFitTuning.minGain * abs(best) { break }
       }
     }
     return best

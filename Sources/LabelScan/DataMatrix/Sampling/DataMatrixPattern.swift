@@ -12,7 +12,7 @@ package struct DataMatrixPattern: Sendable {
 
   /// The size.
   package let size: DataMatrixSize
-  /// Whether the symbol is seen in a mirror, with columns and rows exchanged.
+  /// True where the symbol is seen in a mirror, with columns and rows exchanged.
   package let isMirrored: Bool
   /// Columns as seen.
   package let columns: Int
@@ -29,8 +29,7 @@ package struct DataMatrixPattern: Sendable {
     self.isMirrored = isMirrored
     columns = isMirrored ? size.rows : size.columns
     rows = isMirrored ? size.columns : size.rows
-    // Blur brings data into the dashed sides: less so towards their outer edge.
-    let inset = 0.3
+    let inset = DataMatrixFitTuning.dashInset
     for y in 0..<rows {
       for x in 0..<columns {
         guard let dark = isDark(x: x, y: y) else { continue }
@@ -46,7 +45,7 @@ package struct DataMatrixPattern: Sendable {
         }
       }
     }
-    let outside = 0.55
+    let outside = DataMatrixFitTuning.quietDistance
     for x in 0..<columns {
       solid.append(place(Double(x) + 0.5, -outside, -1))
       solid.append(place(Double(x) + 0.5, Double(rows) + outside, -1))
@@ -76,7 +75,7 @@ package struct DataMatrixPattern: Sendable {
     }
   }
 
-  /// Whether a module as seen is always dark (`true`), always light (`false`), or data (`nil`).
+  /// `true` for a module as seen that is always dark, `false` for one always light, `nil` for data.
   package func isDark(x: Int, y: Int) -> Bool? {
     // The mirror keeps the lower left corner.
     isMirrored

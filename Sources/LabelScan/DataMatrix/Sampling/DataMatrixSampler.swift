@@ -5,7 +5,7 @@ package struct DataMatrixSampler: ~Copyable {
   private var blurred: [Float] = []
   private var residual: [Float] = []
   private var certainty: [Float] = []
-  private var spill: Float = 0
+  private var psfNeighborWeight: Float = 0
   private var columns = 0
   private var rows = 0
   /// Ink over ground, plane by plane: light level and contrast, each as a + b x + c y.
@@ -88,27 +88,29 @@ package struct DataMatrixSampler: ~Copyable {
     }
   }
 
-  /// Tells dark from light again, taking from each module what blur brings from its neighbours.
+  /// Tells dark from light again by Van Cittert deconvolution, then greedy bit flips.
   ///
-  /// - Parameter spill: How much of a module's luma goes to each neighbour along a row.
+  /// - Parameter psfNeighborWeight: The part of a module's luma that goes to each neighbour along a row.
   /// - Returns: The mean squared difference from what the modules found would look like.
-  package mutating func unblur(_ pattern: DataMatrixPattern, spill: Float, rounds: Int) -> Float {
-    self.spill = spill
-    let center = (1 - 2 * spill) * (1 - 2 * spill)
+  package mutating func deconvolve(
+    _ pattern: DataMatrixPattern, psfNeighborWeight: Float, rounds: Int
+  ) -> Float {
+    self.psfNeighborWeight = psfNeighborWeight
+    let center = (1 - 2 * psfNeighborWeight) * (1 - 2 * psfNeighborWeight)
     for round in 0..<rounds {
       setKnown(pattern)
       blur()
       if round & 1 == 0 { fitLevels() }
       for index in 0..<rows * columns {
-        let change = (seen(index) - blurred[index]) / center
+        let change = (normalizedDarkness(index) - blurred[index]) / center
         dark[index] = min(1, max(0, dark[index] + change))
       }
     }
-    settle(pattern, sweeps: 4)
+    flipGreedily(pattern, sweeps: 4)
     return error()
   }
 
-  /// What is known need not be guessed.
+  /// Sets the fixed modules, which need not be guessed.
   private mutating func setKnown(_ pattern: DataMatrixPattern) {
     for y in 0..<rows {
       for x in 0..<columns {
@@ -117,8 +119,8 @@ package struct DataMatrixSampler: ~Copyable {
     }
   }
 
-  /// How dark a module is seen for the levels around: 0 light, 1 dark.
-  private func seen(_ index: Int) -> Float {
+  /// The darkness of a module between the levels around: 0 light, 1 dark.
+  private func normalizedDarkness(_ index: Int) -> Float {
     let x = Float(index % columns)
     let y = Float(index / columns)
     let light = levels[0] + levels[1] * x + levels[2] * y
@@ -130,23 +132,24 @@ package struct DataMatrixSampler: ~Copyable {
   private func error() -> Float {
     var sum: Float = 0
     for index in 0..<rows * columns {
-      let difference = seen(index) - blurred[index]
+      let difference = normalizedDarkness(index) - blurred[index]
       sum += difference * difference
     }
     return sum / Float(rows * columns)
   }
 
-  /// Makes every module dark or light, each as its surroundings are explained best.
+  /// Makes every module dark or light, flipping each while that lowers the squared error of its 3 x 3
+  /// surroundings.
   ///
-  /// Leaves in ``certainty`` how much worse the other choice would be.
-  private mutating func settle(_ pattern: DataMatrixPattern, sweeps: Int) {
-    let center = 1 - 2 * spill
-    let kernel: InlineArray<3, Float> = [spill, center, spill]
+  /// Leaves in ``certainty`` how much the other choice would raise it.
+  private mutating func flipGreedily(_ pattern: DataMatrixPattern, sweeps: Int) {
+    let center = 1 - 2 * psfNeighborWeight
+    let kernel: InlineArray<3, Float> = [psfNeighborWeight, center, psfNeighborWeight]
     for index in 0..<rows * columns { dark[index] = dark[index] > 0.5 ? 1 : 0 }
     setKnown(pattern)
     blur()
     fitLevels()
-    for index in 0..<rows * columns { residual[index] = seen(index) - blurred[index] }
+    for index in 0..<rows * columns { residual[index] = normalizedDarkness(index) - blurred[index] }
     for sweep in 0..<sweeps {
       var changed = false
       for y in 0..<rows {
@@ -182,18 +185,18 @@ package struct DataMatrixSampler: ~Copyable {
     blur()
   }
 
-  /// Spreads ``dark`` over neighbouring modules; beyond the symbol all is light.
+  /// Convolves ``dark`` with the point spread; beyond the symbol all is light.
   private mutating func blur() {
-    let center = 1 - 2 * spill
+    let center = 1 - 2 * psfNeighborWeight
     for y in 0..<rows {
       for x in 0..<columns {
         var sum: Float = 0
         for dy in -1...1 where y + dy >= 0 && y + dy < rows {
           let start = (y + dy) * columns + x
           var part = center * dark[start]
-          if x > 0 { part += spill * dark[start - 1] }
-          if x < columns - 1 { part += spill * dark[start + 1] }
-          sum += (dy == 0 ? center : spill) * part
+          if x > 0 { part += psfNeighborWeight * dark[start - 1] }
+          if x < columns - 1 { part += psfNeighborWeight * dark[start + 1] }
+          sum += (dy == 0 ? center : psfNeighborWeight) * part
         }
         blurred[y &* columns &+ x] = sum
       }
@@ -205,10 +208,10 @@ package struct DataMatrixSampler: ~Copyable {
     var matrix = moments()
     for i in 0..<6 {
       for j in 0..<i { matrix[i * 7 + j] = matrix[j * 7 + i] }
-      matrix[i * 7 + i] += 1e-3
+      matrix[i * 7 + i] += DataMatrixFitTuning.levelDamping
     }
     for pivot in 0..<6 {
-      guard abs(matrix[pivot * 7 + pivot]) > 1e-9 else { return }
+      guard abs(matrix[pivot * 7 + pivot]) > DataMatrixFitTuning.minPivot else { return }
       for row in 0..<6 where row != pivot {
         let factor = matrix[row * 7 + pivot] / matrix[pivot * 7 + pivot]
         for column in pivot..<7 { matrix[row * 7 + column] -= factor * matrix[pivot * 7 + column] }
@@ -264,9 +267,8 @@ package struct DataMatrixSampler: ~Copyable {
     return matrix
   }
 
-  /// Moves corners and bends to where the modules found are explained best.
-  ///
-  /// One step of Gauss and Newton over the four corners and the four bends.
+  /// Moves corners and warps to where the modules found are explained best: one damped Gauss-Newton step
+  /// over the four corners and the four quadratic warps.
   package mutating func align(
     _ pattern: DataMatrixPattern, _ shape: inout DataMatrixShape, isInverted: Bool,
     in view: borrowing LumaView, level: Int
@@ -274,7 +276,7 @@ package struct DataMatrixSampler: ~Copyable {
     guard let map = shape.map else { return }
     let scale = 1 / Double(1 << level)
     let sign: Double = isInverted ? -1 : 1
-    let reach = 0.3
+    let reach = DataMatrixFitTuning.slopeReach
     var matrix = [Double](repeating: 0, count: 12 * 13)
     var basis = InlineArray<12, Double>(repeating: 0)
     for y in 0..<rows {
@@ -315,11 +317,11 @@ package struct DataMatrixSampler: ~Copyable {
     for i in 0..<12 { trace += matrix[i * 13 + i] }
     for i in 0..<12 {
       for j in 0..<i { matrix[i * 13 + j] = matrix[j * 13 + i] }
-      // Bends are rarer than tilts.
-      matrix[i * 13 + i] += trace * (i < 8 ? 2e-4 : 2e-3)
+      matrix[i * 13 + i] +=
+        trace * (i < 8 ? DataMatrixFitTuning.cornerDamping : DataMatrixFitTuning.warpDamping)
     }
     for pivot in 0..<12 {
-      guard abs(matrix[pivot * 13 + pivot]) > 1e-9 else { return }
+      guard abs(matrix[pivot * 13 + pivot]) > DataMatrixFitTuning.minPivot else { return }
       for row in 0..<12 where row != pivot {
         let factor = matrix[row * 13 + pivot] / matrix[pivot * 13 + pivot]
         for column in pivot..<13 {
@@ -327,7 +329,7 @@ package struct DataMatrixSampler: ~Copyable {
         }
       }
     }
-    let most = 0.6
+    let most = DataMatrixFitTuning.maxStep
     func step(_ index: Int) -> Double {
       min(most, max(-most, matrix[index * 13 + 12] / matrix[index * 13 + index]))
     }
@@ -343,8 +345,8 @@ package struct DataMatrixSampler: ~Copyable {
         x: horizontal.x + vertical.x - before.corners[corner].x,
         y: horizontal.y + vertical.y - before.corners[corner].y)
     }
-    for bend in 0..<4 {
-      shape.bends[bend] += step(8 + bend) / Double(bend < 2 ? columns : rows)
+    for warp in 0..<4 {
+      shape.warps[warp] += step(8 + warp) / Double(warp < 2 ? columns : rows)
     }
   }
 

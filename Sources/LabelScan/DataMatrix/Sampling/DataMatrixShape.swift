@@ -1,10 +1,10 @@
-/// The place of a Data Matrix symbol of known size: corners, and how its sides are bent.
+/// The place of a Data Matrix symbol of known size: corners, and how its sides are warped.
 package struct DataMatrixShape: Hashable, Sendable {
   /// Corners in pixels of the image, clockwise, the last where the solid sides meet.
   package var corners: [Point]
-  /// How far the middle of rows and columns is moved, in parts of the symbol's width or height:
+  /// Quadratic warps: the shift of the middle of rows and columns, in parts of the symbol's width or height:
   /// rightward along a row, rightward along a column, downward along a row, downward along a column.
-  package var bends = SIMD4<Double>.zero
+  package var warps = SIMD4<Double>.zero
 
   package init(corners: [Point]) {
     self.corners = corners
@@ -12,10 +12,10 @@ package struct DataMatrixShape: Hashable, Sendable {
 
   /// The map from the unit square, which is the symbol.
   package var map: DataMatrixMap? {
-    UnitSquareMap(corners: corners).map { DataMatrixMap(plane: $0, bends: bends) }
+    UnitSquareMap(corners: corners).map { DataMatrixMap(plane: $0, warps: warps) }
   }
 
-  /// The map from modules, so many of them, with bends as a lattice that may be bent further.
+  /// The map from modules, so many of them, with warps as a lattice that may be warped further.
   package func moduleMap(columns: Int, rows: Int) -> GridMap? {
     let width = Double(columns)
     let height = Double(rows)
@@ -52,23 +52,23 @@ package struct DataMatrixShape: Hashable, Sendable {
 /// Maps places of a symbol, 0 to 1 from its left and top, to pixels of the image.
 package struct DataMatrixMap {
   private let plane: UnitSquareMap
-  private let bends: SIMD4<Double>
+  private let warps: SIMD4<Double>
   /// Asked once, not for every place.
-  private let isBent: Bool
+  private let isWarped: Bool
 
-  /// Maps by a perspective, and by bends as ``DataMatrixShape/bends`` has them.
-  package init(plane: UnitSquareMap, bends: SIMD4<Double>) {
+  /// Maps by a perspective, and by warps as ``DataMatrixShape/warps`` has them.
+  package init(plane: UnitSquareMap, warps: SIMD4<Double>) {
     self.plane = plane
-    self.bends = bends
-    isBent = bends != .zero
+    self.warps = warps
+    isWarped = warps != .zero
   }
 
   /// The place in the image, in pixels.
   package func map(_ u: Double, _ v: Double) -> Point {
-    guard isBent else { return plane.map(u, v) }
+    guard isWarped else { return plane.map(u, v) }
     let row = 4 * u * (1 - u)
     let column = 4 * v * (1 - v)
     return plane.map(
-      u + bends[0] * row + bends[1] * column, v + bends[2] * row + bends[3] * column)
+      u + warps[0] * row + warps[1] * column, v + warps[2] * row + warps[3] * column)
   }
 }

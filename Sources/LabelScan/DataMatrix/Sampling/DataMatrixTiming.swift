@@ -3,8 +3,7 @@
 /// Where a symbol was stretched unevenly no perspective fits it, but each module of the dashed sides
 /// shows where its column or row begins and ends.
 package enum DataMatrixTiming {
-  /// Samples a module.
-  private static let finesse = 8
+  private static let samplesPerModule = 8
 
   /// Where the modules lie; `nil` where the dashed sides do not show as many as the size has.
   package static func map(
@@ -19,12 +18,12 @@ package enum DataMatrixTiming {
       let vs = borders(
         rows, of: map, from: (1 - 0.5 / Double(columns), 0), step: (0, 1), in: view, level: level)
     else { return nil }
-    return laid(map, on: homography, us: us, vs: vs)
+    return gridMap(map, on: homography, us: us, vs: vs)
   }
 
-  /// Where the modules lie on a symbol whose pace grows or shrinks along a side: as the dashed sides show
-  /// best; `nil` where that is evenly.
-  package static func bentMap(
+  /// The modules of a symbol whose pitch grows or shrinks along a side: as the dashed sides show best;
+  /// `nil` where it is even.
+  package static func warpedMap(
     _ pattern: DataMatrixPattern, _ shape: DataMatrixShape, isInverted: Bool,
     in view: borrowing LumaView, level: Int
   ) -> GridMap? {
@@ -34,20 +33,20 @@ package enum DataMatrixTiming {
       let homography = shape.moduleMap(columns: columns, rows: rows)?.homography
     else { return nil }
     let sign: Float = isInverted ? -1 : 1
-    let across = bend(
+    let across = warp(
       columns, of: map, from: (0, 0.5 / Double(rows)), step: (1, 0), darkAt: 0, sign, in: view,
       level)
-    let down = bend(
+    let down = warp(
       rows, of: map, from: (1 - 0.5 / Double(columns), 0), step: (0, 1), darkAt: 1, sign, in: view,
       level)
     guard across != 0 || down != 0 else { return nil }
-    func places(_ count: Int, _ bend: Double) -> [Double] {
-      (0...count).map { bent(Double($0) / Double(count), bend) }
+    func places(_ count: Int, _ warp: Double) -> [Double] {
+      (0...count).map { warped(Double($0) / Double(count), warp) }
     }
-    return laid(map, on: homography, us: places(columns, across), vs: places(rows, down))
+    return gridMap(map, on: homography, us: places(columns, across), vs: places(rows, down))
   }
 
-  private static func laid(
+  private static func gridMap(
     _ map: DataMatrixMap, on homography: Homography, us: [Double], vs: [Double]
   ) -> GridMap {
     var residuals: [Point] = []
@@ -64,30 +63,30 @@ package enum DataMatrixTiming {
       residuals: residuals)
   }
 
-  /// A place of 0 to 1 on a side whose pace changes evenly; both ends stay.
-  private static func bent(_ place: Double, _ bend: Double) -> Double {
-    place + bend * place * (1 - place)
+  /// A place of 0 to 1 on a side of quadratic warp; both ends stay.
+  private static func warped(_ place: Double, _ warp: Double) -> Double {
+    place + warp * place * (1 - place)
   }
 
-  /// How the pace of a dashed side changes: the bend at which its modules alternate most.
-  private static func bend(
+  /// The quadratic warp of a dashed side at which its modules alternate most.
+  private static func warp(
     _ count: Int, of map: DataMatrixMap, from: (u: Double, v: Double), step: (u: Double, v: Double),
     darkAt first: Int, _ sign: Float, in view: borrowing LumaView, _ level: Int
   ) -> Double {
     let scale = 1 / Double(1 << level)
-    var best = (bend: 0.0, score: -Float.infinity)
+    var best = (warp: 0.0, score: -Float.infinity)
     for number in -12...12 {
-      let bend = Double(number) * 0.03
+      let warp = Double(number) * DataMatrixFitTuning.warpStep
       var score: Float = 0
       for module in 0..<count {
-        let along = bent((Double(module) + 0.5) / Double(count), bend)
+        let along = warped((Double(module) + 0.5) / Double(count), warp)
         let point = map.map(from.u + along * step.u, from.v + along * step.v)
         let luma = view.luma(atX: Float(point.x * scale), y: Float(point.y * scale))
         score += (module & 1 == first ? -sign : sign) * luma
       }
-      if score > best.score { best = (bend, score) }
+      if score > best.score { best = (warp, score) }
     }
-    return best.bend
+    return best.warp
   }
 
   /// Where modules begin along a side of 0 to 1, and where the last ends.
@@ -96,7 +95,7 @@ package enum DataMatrixTiming {
     in view: borrowing LumaView, level: Int
   ) -> [Double]? {
     let scale = 1 / Double(1 << level)
-    let samples = count * finesse
+    let samples = count * samplesPerModule
     var luma: [Float] = []
     luma.reserveCapacity(samples)
     for index in 0..<samples {
@@ -105,7 +104,7 @@ package enum DataMatrixTiming {
       luma.append(view.luma(atX: Float(point.x * scale), y: Float(point.y * scale)))
     }
     // Light may fall unevenly: midway between dark and light of two modules to either side.
-    let reach = 2 * finesse
+    let reach = 2 * samplesPerModule
     var found: [Double] = [0]
     var before: Float = 0
     for index in luma.indices {
