@@ -54,6 +54,17 @@ import Testing
     #expect(symbols.map(\.symbology) == [.qr])
   }
 
+  @Test func `reports error correction, with damage and without`() throws {
+    let whole = try Self.read(QRSample.plain, by: .upright).first
+    #expect(whole?.correctedCodewords == 0)
+    #expect(whole?.errorCorrectionLevel != nil)
+    let camera = QRCamera(
+      corners: QRCamera.square(at: 60, 60, side: 200), blots: [(rows: 19..<21, columns: 19..<21)])
+    let damaged = try #require(try Self.read(QRSample.alignment, by: camera).first)
+    let capacity = try #require(damaged.correctableCodewords)
+    #expect((0...capacity).contains(damaged.correctedCodewords ?? -1))
+  }
+
   @Test(arguments: [
     QRCamera.upright,
     QRCamera(corners: QRCamera.turned(sine: 0.5, cosine: 0.866, side: 180)),
