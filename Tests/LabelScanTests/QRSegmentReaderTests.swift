@@ -110,4 +110,42 @@ struct QRSegmentReaderTests {
       try QRSegmentReader.read(Self.codewords(bits), version: 1)
     }
   }
+
+  @Test(
+    "Micro QR Code has shorter indicators and fewer modes",
+    arguments: [
+      ("101 1111101000 0000000", 1, 20, .reservedValue),
+      ("000 00000000000000000", 1, 20, .empty),
+      ("001 0111 000 0000000000", 1, 20, "7"),
+      ("1 001 001010 00000", 2, 40, "A"),
+      ("1 001 111111 00000", 2, 40, .reservedValue),
+      ("10 0001 01000001 0000000", 3, 84, "A"),
+      ("10 1111 01000001", 3, 24, .truncated),
+      ("011 0001 0110110011111 000000000", 4, 128, "点"),
+      ("100 0001 01000001 000000000", 4, 128, .unknownMode),
+    ] as [(String, Int, Int, MicroResult)])
+  func micro(bits: String, version: Int, bitCount: Int, expected: MicroResult) {
+    let result: MicroResult
+    do throws(QRError) {
+      let content = try QRSegmentReader.read(
+        Self.codewords(bits), micro: version, bitCount: bitCount)
+      result = .text(String(decoding: content.text.payload, as: UTF8.self))
+    } catch {
+      result = .error(error.code)
+    }
+    #expect(result == expected)
+  }
+
+  /// What Micro QR Code segments give: text or trouble.
+  enum MicroResult: Equatable, ExpressibleByStringLiteral {
+    case text(String)
+    case error(QRError.Code)
+
+    init(stringLiteral value: String) { self = .text(value) }
+
+    static let reservedValue = Self.error(.reservedValue)
+    static let empty = Self.error(.empty)
+    static let truncated = Self.error(.truncated)
+    static let unknownMode = Self.error(.unknownMode)
+  }
 }

@@ -29,7 +29,7 @@ package struct QRReader: ~Copyable {
   ) -> [Symbol] {
     locating = .zero
     search.forget()
-    guard options.reads(.qr) else { return [] }
+    guard options.reads(.qr) || options.reads(.microqr) else { return [] }
     let clock = ContinuousClock()
     let start = clock.now
     search.search(
@@ -45,6 +45,7 @@ package struct QRReader: ~Copyable {
         scratch: &sharpened)
     }
     locating = clock.now - start
+    guard options.reads(.qr) else { return [] }
     let symbols = read(
       search.patterns, image: image, pyramid: pyramid, options: options, budget: budget)
     guard symbols.isEmpty, !search.patterns.isEmpty, options.effort != .fast, !budget.isSpent

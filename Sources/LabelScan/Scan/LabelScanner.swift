@@ -41,6 +41,8 @@ public struct LabelScanner: ~Copyable {
     var locating = clock.now - start
     budget.begin(share: 0.4)
     var symbols = qr.read(image, pyramid: pyramid, options: options, budget: budget)
+    symbols += qr.readMicro(
+      image, pyramid: pyramid, options: options, budget: budget, besides: symbols)
     let measuring = clock.now
     if LineDecoders.symbologies.contains(where: options.reads) || options.reads(.datamatrix) {
       cells.measure(pyramid)

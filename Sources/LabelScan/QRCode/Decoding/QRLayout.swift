@@ -91,8 +91,10 @@ package struct QRLayout: Hashable, Sendable {
 
   /// The 32 words of the format information, ISO/IEC 18004, annex C, each under its five data bits.
   package static let formatWords: [UInt32] = (0..<32).map { data in
-    (word(data, generator: 0b101_0011_0111, degree: 10)) ^ 0b101_0100_0001_0010
+    word(data, generator: 0b101_0011_0111, degree: 10) ^ formatMask
   }
+  /// The mask of the format information, which keeps it from being all light.
+  package static let formatMask: UInt32 = 0b101_0100_0001_0010
 
   /// The words of the version information of versions 7 to 40, ISO/IEC 18004, annex D.
   package static let versionWords: [UInt32] = (7...40).map {

@@ -15,7 +15,9 @@ package struct QRSegmentReader {
   }
 
   private let codewords: [UInt8]
-  private let version: Int
+  private let indicators: QRIndicators
+  /// The number of data bits: the last codeword of a Micro QR Code symbol may have four.
+  private let bitCount: Int
   /// The next bit, 0 the highest of the first codeword.
   private var position = 0
   private var content = QRContent()
@@ -25,23 +27,45 @@ package struct QRSegmentReader {
   private var isFNC1 = false
   private var usesECI = false
 
-  private init(_ codewords: [UInt8], version: Int) {
+  private init(_ codewords: [UInt8], indicators: QRIndicators, bitCount: Int) {
     self.codewords = codewords
-    self.version = version
+    self.indicators = indicators
+    self.bitCount = bitCount
   }
 
   /// Reads the corrected data codewords of a symbol of a version from 1 to 40.
   package static func read(
     _ codewords: [UInt8], version: Int
   ) throws(QRError) -> QRContent {
-    var reader = QRSegmentReader(codewords, version: version)
-    try reader.readSegments()
+    try read(
+      codewords, indicators: QRIndicators(version: version), bitCount: codewords.count * 8)
+  }
+
+  /// Reads the corrected data codewords of a Micro QR Code symbol, M1 to M4; `bitCount` is the number
+  /// of bits in them that are data, the first the highest.
+  package static func read(
+    _ codewords: [UInt8], micro version: Int, bitCount: Int
+  ) throws(QRError) -> QRContent {
+    try read(
+      codewords, indicators: QRIndicators(micro: version),
+      bitCount: min(bitCount, codewords.count * 8))
+  }
+
+  private static func read(
+    _ codewords: [UInt8], indicators: QRIndicators, bitCount: Int
+  ) throws(QRError) -> QRContent {
+    var reader = QRSegmentReader(codewords, indicators: indicators, bitCount: bitCount)
+    if indicators.isMicro {
+      try reader.readMicroSegments()
+    } else {
+      try reader.readSegments()
+    }
     if reader.content.bytes.isEmpty { throw QRError(.empty, bit: 0) }
     if reader.usesECI { reader.content.modifier += 1 }
     return reader.content
   }
 
-  private var remaining: Int { codewords.count * 8 - position }
+  private var remaining: Int { bitCount - position }
 
   /// The next `count` bits, at most 16, the first the highest.
   private mutating func bits(_ count: Int) throws(QRError) -> Int {
@@ -78,6 +102,27 @@ package struct QRSegmentReader {
     content.hasStandardPadding = remaining == 0 || (try? bits(remaining)) == 0
   }
 
+  /// Micro QR Code: fewer modes in shorter indicators, and numeric mode of no digits is the terminator.
+  private mutating func readMicroSegments() throws(QRError) {
+    while remaining >= indicators.mode + indicators.numeric {
+      let start = position
+      switch try bits(indicators.mode) {
+      case 0:
+        guard try bits(indicators.numeric) > 0 else {
+          content.hasStandardPadding = isPadding()
+          return
+        }
+        position -= indicators.numeric
+        try readNumeric()
+      case 1: try readAlphanumeric()
+      case 2: try readBytes()
+      case 3: try readKanji()
+      default: throw QRError(.unknownMode, bit: start)
+      }
+    }
+    content.hasStandardPadding = remaining == 0 || (try? bits(remaining)) == 0
+  }
+
   /// True where only padding follows a terminator: zeros to the end of its codeword, then 0xEC and
   /// 0x11 in turn.
   private func isPadding() -> Bool {
@@ -85,14 +130,12 @@ package struct QRSegmentReader {
     if position & 7 != 0, codewords[position >> 3] & (0xFF >> UInt8(position & 7)) != 0 {
       return false
     }
-    return (first..<codewords.count).allSatisfy {
+    let whole = bitCount / 8
+    // Four bits at the end of a Micro QR Code symbol are padded with zeros.
+    if first <= whole, whole < codewords.count, codewords[whole] != 0 { return false }
+    return (first..<max(first, whole)).allSatisfy {
       codewords[$0] == (($0 - first).isMultiple(of: 2) ? 0xEC : 0x11)
     }
-  }
-
-  /// The character count indicator: ISO/IEC 18004, table 3.
-  private mutating func count(_ lengths: (Int, Int, Int)) throws(QRError) -> Int {
-    try bits(version < 10 ? lengths.0 : version < 27 ? lengths.1 : lengths.2)
   }
 
   /// Begins a run of bytes in a character set, unless they go on in that of the bytes before.
@@ -102,7 +145,7 @@ package struct QRSegmentReader {
   }
 
   private mutating func readNumeric() throws(QRError) {
-    var left = try count((10, 12, 14))
+    var left = try bits(indicators.numeric)
     begin(CharacterSets.ascii)
     while left > 0 {
       let digits = min(left, 3)
@@ -123,7 +166,7 @@ package struct QRSegmentReader {
   private static let percent = UInt8(ascii: "%")
 
   private mutating func readAlphanumeric() throws(QRError) {
-    var left = try count((9, 11, 13))
+    var left = try bits(indicators.alphanumeric)
     begin(CharacterSets.ascii)
     let first = content.bytes.count
     while left > 0 {
@@ -152,7 +195,7 @@ package struct QRSegmentReader {
   }
 
   private mutating func readBytes() throws(QRError) {
-    let length = try count((8, 16, 16))
+    let length = try bits(indicators.byte)
     guard length * 8 <= remaining else { throw QRError(.truncated, bit: position) }
     begin(eci)
     for _ in 0..<length { content.bytes.append(UInt8(try bits(8))) }
@@ -160,7 +203,7 @@ package struct QRSegmentReader {
 
   /// Kanji: 13 bits a character of Shift-JIS, ISO/IEC 18004, 7.4.6.
   private mutating func readKanji() throws(QRError) {
-    let length = try count((8, 10, 12))
+    let length = try bits(indicators.kanji)
     guard length * 13 <= remaining else { throw QRError(.truncated, bit: position) }
     begin(CharacterSets.shiftJIS)
     for _ in 0..<length {
@@ -175,7 +218,7 @@ package struct QRSegmentReader {
   private mutating func readHanzi() throws(QRError) {
     let start = position
     guard try bits(4) == 1 else { throw QRError(.reservedValue, bit: start) }
-    let length = try count((8, 10, 12))
+    let length = try bits(indicators.kanji)
     guard length * 13 <= remaining else { throw QRError(.truncated, bit: position) }
     begin(CharacterSets.gb2312)
     for _ in 0..<length {
