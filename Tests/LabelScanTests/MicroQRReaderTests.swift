@@ -1,5 +1,6 @@
 import Foundation
 import LabelScan
+import LabelSyntax
 import Testing
 
 @Suite("Micro QR Code on pictures", .enabled(if: QRZint.isInstalled, "zint is not installed"))

@@ -21,7 +21,10 @@ struct QROracleTests {
 
   @Test("what both read has the same bytes")
   func bytes() throws {
-    var zbar = try #require(ZBarImageScanner([.qr]))
+    guard var zbar = ZBarImageScanner([.qr]) else {
+      Testing.Issue.record("zbar gave no scanner")
+      return
+    }
     var reader = QRReader()
     var pyramid = LumaPyramid()
     var count = 0

@@ -54,6 +54,26 @@ import Testing
     #expect(symbols.map(\.symbology) == [.qr])
   }
 
+  /// No gray at all: white all around a finder pattern is white that is cut off.
+  @Test(arguments: 8...11)
+  func `finds the patterns of a drawing in black and white`(offset: Int) throws {
+    let rows = QRSample.plain.split(separator: "\n").map { $0.map { $0 == "#" } }
+    let side = 4 * rows.count + 2 * offset
+    var pixels = [UInt8](repeating: 255, count: side * side)
+    for y in 0..<4 * rows.count {
+      for x in 0..<4 * rows.count where rows[y / 4][x / 4] {
+        pixels[(y + offset) * side + x + offset] = 0
+      }
+    }
+    let view = try LumaView(pixels: pixels.span, width: side, height: side, stride: side)
+    var pyramid = LumaPyramid()
+    pyramid.build(from: view)
+    var reader = QRReader()
+    let symbols = reader.read(view, pyramid: pyramid, options: ScanOptions())
+    #expect(reader.patterns.count >= 3)
+    #expect(symbols.map(\.payload.text) == ["LOT 7C-20 SN 0042"])
+  }
+
   @Test func `reports error correction, with damage and without`() throws {
     let whole = try Self.read(QRSample.plain, by: .upright).first
     #expect(whole?.correctedCodewords == 0)

@@ -94,9 +94,10 @@ struct FinderRays {
       core += luma(s, t, on: plane)
     }
     core /= 5
-    guard around - core >= FinderTuning.minRingContrast else { return nil }
-    let limit =
-      white >= FinderTuning.minClippedDirections ? MidLuma.between(core, 255) : (around + core) / 2
+    // Cut off at white all around, as drawings and overexposed photos are.
+    let isClipped = white >= FinderTuning.minClippedDirections
+    guard (isClipped ? 255 : around) - core >= FinderTuning.minRingContrast else { return nil }
+    let limit = isClipped ? MidLuma.between(core, 255) : (around + core) / 2
     return isInverted ? 255 - limit : limit
   }
 
