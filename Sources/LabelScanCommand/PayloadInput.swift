@@ -15,6 +15,7 @@ struct PayloadInput {
   private struct Object: Decodable {
     var payload: String?
     var payloadBase64: String?
+    var charset: String?
     var symbology: String?
     var identifier: String?
     var formats: [String]?
@@ -42,7 +43,10 @@ struct PayloadInput {
   private static func payload(of object: Object) -> Payload? {
     let symbology = object.symbology.map(Symbology.init(rawValue:))
     let identifier = object.identifier.flatMap { SymbologyIdentifier($0) }
-    if let data = object.payloadBase64.flatMap({ Data(base64Encoded: $0) }) {
+    // Where the character set of the bytes is known the text says the same.
+    if object.charset == nil || object.payload == nil,
+      let data = object.payloadBase64.flatMap({ Data(base64Encoded: $0) })
+    {
       return Payload(bytes: Array(data), symbology: symbology, identifier: identifier)
     }
     guard let text = object.payload else { return nil }

@@ -3,8 +3,12 @@
 /// The AIM identifier is apart, never among the bytes: a first FNC1 shows in ``identifier``, every
 /// later one is U+001D in ``bytes``.
 public struct Payload: Hashable, Sendable {
-  /// The transmitted bytes.
+  /// The transmitted bytes: text in UTF-8 where its character set is known or guessed.
   public var bytes: [UInt8]
+  /// The bytes as encoded in the symbol, where they are not ``bytes``.
+  public var encoded: [UInt8]?
+  /// The character set of ``encoded``, by IANA's name; several are joined by `+`.
+  public var charset: String?
   /// The kind of symbol they came from, where known.
   public var symbology: Symbology?
   /// The AIM symbology identifier, where known.

@@ -33,6 +33,7 @@ struct Seeds {
     try writePayloads()
     try writeFormats()
     try writeDataMatrix()
+    try writeQRCode()
   }
 
   private func write(_ target: String, _ name: String, _ bytes: [UInt8]) throws {
@@ -179,6 +180,30 @@ struct Seeds {
         }
       }
       try write("datamatrix", "grid-\(index)", [UInt8(truncatingIfNeeded: index << 1 | 1)] + bytes)
+    }
+  }
+
+  private func writeQRCode() throws {
+    // Data codewords of version 1: numeric, alphanumeric, byte, Kanji, Hanzi, ECI, FNC1, structured
+    // append.
+    let streams: [[UInt8]] = [
+      [0x10, 0x20, 0x0C, 0x56, 0x61, 0x80], [0x20, 0x29, 0xCE, 0xE7, 0x21, 0x00],
+      [0x40, 0x24, 0x16, 0x20], [0x80, 0x26, 0xCF, 0xEA, 0xA8, 0x00],
+      [0xD1, 0x01, 0x8E, 0x08, 0x00], [0x71, 0xA4, 0x01, 0x41, 0x00],
+      [0x52, 0x01, 0x9E, 0x85, 0x80], [0x92, 0x54, 0x01, 0x41, 0x00],
+      [0x31, 0x2A, 0xA4, 0x01, 0x41, 0x00],
+    ]
+    for (index, stream) in streams.enumerated() {
+      try write("qr", "stream-\(index)", [0] + stream)
+    }
+    for version in 1...40 {
+      // The fixed modules of a version, its data all light.
+      guard let fixed = QRLayout(version: version)?.fixedModules else { continue }
+      var bytes = [UInt8](repeating: 0, count: (fixed.count + 7) / 8)
+      for (place, module) in fixed.enumerated() where module > 0 {
+        bytes[place / 8] |= 1 << UInt8(place % 8)
+      }
+      try write("qr", "grid-\(version)", [UInt8((version - 1) << 1 | 1)] + bytes)
     }
   }
 }

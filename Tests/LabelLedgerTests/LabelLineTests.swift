@@ -30,6 +30,11 @@ struct LabelLineTests {
         LabelRecord(symbols: [.init(payload: [255, 255], identifier: "]d2", syntax: "raw")]))
     ),
     (
+      #"{"symbols":[{"payload":"点","payloadBase64":"k18=","charset":"Shift_JIS","syntax":"raw"}],"#
+        + #""fields":{},"details":[]}"#,
+      .label(LabelRecord(symbols: [.init(payload: Array("点".utf8), syntax: "raw")]))
+    ),
+    (
       #"{"payloads":[{"payload":"a","syntax":"raw"},{"payload":"b","syntax":"raw"}],"fields":{},"#
         + #""details":[]}"#,
       .label(

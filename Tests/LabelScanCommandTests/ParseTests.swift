@@ -28,6 +28,10 @@ struct ParseTests {
       raw("]C", symbology: "qr", identifier: "]Q1")
     ),
     (#"{"payload": "?", "payloadBase64": "//8="}"#, raw("\u{FFFD}\u{FFFD}", base64: "//8=")),
+    (
+      #"{"payload": "点!", "payloadBase64": "k18h", "charset": "Shift_JIS"}"#,
+      raw("点!")
+    ),
     (#"{"payload": "a\u0000b"}"#, raw(#"a\u0000b"#)),
   ]
 

@@ -64,6 +64,12 @@ struct CodingTests {
     }
   }
 
+  private static func payload(_ text: String, encoded: [UInt8], charset: String) -> Payload {
+    var payload = Payload(bytes: Array(text.utf8))
+    (payload.encoded, payload.charset) = (encoded, charset)
+    return payload
+  }
+
   /// A payload's members and what they mean; `nil` where they mean nothing.
   static let payloads: [(String, Payload?)] = [
     (#""payload": "a", "identifier": null"#, Payload(bytes: [0x61])),
@@ -73,6 +79,13 @@ struct CodingTests {
         bytes: [0x61], symbology: .qr, identifier: SymbologyIdentifier(code: 0x51, modifier: 0x31))
     ),
     (#""payload": "?", "payloadBase64": "/wA=""#, Payload(bytes: [0xFF, 0])),
+    // Bytes of a known character set: the text says the same.
+    (
+      #""payload": "点", "payloadBase64": "k18=", "charset": "Shift_JIS""#,
+      payload("点", encoded: [0x93, 0x5F], charset: "Shift_JIS")
+    ),
+    (#""payload": "a", "charset": "Shift_JIS""#, Payload(bytes: [0x61])),
+    (#""payload": "点", "payloadBase64": "k18", "charset": "Shift_JIS""#, nil),
     (#""payload": "?", "payloadBase64": "/wA""#, nil),
     (#""payload": "?", "payloadBase64": "/wB=""#, nil),
     (#""payload": "?", "payloadBase64": "*AAA""#, nil),

@@ -54,6 +54,37 @@ struct QRReaderTests {
     #expect(symbols.map(\.symbology) == [.qr])
   }
 
+  /// No gray at all: white all around a finder pattern is white that is cut off.
+  @Test(arguments: 8...11)
+  func `finds the patterns of a drawing in black and white`(offset: Int) throws {
+    let rows = QRSample.plain.split(separator: "\n").map { $0.map { $0 == "#" } }
+    let side = 4 * rows.count + 2 * offset
+    var pixels = [UInt8](repeating: 255, count: side * side)
+    for y in 0..<4 * rows.count {
+      for x in 0..<4 * rows.count where rows[y / 4][x / 4] {
+        pixels[(y + offset) * side + x + offset] = 0
+      }
+    }
+    let view = try LumaView(pixels: pixels.span, width: side, height: side, stride: side)
+    var pyramid = LumaPyramid()
+    pyramid.build(from: view)
+    var reader = QRReader()
+    let symbols = reader.read(view, pyramid: pyramid, options: ScanOptions())
+    #expect(reader.patterns.count >= 3)
+    #expect(symbols.map(\.payload.text) == ["LOT 7C-20 SN 0042"])
+  }
+
+  @Test func `reports error correction, with damage and without`() throws {
+    let whole = try Self.read(QRSample.plain, by: .upright).first
+    #expect(whole?.correctedCodewords == 0)
+    #expect(whole?.errorCorrectionLevel != nil)
+    let camera = QRCamera(
+      corners: QRCamera.square(at: 60, 60, side: 200), blots: [(rows: 19..<21, columns: 19..<21)])
+    let damaged = try #require(try Self.read(QRSample.alignment, by: camera).first)
+    let capacity = try #require(damaged.correctableCodewords)
+    #expect((0...capacity).contains(damaged.correctedCodewords ?? -1))
+  }
+
   @Test(arguments: [
     QRCamera.upright,
     QRCamera(corners: QRCamera.turned(sine: 0.5, cosine: 0.866, side: 180)),

@@ -47,7 +47,7 @@ public enum LabelLine: Hashable, Sendable {
       keys.insert(key)
       switch key {
       case "error": error = try failure(from: &reader)
-      case "payload", "payloadBase64", "symbology", "identifier", "syntax":
+      case "payload", "payloadBase64", "charset", "symbology", "identifier", "syntax":
         try ownMembers.take(key, from: &reader, into: &own)
       default: try label.take(key, from: &reader)
       }

@@ -47,6 +47,8 @@ extension LabelRecord.Symbol {
   struct Members {
     private(set) var payload: String?
     private var base64: String?
+    /// `true` where the text says the same as the bytes, in another character set.
+    private var hasCharset = false
 
     /// Whether some payload was given.
     var hasPayload: Bool { payload != nil || base64 != nil }
@@ -57,6 +59,7 @@ extension LabelRecord.Symbol {
       switch key {
       case "payload": payload = try reader.string()
       case "payloadBase64": base64 = try reader.string()
+      case "charset": hasCharset = try reader.optionalString() != nil
       case "symbology": symbol.symbology = try reader.optionalString()?.withoutNUL
       case "identifier": symbol.identifier = try reader.optionalString()?.withoutNUL
       case "syntax": symbol.syntax = try reader.string().withoutNUL
@@ -67,7 +70,7 @@ extension LabelRecord.Symbol {
     func finish(
       _ symbol: inout LabelRecord.Symbol, _ reader: JSONReader
     ) throws(JSONReader.Failure) {
-      if let base64 {
+      if let base64, payload == nil || !hasCharset {
         guard let bytes = Base64.bytes(of: base64) else {
           throw reader.failure("payloadBase64 that is Base64")
         }

@@ -9,7 +9,9 @@ package enum CharacterSets {
     case 0, 2, 27, 170: bytes.allSatisfy { $0 < 0x80 } ? latin1(bytes) : nil
     case 25: utf16(bytes, highFirst: true)
     case 33: utf16(bytes, highFirst: false)
-    default: singleByte(bytes, eci: eci)
+    case 34: utf32(bytes, highFirst: true)
+    case 35: utf32(bytes, highFirst: false)
+    default: singleByte(bytes, eci: eci) ?? multibyte(bytes, eci: eci)
     }
   }
 
@@ -26,6 +28,20 @@ package enum CharacterSets {
       return UInt16(high) << 8 | UInt16(low)
     }
     return String(validating: units, as: UTF16.self)
+  }
+
+  private static func utf32(_ bytes: ArraySlice<UInt8>, highFirst: Bool) -> String? {
+    guard bytes.count.isMultiple(of: 4) else { return nil }
+    var scalars = String.UnicodeScalarView()
+    for start in stride(from: bytes.startIndex, to: bytes.endIndex, by: 4) {
+      let four = bytes[start..<start + 4]
+      let value = (highFirst ? Array(four) : four.reversed()).reduce(UInt32(0)) {
+        $0 << 8 | UInt32($1)
+      }
+      guard let scalar = Unicode.Scalar(value) else { return nil }
+      scalars.append(scalar)
+    }
+    return String(scalars)
   }
 
   private static func singleByte(_ bytes: ArraySlice<UInt8>, eci: Int) -> String? {

@@ -25,6 +25,8 @@ public struct Symbol: Hashable, Sendable {
   public var payload: Payload
   /// Its four corners, clockwise from its own top left, in pixels of the stored image.
   public var corners: [Point]
+  /// The error correction level of QR Code: `L`, `M`, `Q` or `H`.
+  public var errorCorrectionLevel: String?
   /// How many codewords error correction mended; `nil` where the symbology has none or it is not
   /// known.
   public var correctedCodewords: Int?
@@ -38,13 +40,14 @@ public struct Symbol: Hashable, Sendable {
   /// Creates a symbol.
   public init(
     payload: Payload, corners: [Point], correctedCodewords: Int? = nil,
-    correctableCodewords: Int? = nil, structuredAppend: StructuredAppend? = nil,
-    isReaderProgramming: Bool = false
+    correctableCodewords: Int? = nil, errorCorrectionLevel: String? = nil,
+    structuredAppend: StructuredAppend? = nil, isReaderProgramming: Bool = false
   ) {
     self.payload = payload
     self.corners = corners
     self.correctedCodewords = correctedCodewords
     self.correctableCodewords = correctableCodewords
+    self.errorCorrectionLevel = errorCorrectionLevel
     self.structuredAppend = structuredAppend
     self.isReaderProgramming = isReaderProgramming
   }

@@ -4,7 +4,7 @@ extension Symbology {
   /// The symbologies that this version reads.
   public static let readable: [Symbology] = [
     .code128, .code39, .code93, .codabar, .itf, .ean13, .ean8, .upca, .upce, .databar,
-    .databarExpanded, .qr, .sqcode, .datamatrix, .pdf417, .micropdf417, .ean5, .ean2,
+    .databarExpanded, .qr, .microqr, .sqcode, .datamatrix, .pdf417, .micropdf417, .ean5, .ean2,
   ]
 
   /// Those of them that are read only where they are asked for: add-ons, which have hardly a check.
@@ -18,7 +18,6 @@ extension Symbology {
 
   /// Names kept for symbologies that a later version may read.
   public static let reserved: [Symbology] = [
-    .databarLimited, .microqr, Symbology(rawValue: "aztec"),
-    Symbology(rawValue: "maxicode"),
+    .databarLimited, Symbology(rawValue: "aztec"), Symbology(rawValue: "maxicode"),
   ]
 }

@@ -1,5 +1,8 @@
 /// A square seen in perspective: maps the unit square to a quadrilateral.
 package struct UnitSquareMap: Hashable, Sendable {
+  /// The least perspective term at a corner: at -1 it lies at infinity.
+  private static let minPerspective = -0.9
+
   private var a = 1.0
   private var b = 0.0
   private var c = 0.0
@@ -20,11 +23,13 @@ package struct UnitSquareMap: Hashable, Sendable {
     let x2 = s.x - r.x
     let y2 = s.y - r.y
     let determinant = x1 * y2 - x2 * y1
-    guard abs(determinant) > 1e-9 else { return nil }
+    guard abs(determinant) > GeometryTolerance.determinant else { return nil }
     g = (sumX * y2 - x2 * sumY) / determinant
     h = (x1 * sumY - sumX * y1) / determinant
     // All four corners must lie before the viewer.
-    guard g > -0.9, h > -0.9, g + h > -0.9 else { return nil }
+    guard g > Self.minPerspective, h > Self.minPerspective, g + h > Self.minPerspective else {
+      return nil
+    }
     a = q.x - p.x + g * q.x
     b = s.x - p.x + h * s.x
     c = p.x

@@ -1,51 +1,54 @@
-/// Where the modules of a symbol lie on the image: a perspective, and what it leaves over.
+/// The map from modules to pixels of the stored image: a homography and a lattice of residuals.
 package struct GridMap: Sendable {
-  /// The perspective, from modules to pixels of the stored image.
+  /// The perspective part.
   package var homography: Homography
-  /// What it leaves over, in pixels.
-  private var rest: Lattice?
+  /// The residual of the perspective, in pixels.
+  private var residual: Lattice?
+
+  /// The nodes along a side of the lattice that a smooth shift is laid on.
+  private static let minNodes = 9
 
   package init(_ homography: Homography) {
     self.homography = homography
   }
 
-  /// Adds to the perspective what it leaves over at the places of a lattice of at least 2 x 2.
-  package init(_ homography: Homography, xs: [Double], ys: [Double], rest: [Point]) {
+  /// Adds to the perspective its residuals at the nodes of a lattice of at least 2 x 2.
+  package init(_ homography: Homography, xs: [Double], ys: [Double], residuals: [Point]) {
     self.homography = homography
-    guard xs.count >= 2, ys.count >= 2, rest.count == xs.count * ys.count else { return }
-    self.rest = Lattice(xs: xs, ys: ys, rest: rest)
+    guard xs.count >= 2, ys.count >= 2, residuals.count == xs.count * ys.count else { return }
+    residual = Lattice(xs: xs, ys: ys, residuals: residuals)
   }
 
   /// The image of a place in modules.
   package func map(_ x: Double, _ y: Double) -> Point {
     let p = homography.map(Point(x: x, y: y))
-    guard let rest = rest?.value(x, y) else { return p }
-    return Point(x: p.x + rest.x, y: p.y + rest.y)
+    guard let residual = residual?.value(x, y) else { return p }
+    return Point(x: p.x + residual.x, y: p.y + residual.y)
   }
 
-  /// Moves what lies at (`place`, `place`) by `shift` pixels, what lies at 3.5 in either direction
-  /// not at all, and what lies between in proportion.
-  package mutating func pull(_ place: Double, by shift: Point) {
-    let reach = place - 3.5
-    bend { x, y in
-      let share = (x - 3.5) / reach * (y - 3.5) / reach
+  /// Warps the lattice bilinearly: (`place`, `place`) by `shift` pixels, the lines at `origin` in
+  /// either direction not at all.
+  package mutating func warp(_ place: Double, from origin: Double, by shift: Point) {
+    let reach = place - origin
+    displace { x, y in
+      let share = (x - origin) / reach * (y - origin) / reach
       return Point(x: share * shift.x, y: share * shift.y)
     }
   }
 
-  /// Moves every place of the lattice, if there is one, by what `shift` says of it, in pixels.
-  package mutating func bend(by shift: (Double, Double) -> Point) {
-    guard var lattice = rest else { return }
+  /// Adds a displacement in pixels to every node of the lattice, if there is one.
+  package mutating func displace(by shift: (Double, Double) -> Point) {
+    guard var lattice = residual else { return }
     lattice.add(shift)
-    rest = lattice
+    residual = lattice
   }
 
   /// The map with every place of a symbol of `side` modules taken from `shift` modules beside it.
   package func moved(side: Double, by shift: (Double, Double) -> Point) -> GridMap {
     // As fine a lattice as there is, and fine enough for a smooth shift.
-    let even = (0..<9).map { Double($0) / 8 * side }
-    let columns = rest.map { $0.xs.count >= 9 ? $0.xs : even } ?? even
-    let rows = rest.map { $0.ys.count >= 9 ? $0.ys : even } ?? even
+    let even = (0..<Self.minNodes).map { Double($0) / Double(Self.minNodes - 1) * side }
+    let columns = residual.map { $0.xs.count >= Self.minNodes ? $0.xs : even } ?? even
+    let rows = residual.map { $0.ys.count >= Self.minNodes ? $0.ys : even } ?? even
     var moved: [Point] = []
     moved.reserveCapacity(columns.count * rows.count)
     for y in rows {
@@ -56,28 +59,28 @@ package struct GridMap: Sendable {
         moved.append(Point(x: to.x - flat.x, y: to.y - flat.y))
       }
     }
-    return GridMap(homography, xs: columns, ys: rows, rest: moved)
+    return GridMap(homography, xs: columns, ys: rows, residuals: moved)
   }
 
-  /// Values at the places of a lattice, and between them in proportion.
+  /// Vectors at the nodes of a lattice, bilinearly interpolated between them.
   package struct Lattice: Sendable {
     /// The columns and rows, in modules, ascending; at least two of each.
     fileprivate var xs: [Double]
     fileprivate var ys: [Double]
-    private var rest: [Point]
+    private var residuals: [Point]
 
-    /// Creates a lattice of as many values as it has places, row after row.
-    package init(xs: [Double], ys: [Double], rest: [Point]) {
+    /// Creates a lattice of as many vectors as it has nodes, row after row.
+    package init(xs: [Double], ys: [Double], residuals: [Point]) {
       self.xs = xs
       self.ys = ys
-      self.rest = rest
+      self.residuals = residuals
     }
 
     fileprivate mutating func add(_ shift: (Double, Double) -> Point) {
-      for k in rest.indices {
+      for k in residuals.indices {
         let value = shift(xs[k % xs.count], ys[k / xs.count])
-        rest[k].x += value.x
-        rest[k].y += value.y
+        residuals[k].x += value.x
+        residuals[k].y += value.y
       }
     }
 
@@ -86,10 +89,10 @@ package struct GridMap: Sendable {
       let (column, s) = Self.cell(xs, x)
       let (row, t) = Self.cell(ys, y)
       let k = row * xs.count + column
-      let a = rest[k]
-      let b = rest[k + 1]
-      let c = rest[k + xs.count]
-      let d = rest[k + xs.count + 1]
+      let a = residuals[k]
+      let b = residuals[k + 1]
+      let c = residuals[k + xs.count]
+      let d = residuals[k + xs.count + 1]
       return Point(
         x: (a.x * (1 - s) + b.x * s) * (1 - t) + (c.x * (1 - s) + d.x * s) * t,
         y: (a.y * (1 - s) + b.y * s) * (1 - t) + (c.y * (1 - s) + d.y * s) * t)

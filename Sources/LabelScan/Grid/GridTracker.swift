@@ -1,11 +1,12 @@
-/// Follows the modules of a symbol over a surface that is not flat.
+/// Tracks the modules of a symbol over a surface that is not flat.
 ///
-/// Modules are sampled best in their middles: there the samples of a few modules differ most. From
-/// the finder patterns outwards each place of a lattice is moved to where they do.
+/// The variance of the samples of a few modules is largest where they are taken in the modules'
+/// middles. From the seeds outwards each node of a lattice is moved to the local maximum, by a grid
+/// search and coordinate descent, then smoothed.
 package struct GridTracker: Sendable {
   /// A grid of modules laid over an image, before it is bent.
   package struct Sheet {
-    /// Where its modules lie.
+    /// The map from its modules to the image.
     package var map: GridMap
     /// Modules in a row.
     package var columns: Int
@@ -13,7 +14,7 @@ package struct GridTracker: Sendable {
     package var rows: Int
     /// The modules that never depend on the data, row after row: 1 where dark, -1 where light.
     package var fixed: [Int8]
-    /// Whether the symbol is light on dark.
+    /// `true` for light on dark.
     package var isInverted: Bool
 
     package init(map: GridMap, columns: Int, rows: Int, fixed: [Int8], isInverted: Bool) {
@@ -38,10 +39,8 @@ package struct GridTracker: Sendable {
   private let sheet: Sheet
   private let xs: [Double]
   private let ys: [Double]
-  /// How far each lattice place is off the sheet's map, in modules; `nil` while unknown.
+  /// The shift of each node from the sheet's map, in modules; `nil` while unknown.
   private var shifts: [Point?]
-
-  private static let reach = 3
 
   /// Tracks the modules of `sheet` on a plane.
   ///
@@ -72,8 +71,10 @@ package struct GridTracker: Sendable {
       // Without seeds from the sides inwards: there most modules are known.
       let row = k / width
       let column = k % width
-      return (k, far.min() ?? min(row, column, ys.count - 1 - row, width - 1 - column))
-    }.sorted { ($0.1, $0.0) < ($1.1, $1.0) }
+      return (
+        node: k, distance: far.min() ?? min(row, column, ys.count - 1 - row, width - 1 - column)
+      )
+    }.sorted { ($0.distance, $0.node) < ($1.distance, $1.node) }
     for (k, _) in order where shifts[k] == nil {
       let expected = predicted(k)
       shifts[k] = Self.best(
@@ -85,7 +86,7 @@ package struct GridTracker: Sendable {
   /// The sheet's map with the lattice's shifts added.
   package var map: GridMap {
     let homography = sheet.map.homography
-    let rest = shifts.indices.map { k in
+    let residuals = shifts.indices.map { k in
       let x = xs[k % xs.count]
       let y = ys[k / xs.count]
       let (p, u, v) = sheet.frame(x, y)
@@ -95,13 +96,15 @@ package struct GridTracker: Sendable {
         x: p.x + shift.x * u.x + shift.y * v.x - flat.x,
         y: p.y + shift.x * u.y + shift.y * v.y - flat.y)
     }
-    return GridMap(homography, xs: xs, ys: ys, rest: rest)
+    return GridMap(homography, xs: xs, ys: ys, residuals: residuals)
   }
 
-  /// Lattice places along a side of `count` modules.
+  /// The nodes along a side of `count` modules.
   private static func places(_ count: Int, inset: Double) -> [Double] {
     let length = Double(count) - 2 * inset
-    let spacing = count > 90 ? 6.0 : 3.5
+    let spacing =
+      count > ModuleGridTuning.wideLattice
+      ? ModuleGridTuning.wideLatticeSpacing : ModuleGridTuning.latticeSpacing
     let parts = max(2, (length / spacing).rounded())
     return (0...Int(parts)).map { inset + Double($0) * length / parts }
   }
@@ -112,11 +115,12 @@ package struct GridTracker: Sendable {
 
   private static func modules(_ p: Point, _ u: Point, _ v: Point) -> Point {
     let area = u.x * v.y - u.y * v.x
-    guard abs(area) > 1e-9 else { return Point(x: 0, y: 0) }
+    guard abs(area) > GeometryTolerance.determinant else { return Point(x: 0, y: 0) }
     return Point(x: (p.x * v.y - p.y * v.x) / area, y: (p.y * u.x - p.x * u.y) / area)
   }
 
-  /// What the known neighbours say of a lattice place: straight on where there are two in a row.
+  /// The shift of a node extrapolated from its known neighbours: linearly where there are two in a
+  /// row.
   private func predicted(_ k: Int) -> Point {
     let width = xs.count
     let row = k / width
@@ -133,8 +137,8 @@ package struct GridTracker: Sendable {
         let weight = r == 0 || c == 0 ? 1.0 : 0.5
         var value = near
         if let further = shift(row + 2 * r, column + 2 * c) {
-          value.x += (near.x - further.x) * 0.7
-          value.y += (near.y - further.y) * 0.7
+          value.x += (near.x - further.x) * ModuleGridTuning.slopeShare
+          value.y += (near.y - further.y) * ModuleGridTuning.slopeShare
         }
         sum.x += value.x * weight
         sum.y += value.y * weight
@@ -145,7 +149,7 @@ package struct GridTracker: Sendable {
     return Point(x: 0, y: 0)
   }
 
-  /// The shift near `expected` at which the modules around a place differ most.
+  /// The shift near `expected` with the largest variance of the modules around a node.
   private static func best(
     _ sheet: Sheet, _ place: Point, _ expected: Point, plane: LumaView, shrink: Double
   ) -> Point {
@@ -153,10 +157,10 @@ package struct GridTracker: Sendable {
     // Whole modules around the place, inside the symbol.
     let column = Int(place.x)
     let row = Int(place.y)
-    let left = max(0, column - reach)
-    let right = min(sheet.columns - 1, column + reach)
-    let top = max(0, row - reach)
-    let bottom = min(sheet.rows - 1, row + reach)
+    let left = max(0, column - ModuleGridTuning.trackerReach)
+    let right = min(sheet.columns - 1, column + ModuleGridTuning.trackerReach)
+    let top = max(0, row - ModuleGridTuning.trackerReach)
+    let bottom = min(sheet.rows - 1, row + ModuleGridTuning.trackerReach)
     let ux = Float(u.x * shrink)
     let uy = Float(u.y * shrink)
     let vx = Float(v.x * shrink)
@@ -200,7 +204,9 @@ package struct GridTracker: Sendable {
       let variance = max(squares - sum * sum / n, 0) / n
       var result = variance
       // Modules that are known count by sign too, which other modules' places cannot give.
-      if seen > 4 { result += agreement / seen * variance.squareRoot() }
+      if seen > ModuleGridTuning.minKnownModules {
+        result += agreement / seen * variance.squareRoot()
+      }
       return result
     }
 
@@ -209,26 +215,29 @@ package struct GridTracker: Sendable {
     for t in -2...2 {
       for s in -2...2 {
         let far = Float(s * s + t * t) / 8
-        let here = (Float(expected.x) + Float(s) * 0.28, Float(expected.y) + Float(t) * 0.28)
-        let value = contrast(here.0, here.1) * (1 - 0.15 * far)
+        let here = (
+          Float(expected.x) + Float(s) * ModuleGridTuning.trackerStep,
+          Float(expected.y) + Float(t) * ModuleGridTuning.trackerStep
+        )
+        let value = contrast(here.0, here.1) * (1 - ModuleGridTuning.trackerDistancePenalty * far)
         if value > best.value { best = (value, here.0, here.1) }
       }
     }
     // Blank or blinded there: nothing to go by.
-    guard best.value > 25 else { return expected }
+    guard best.value > ModuleGridTuning.minTrackerVariance else { return expected }
     best.value = contrast(best.s, best.t)
-    for step: Float in [0.14, 0.07] {
+    for step in ModuleGridTuning.trackerFineSteps {
       let middle = (best.s, best.t)
       for (s, t) in [(-1, 0), (1, 0), (0, -1), (0, 1)] as [(Float, Float)] {
         let value = contrast(middle.0 + s * step, middle.1 + t * step)
         if value > best.value { best = (value, middle.0 + s * step, middle.1 + t * step) }
       }
     }
-    if best.value < atExpected * 1.02 { return expected }
+    if best.value < atExpected * ModuleGridTuning.minTrackerGain { return expected }
     return Point(x: Double(best.s), y: Double(best.t))
   }
 
-  /// Draws each place towards the middle of its neighbours.
+  /// Smooths the shifts: each node towards the mean of its opposite neighbours.
   private mutating func smooth() {
     let before = shifts
     let width = xs.count

@@ -2,7 +2,7 @@
 package struct ModuleBits: Hashable, Sendable {
   /// Modules along a side.
   package let side: Int
-  /// Whether each module is dark, row after row.
+  /// `true` for each dark module, row after row.
   package var isDark: [Bool]
 
   package init(side: Int, isDark: [Bool]) {

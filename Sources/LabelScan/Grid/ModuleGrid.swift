@@ -1,4 +1,4 @@
-/// The modules of a matrix symbol as sampled: each dark or light, and how surely.
+/// The modules of a matrix symbol as sampled: each dark or light, with a confidence.
 ///
 /// The first row is the symbol's own top, the first column its own left.
 package struct ModuleGrid: Hashable, Sendable {
@@ -6,7 +6,7 @@ package struct ModuleGrid: Hashable, Sendable {
   package let width: Int
   /// Rows.
   package let height: Int
-  /// One value a module, row after row: dark above 0, light below, the magnitude how surely.
+  /// One value a module, row after row: dark above 0, light below, the magnitude the confidence.
   package var modules: [Int8]
 
   /// Creates a grid of light modules.

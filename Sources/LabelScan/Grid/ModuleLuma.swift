@@ -10,8 +10,8 @@ package struct ModuleLuma: Sendable {
     self.luma = luma
   }
 
-  /// Samples each module's middle, or a place `offset` modules beside it, on a plane `scale` times smaller than the image; light symbols on
-  /// dark are turned over.
+  /// Samples each module's middle, or a place `offset` modules beside it, on a plane `scale` times
+  /// smaller than the image; symbols light on dark are inverted.
   package init(
     sampling plane: borrowing LumaView, scale: Double, map: GridMap, side: Int, isInverted: Bool,
     offset: Point = Point(x: 0, y: 0)

@@ -1,14 +1,14 @@
-/// Tells dark modules from light ones.
+/// Adaptive binarisation of sampled modules.
 package struct ModuleThreshold: Sendable {
   /// The modules, dark or light.
   package private(set) var bits: ModuleBits
-  /// How dark each module is: 0 as light as those around that are light, 1 as the dark ones.
+  /// The normalised darkness of each module: 0 as the light modules around it, 1 as the dark ones.
   package private(set) var darkness: [Float]
   /// The luma from dark to light around each module.
   package private(set) var contrast: [Float]
 
-  /// Compares each module with those up to `radius` modules away: the threshold is midway between
-  /// the mean of the darker and the mean of the lighter half of them.
+  /// Thresholds each module against those up to `radius` modules away, midway between the mean of
+  /// the darker and the mean of the lighter of them.
   package init(_ grid: ModuleLuma, radius: Int) {
     let side = grid.side
     let mean = Self.boxMeans(grid.luma, side: side, radius: radius)
@@ -28,18 +28,19 @@ package struct ModuleThreshold: Sendable {
     lightCount = Self.boxMeans(lightCount, side: side, radius: radius)
     var range: Float = 0
     for k in 0..<side * side {
-      let share = min(max(lightCount[k], 0.02), 0.98)
+      let share = min(
+        max(lightCount[k], ModuleGridTuning.minLightShare), ModuleGridTuning.maxLightShare)
       lightSum[k] /= share
       darkSum[k] /= 1 - share
       range += lightSum[k] - darkSum[k]
     }
-    let least = max(range / Float(side * side) * 0.35, 1)
+    let minContrast = max(range / Float(side * side) * ModuleGridTuning.minContrastShare, 1)
     var darkness = [Float](repeating: 0, count: side * side)
     var contrast = darkness
     var isDark = [Bool](repeating: false, count: side * side)
     for k in 0..<side * side {
       let middle = MidLuma.between(darkSum[k], lightSum[k])
-      contrast[k] = max(lightSum[k] - darkSum[k], least)
+      contrast[k] = max(lightSum[k] - darkSum[k], minContrast)
       let value = 0.5 + (middle - grid.luma[k]) / contrast[k]
       darkness[k] = value
       isDark[k] = value > 0.5
@@ -49,7 +50,7 @@ package struct ModuleThreshold: Sendable {
     bits = ModuleBits(side: side, isDark: isDark)
   }
 
-  /// The mean of each place's neighbours up to `radius` away, those inside the square.
+  /// The box filter of `radius`, by running sums, clipped to the square.
   private static func boxMeans(_ values: [Float], side: Int, radius: Int) -> [Float] {
     var across = [Float](repeating: 0, count: side * side)
     var result = across

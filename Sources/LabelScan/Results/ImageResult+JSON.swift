@@ -64,6 +64,7 @@ extension Symbol {
     if let correctedCodewords, let correctableCodewords {
       writer.key("errorCorrection")
       writer.object { writer in
+        writer.member("level", optional: errorCorrectionLevel)
         writer.member("corrected", correctedCodewords)
         writer.member("capacity", correctableCodewords)
       }

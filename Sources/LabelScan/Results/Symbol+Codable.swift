@@ -7,6 +7,7 @@ extension Symbol: Codable {
   }
 
   private struct ErrorCorrection: Decodable {
+    var level: String?
     var corrected: Int
     var capacity: Int
   }
@@ -19,6 +20,7 @@ extension Symbol: Codable {
       payload: try Payload(from: decoder),
       corners: try values.decode([Point].self, forKey: .corners),
       correctedCodewords: correction?.corrected, correctableCodewords: correction?.capacity,
+      errorCorrectionLevel: correction?.level,
       structuredAppend: try values.decodeIfPresent(
         StructuredAppend.self, forKey: .structuredAppend),
       isReaderProgramming: try values.decodeIfPresent(Bool.self, forKey: .readerProgramming)

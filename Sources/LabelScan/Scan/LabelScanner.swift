@@ -43,6 +43,8 @@ public struct LabelScanner: ~Copyable {
     var locating = clock.now - start
     budget.begin(share: plan.qrShare)
     var symbols = qr.read(image, pyramid: pyramid, options: options, budget: budget)
+    symbols += qr.readMicro(
+      image, pyramid: pyramid, options: options, budget: budget, besides: symbols)
     let measuring = clock.now
     if LineDecoders.symbologies.contains(where: options.reads) || options.reads(.datamatrix)
       || PDF417Reader.symbologies.contains(where: options.reads)
@@ -62,7 +64,7 @@ public struct LabelScanner: ~Copyable {
     let hasQR = symbols.contains(where: { $0.symbology == .qr })
     if plan.isThorough ? !hasQR : symbols.isEmpty {
       budget.begin(share: plan.matrixShare)
-      symbols += qr.readOpen(image, pyramid: pyramid, options: options, budget: budget)
+      symbols += qr.readBorderless(image, pyramid: pyramid, options: options, budget: budget)
       locating += qr.locating
     }
     if plan.isThorough {

@@ -140,7 +140,7 @@ package struct ModuleProfile {
         if column < terms { matrix[column * (terms + 1) + row] = product }
       }
     }
-    guard let found = Homography.solve(&matrix, count: terms) else { return false }
+    guard let found = LinearSystem.solve(&matrix, count: terms) else { return false }
     let values = found.map { Float($0) * scale }
     paper = SIMD4(values[0], values[1], values[2], 0)
     contrast = SIMD2(-values[3], -values[4])

@@ -3,14 +3,14 @@
 internal import CZBar
 package import LabelSyntax
 
-/// What zbar read: a payload, and where it stood.
+/// A payload that zbar read, and its place.
 package struct ZBarRead: Hashable, Sendable {
   package var payload: Payload
-  /// Where the symbol is: four corners for a matrix symbol, else points along the scan lines.
+  /// Four corners of a matrix symbol, else points along the scan lines.
   package var points: [Point]
-  /// Whether the symbol lies against the scan direction; only of a line.
+  /// `true` for a symbol against the scan direction; only of a line.
   package var isReversed = false
-  /// How many scan lines gave it; only of an image.
+  /// The number of scan lines that gave it; only of an image.
   package var lines = 1
 }
 
@@ -25,7 +25,7 @@ extension ZBarFixes {
 
 extension Symbology {
   /// The symbologies that zbar reads, with its names for them.
-  fileprivate static let ofZBar: [(Symbology, zbar_symbol_type_t)] = [
+  fileprivate static let ofZBar: [(symbology: Symbology, type: zbar_symbol_type_t)] = [
     (.ean13, ZBAR_EAN13), (.ean8, ZBAR_EAN8), (.upca, ZBAR_UPCA), (.upce, ZBAR_UPCE),
     (.ean5, ZBAR_EAN5), (.ean2, ZBAR_EAN2), (.itf, ZBAR_I25), (.databar, ZBAR_DATABAR),
     (.databarExpanded, ZBAR_DATABAR_EXP), (.codabar, ZBAR_CODABAR), (.code39, ZBAR_CODE39),
@@ -33,8 +33,8 @@ extension Symbology {
   ]
 
   fileprivate init?(_ type: zbar_symbol_type_t) {
-    guard let known = Self.ofZBar.first(where: { $0.1 == type }) else { return nil }
-    self = known.0
+    guard let known = Self.ofZBar.first(where: { $0.type == type }) else { return nil }
+    self = known.symbology
   }
 }
 
@@ -62,6 +62,9 @@ extension Payload {
     self.init(
       bytes: symbology == .upce ? Self.expandUPCE(bytes) : bytes, symbology: symbology,
       identifier: identifier.flatMap(SymbologyIdentifier.init))
+    guard symbology == .qr else { return }
+    let text = EncodedText([EncodedText.Part(bytes: bytes[...], eci: nil)])
+    (self.bytes, encoded, charset) = (text.payload, text.encoded, text.charset)
   }
 }
 
@@ -143,8 +146,8 @@ extension Payload {
 ///
 /// Wraps `zbar_image_scanner_t`. Payload bytes are as encoded: zbar's charset guessing is off.
 @safe package struct ZBarImageScanner: ~Copyable {
-  /// How many symbols one of zbar's scanners reads: it keeps what it held of each QR Code for ever,
-  /// some hundred bytes.
+  /// The symbols that one of zbar's scanners reads before it is renewed: it leaks some hundred bytes a
+  /// QR Code.
   private static let mostSymbols = 256
 
   private let symbologies: [Symbology]

@@ -63,11 +63,13 @@ extension Label {
 }
 
 extension Payload {
-  /// Writes `payload`, and `payloadBase64` where the bytes are not UTF-8.
+  /// Writes `payload`, `payloadBase64` where the bytes as encoded are not its UTF-8, and their
+  /// `charset` where it is known.
   package func writeMembers(to writer: inout JSONWriter) {
     writer.key("payload")
-    guard !writer.string(utf8: bytes) else { return }
-    writer.member("payloadBase64", Base64.text(of: bytes))
+    _ = writer.string(utf8: bytes)
+    if let nonTextBytes { writer.member("payloadBase64", Base64.text(of: nonTextBytes)) }
+    writer.member("charset", optional: charset)
   }
 }
 

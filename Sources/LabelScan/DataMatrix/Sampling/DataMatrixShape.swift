@@ -34,7 +34,7 @@ package struct DataMatrixShape: Hashable, Sendable {
         return Point(x: bent.x - flat.x, y: bent.y - flat.y)
       }
     }
-    return GridMap(homography, xs: xs, ys: ys, rest: rest)
+    return GridMap(homography, xs: xs, ys: ys, residuals: rest)
   }
 
   /// Half of the sum of opposite sides: width and height in pixels.

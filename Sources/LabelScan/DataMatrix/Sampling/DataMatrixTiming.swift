@@ -49,17 +49,18 @@ package enum DataMatrixTiming {
   private static func gridMap(
     _ map: DataMatrixMap, on homography: Homography, us: [Double], vs: [Double]
   ) -> GridMap {
-    var rest: [Point] = []
-    rest.reserveCapacity(us.count * vs.count)
+    var residuals: [Point] = []
+    residuals.reserveCapacity(us.count * vs.count)
     for (y, v) in vs.enumerated() {
       for (x, u) in us.enumerated() {
         let to = map.map(u, v)
         let flat = homography.map(Point(x: Double(x), y: Double(y)))
-        rest.append(Point(x: to.x - flat.x, y: to.y - flat.y))
+        residuals.append(Point(x: to.x - flat.x, y: to.y - flat.y))
       }
     }
     return GridMap(
-      homography, xs: us.indices.map(Double.init), ys: vs.indices.map(Double.init), rest: rest)
+      homography, xs: us.indices.map(Double.init), ys: vs.indices.map(Double.init),
+      residuals: residuals)
   }
 
   /// A place of 0 to 1 on a side of quadratic warp; both ends stay.

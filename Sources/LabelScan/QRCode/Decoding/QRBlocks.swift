@@ -1,9 +1,11 @@
-/// How the codewords of a QR Code symbol are shared out among blocks: ISO/IEC 18004, table 9.
+/// The error correction blocks of a QR Code symbol: ISO/IEC 18004, table 9.
 package struct QRBlocks {
   /// The blocks, each the places of its codewords in the symbol, data codewords first.
   package let blocks: [[Int]]
   /// The error correction codewords of a block.
   package let checkCount: Int
+  /// The check codewords of a block that only detect errors: p of table 9.
+  package let misdecodeProtection: Int
 
   /// The error correction codewords of a block, versions 1 to 40, by the two bits that stand for
   /// the level in the format information: M, L, H, Q.
@@ -45,10 +47,20 @@ package struct QRBlocks {
     ],
   ]
 
+  /// The letters of the levels, under their two bits.
+  package static let levels = ["M", "L", "H", "Q"]
+
   /// The blocks of a symbol of `total` codewords; `level` is its two bits.
   package init(version: Int, level: Int, total: Int) {
     checkCount = Int(Self.checkCounts[level][version - 1])
     let count = Int(Self.counts[level][version - 1])
+    misdecodeProtection =
+      switch (version, level) {
+      case (1, 0b01): 3
+      case (1, 0b00), (2, 0b01): 2
+      case (1, _), (3, 0b01): 1
+      default: 0
+      }
     // Shorter blocks come first; the longer ones have one data codeword more.
     let short = total / count - checkCount
     let longs = total % count

@@ -1,13 +1,30 @@
-/// Corrects the codewords of a QR Code symbol where the engine could not: it takes those that are
-/// doubtful for unknown, of which twice as many can be restored as of wrong ones.
+/// Corrects the codewords of QR Code symbols of one version: ISO/IEC 18004, 7.5 to 7.7.
+///
+/// Where errors are too many, codewords that are likely wrong are taken for erasures, of which twice
+/// as many can be restored.
 package struct QRCorrector {
-  private let layout: QRLayout
-  /// The modules of the codewords, eight each, as their numbers, row after row.
-  private let places: [Int]
+  /// The corrected data codewords of a symbol.
+  package struct Correction: Hashable, Sendable {
+    /// The data codewords, block after block.
+    package var data: [UInt8]
+    /// The number of codewords that were changed.
+    package var correctedCodewords: Int
+    /// The number of codewords that could have been changed.
+    package var correctableCodewords: Int
+    /// `true` where codewords had to be taken for erasures: a chance result is likelier then.
+    package var usesErasures: Bool
+  }
 
+  package let version: Int
+  /// The modules of the codewords, eight each, as their numbers, row after row.
+  package let places: [Int]
+  private let side: Int
+
+  /// Lists the modules of a layout's codewords; `fixed` are its ``QRLayout/fixedModules``.
   package init(_ layout: QRLayout, fixed: [Int8]) {
-    self.layout = layout
+    version = layout.version
     let side = layout.side
+    self.side = side
     var isOpen = fixed.map { $0 == 0 }
     for copy in layout.formatPlaces + layout.versionPlaces {
       for place in copy { isOpen[place.row * side + place.column] = false }
@@ -31,56 +48,65 @@ package struct QRCorrector {
     self.places = places
   }
 
-  /// The bits as they must have been, by the format given as its five data bits; `nil` where too
-  /// much is wrong.
+  /// The data codewords under the format given as its five data bits; `nil` where too much is wrong.
   ///
-  /// `doubts` says of each module how likely it is wrong.
+  /// `errorLikelihood` gives that of each module; it is asked only where errors are too many.
   package func corrected(
-    _ bits: ModuleBits, format: Int, doubts: () -> [Float]
-  ) -> ModuleBits? {
+    _ bits: ModuleBits, format: Int, errorLikelihood: () -> [Float]
+  ) -> Correction? {
     let total = places.count / 8
-    let blocks = QRBlocks(version: layout.version, level: format >> 3, total: total)
-    var codewords = [UInt8](repeating: 0, count: total)
-    for k in 0..<total * 8 {
-      let place = places[k]
-      let isMasked = QRFormat.isMasked(place / bits.side, place % bits.side, mask: format & 7)
-      codewords[k / 8] = codewords[k / 8] << 1 | (bits.isDark[place] != isMasked ? 1 : 0)
-    }
+    let blocks = QRBlocks(version: version, level: format >> 3, total: total)
+    let codewords = codewords(bits, mask: format & 7)
     let codec = ReedSolomon.qr
     let checkCount = blocks.checkCount
-    // What is kept back tells a symbol from chance: the fewer blocks, the more of each.
+    var correction = Correction(
+      data: [], correctedCodewords: 0,
+      correctableCodewords: blocks.blocks.count * ((checkCount - blocks.misdecodeProtection) / 2),
+      usesErasures: false)
+    correction.data.reserveCapacity(total - checkCount * blocks.blocks.count)
+    // Check codewords kept back tell a symbol from chance: the fewer blocks, the more of each.
     let reserve = max(2, 5 - blocks.blocks.count)
-    var doubtful: [Float]?
+    var likelihood: [Float]?
     for block in blocks.blocks {
       var result = block.map { codewords[$0] }
-      if codec.correct(&result, checkCount: checkCount) == nil {
-        let known = doubtful ?? doubtfulCodewords(doubts())
-        doubtful = known
+      var changed = codec.correct(
+        &result, checkCount: checkCount, reserve: blocks.misdecodeProtection)
+      if changed == nil {
+        let known = likelihood ?? codewordLikelihood(errorLikelihood())
+        likelihood = known
         let worst = result.indices.sorted { known[block[$0]] > known[block[$1]] }
+        correction.usesErasures = true
         // More and more of them, as far as errors among the others still show.
-        let isRestored = stride(from: 2, through: checkCount - reserve, by: 2).contains { count in
-          codec.correct(
+        for count in stride(from: 2, through: checkCount - reserve, by: 2) where changed == nil {
+          changed = codec.correct(
             &result, checkCount: checkCount, erasures: Array(worst.prefix(count)),
-            reserve: reserve) != nil
+            reserve: reserve)
         }
-        guard isRestored else { return nil }
       }
-      for (k, codeword) in zip(block, result) { codewords[k] = codeword }
+      guard let changed else { return nil }
+      correction.correctedCodewords += changed
+      correction.data += result.prefix(result.count - checkCount)
     }
-    var corrected = bits
-    for k in 0..<total * 8 {
-      let place = places[k]
-      let isSet = codewords[k / 8] >> UInt8(7 - k % 8) & 1 == 1
-      corrected.isDark[place] =
-        isSet != QRFormat.isMasked(place / bits.side, place % bits.side, mask: format & 7)
-    }
-    return corrected
+    return correction
   }
 
-  /// The doubts of each codeword's modules together.
-  private func doubtfulCodewords(_ doubts: [Float]) -> [Float] {
+  /// The codewords in the order of the symbol, with the mask taken off.
+  private func codewords(_ bits: ModuleBits, mask: Int) -> [UInt8] {
+    (0..<places.count / 8).map { number in
+      var codeword: UInt8 = 0
+      for k in number * 8..<number * 8 + 8 {
+        let place = places[k]
+        let isMasked = QRFormat.isMasked(place / side, place % side, mask: mask)
+        codeword = codeword << 1 | (bits.isDark[place] != isMasked ? 1 : 0)
+      }
+      return codeword
+    }
+  }
+
+  /// The likelihoods of each codeword's modules together.
+  private func codewordLikelihood(_ modules: [Float]) -> [Float] {
     var sums = [Float](repeating: 0, count: places.count / 8)
-    for k in 0..<sums.count * 8 { sums[k / 8] += doubts[places[k]] }
+    for k in 0..<sums.count * 8 { sums[k / 8] += modules[places[k]] }
     return sums
   }
 }

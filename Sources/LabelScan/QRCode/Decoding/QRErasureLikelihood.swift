@@ -1,21 +1,22 @@
-/// How likely each module of a sampled symbol is wrong.
+/// The likelihood that each module of a sampled symbol is wrong.
 enum QRErasureLikelihood {
-  /// About the chance of each module to be wrong, 0 at best: by how near the threshold it is, and
-  /// by whether all around is alike, as it is under a blot or a glare but hardly ever in data.
-  static func doubts(_ bits: ModuleBits, darkness: [Float]) -> [Float] {
+  /// About the probability of each module to be wrong, 0 at best: by its distance from the threshold,
+  /// and larger where all around is alike, as it is under a blot or a glare but hardly ever in data.
+  static func of(_ bits: ModuleBits, darkness: [Float]) -> [Float] {
     let side = bits.side
-    let narrow = alike(bits, reach: 1)
-    let wide = alike(bits, reach: 2)
+    let narrow = uniform(bits, reach: 1)
+    let wide = uniform(bits, reach: 2)
     return (0..<side * side).map { k in
       // A distance of half the contrast or more is certain.
       let distance = min(abs(darkness[k] - 0.5) * 2, 1)
       let near = (1 - distance) * (1 - distance) * 0.5
-      return near + (narrow[k] ? 0.15 : 0) + (wide[k] ? 0.35 : 0)
+      return near + (narrow[k] ? QRReaderTuning.narrowUniformLikelihood : 0)
+        + (wide[k] ? QRReaderTuning.wideUniformLikelihood : 0)
     }
   }
 
-  /// Whether each module lies in a square of `2 * reach + 1` modules that are all dark or all light.
-  private static func alike(_ bits: ModuleBits, reach: Int) -> [Bool] {
+  /// True for each module in a square of `2 * reach + 1` modules that are all dark or all light.
+  private static func uniform(_ bits: ModuleBits, reach: Int) -> [Bool] {
     let side = bits.side
     var result = [Bool](repeating: false, count: side * side)
     let width = 2 * reach + 1

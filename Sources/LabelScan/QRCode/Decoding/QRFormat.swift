@@ -2,7 +2,7 @@
 package struct QRFormat {
   /// The five data bits: error correction level and mask.
   package var data: Int
-  /// How many bits of both copies differ, of each copy at most five.
+  /// The Hamming distance of both copies together, of each copy at most 5.
   package var errors: Int
 
   /// Compares both copies with every word.
@@ -20,20 +20,7 @@ package struct QRFormat {
     }
   }
 
-  /// Whether the data begins with an ECI header: the first mode indicator, in the four modules of
-  /// the bottom right corner, is 0111.
-  ///
-  /// zbar converts such data to UTF-8 but does not say that it was told the character set.
-  package func beginsWithECI(_ bits: ModuleBits) -> Bool {
-    let last = bits.side - 1
-    var mode = 0
-    for (row, column) in [(last, last), (last, last - 1), (last - 1, last), (last - 1, last - 1)] {
-      mode = mode << 1 | (bits[row, column] != Self.isMasked(row, column, mask: data & 7) ? 1 : 0)
-    }
-    return mode == 0b0111
-  }
-
-  /// Whether the mask turns over a data module: ISO/IEC 18004, 7.8.2.
+  /// True where the mask inverts a data module: ISO/IEC 18004, 7.8.2.
   package static func isMasked(_ i: Int, _ j: Int, mask: Int) -> Bool {
     switch mask {
     case 0: (i + j) % 2 == 0

@@ -1,4 +1,4 @@
-/// Where the function patterns of a QR Code symbol lie, ISO/IEC 18004, 6.3 and annex E.
+/// The function patterns of a QR Code symbol: ISO/IEC 18004, 6.3 and annex E.
 package struct QRLayout: Hashable, Sendable {
   /// The version, 1 to 40.
   package let version: Int
@@ -25,7 +25,7 @@ package struct QRLayout: Hashable, Sendable {
     alignment = places.reversed()
   }
 
-  /// Whether an alignment pattern is centred there: everywhere on the lattice but at the finder
+  /// True where an alignment pattern is centred: everywhere on the lattice but at the finder
   /// patterns.
   package func hasAlignment(row: Int, column: Int) -> Bool {
     guard alignment.contains(row), alignment.contains(column) else { return false }
@@ -65,8 +65,8 @@ package struct QRLayout: Hashable, Sendable {
     return fixed
   }
 
-  /// Where the 15 bits of the format information stand, the highest first: both copies, as rows and
-  /// columns.
+  /// The modules of the 15 bits of the format information, the highest first: both copies, as rows
+  /// and columns.
   package var formatPlaces: [[(row: Int, column: Int)]] {
     var first: [(row: Int, column: Int)] = []
     for column in [0, 1, 2, 3, 4, 5, 7, 8] { first.append((8, column)) }
@@ -77,7 +77,7 @@ package struct QRLayout: Hashable, Sendable {
     return [first, second]
   }
 
-  /// Where the 18 bits of the version information stand, the highest first; empty below version 7.
+  /// The modules of the 18 bits of the version information, the highest first; empty below version 7.
   package var versionPlaces: [[(row: Int, column: Int)]] {
     guard version >= 7 else { return [] }
     var first: [(row: Int, column: Int)] = []
@@ -91,8 +91,10 @@ package struct QRLayout: Hashable, Sendable {
 
   /// The 32 words of the format information, ISO/IEC 18004, annex C, each under its five data bits.
   package static let formatWords: [UInt32] = (0..<32).map { data in
-    (word(data, generator: 0b101_0011_0111, degree: 10)) ^ 0b101_0100_0001_0010
+    word(data, generator: 0b101_0011_0111, degree: 10) ^ formatMask
   }
+  /// The mask of the format information, which keeps it from being all light.
+  package static let formatMask: UInt32 = 0b101_0100_0001_0010
 
   /// The words of the version information of versions 7 to 40, ISO/IEC 18004, annex D.
   package static let versionWords: [UInt32] = (7...40).map {

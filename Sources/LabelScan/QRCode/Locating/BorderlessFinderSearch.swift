@@ -8,8 +8,7 @@ package struct BorderlessFinderSearch: ~Copyable {
   private var limits: [UInt8] = []
   private var kinds: [UInt8] = []
   private var edges: [Int] = []
-  private var places = FinderFrameFit()
-  private static let most = 60
+  private var frameFit = FinderFrameFit()
 
   package init() {}
 
@@ -36,7 +35,7 @@ package struct BorderlessFinderSearch: ~Copyable {
     limits = [UInt8](repeating: 0, count: width + 80)
     kinds = [UInt8](repeating: 0, count: width / 64 + 2)
     for y in stride(from: 1, to: plane.height, by: 2) {
-      if budget.isSpent || found.count >= Self.most { return }
+      if budget.isSpent || found.count >= FinderTuning.maxBorderlessPatterns { return }
       threshold.spread(row: y, count: width, into: &limits, kinds: &kinds)
       cut(plane.row(y))
       guard edges.count >= 4 else { continue }
@@ -48,14 +47,14 @@ package struct BorderlessFinderSearch: ~Copyable {
           return dx * dx + dy * dy < 4 * $0.module * $0.module
         }
         guard !isKnown, candidate.hasColumn(on: plane, scale: scale),
-          let pattern = candidate.fittedOpen(on: plane, scale: scale, places: &places)
+          let pattern = candidate.fittedBorderless(on: plane, scale: scale, frameFit: &frameFit)
         else { continue }
         found.append(pattern)
       }
     }
   }
 
-  /// Lists where a row turns from dark to light or back.
+  /// Lists the edges of a row between dark and light.
   private mutating func cut(_ row: Span<UInt8>) {
     edges.removeAll(keepingCapacity: true)
     var before = false
@@ -77,22 +76,24 @@ package struct BorderlessFinderSearch: ~Copyable {
     let (left, from, to, right) = (ends[first], ends[first + 1], ends[first + 2], ends[first + 3])
     let total = Double(right - left)
     let module = total / 5
-    guard module >= 1.2, abs(Double(to - from) - 3 * module) <= 0.8 * module + 0.5,
-      abs(Double(from - left) - module) <= 0.5 * module + 0.5,
-      abs(Double(right - to) - module) <= 0.5 * module + 0.5
+    let ring = FinderTuning.maxBorderlessRingDeviation * module + 0.5
+    guard module >= FinderTuning.minBorderlessModule,
+      abs(Double(to - from) - 3 * module)
+        <= FinderTuning.maxBorderlessCoreDeviation * module + 0.5,
+      abs(Double(from - left) - module) <= ring, abs(Double(right - to) - module) <= ring
     else { return nil }
     let middle = (from + to) / 2
     let core = Int(row[middle])
-    let ring = (Int(row[(left + from) / 2]) + Int(row[(to + right) / 2])) / 2
-    guard abs(core - ring) >= Int(threshold.gate) else { return nil }
+    let light = (Int(row[(left + from) / 2]) + Int(row[(to + right) / 2])) / 2
+    guard abs(core - light) >= Int(threshold.gate) else { return nil }
     return FinderCandidate(
       centre: Point(x: Double(from + to) / 2 * scale, y: (Double(y) + 0.5) * scale),
-      module: module * scale, limit: Float(core + ring) / 2, isInverted: core > ring)
+      module: module * scale, limit: Float(core + light) / 2, isInverted: core > light)
   }
 }
 
 extension FinderCandidate {
-  /// Whether the column through the middle shows the core between two light rings too.
+  /// True where the column through the middle crosses the core between two light rings too.
   fileprivate func hasColumn(on plane: borrowing LumaView, scale: Double) -> Bool {
     let x = Int(centre.x / scale)
     let y = Int(centre.y / scale)
@@ -108,15 +109,19 @@ extension FinderCandidate {
       }
       return count
     }
-    let most = Int(unit * 6) + 1
+    let most = Int(unit * Double(FinderTuning.maxCoreRun)) + 1
     let up = run(y, -1, isDark: true, atMost: most)
     let down = run(y, 1, isDark: true, atMost: most)
     guard up > 0, down > 0, up <= most, down <= most else { return false }
     let high = Double(up + down - 1) / 3
-    guard high > unit * 0.4, high < unit * 2.2 else { return false }
+    guard high > unit * FinderTuning.minBorderlessHeight,
+      high < unit * FinderTuning.maxBorderlessHeight
+    else { return false }
     for (from, step) in [(y - up, -1), (y + down, 1)] {
       let light = Double(run(from, step, isDark: false, atMost: Int(high * 3) + 2))
-      guard abs(light - high) <= 0.6 * high + 1 else { return false }
+      guard abs(light - high) <= FinderTuning.maxBorderlessColumnDeviation * high + 1 else {
+        return false
+      }
     }
     return true
   }

@@ -1,4 +1,4 @@
-/// Where a row crosses what may be a finder pattern.
+/// A place on a row that looks like the section of a finder pattern.
 package struct FinderCandidate {
   /// The middle of the core on that row, in pixels of the stored image.
   package var centre: Point
@@ -6,15 +6,8 @@ package struct FinderCandidate {
   package var module: Double
   /// The luma between dark and light there.
   package var limit: Float
-  /// Whether the core is light.
+  /// `true` for a light core.
   package var isInverted: Bool
-
-  package init(centre: Point, module: Double, limit: Float, isInverted: Bool) {
-    self.centre = centre
-    self.module = module
-    self.limit = limit
-    self.isInverted = isInverted
-  }
 
   /// Unit steps in 24 directions, 15° apart.
   static let directions: [(x: Float, y: Float)] = {
@@ -32,14 +25,13 @@ package struct FinderCandidate {
   /// Rays are walked in modules, of which one is `column` pixels of the plane high: tilted patterns
   /// are as long as wide that way.
   package func fitted(
-    on plane: borrowing LumaView, scale: Double, column: Float, places: inout FinderFrameFit
+    on plane: borrowing LumaView, scale: Double, column: Float, frameFit: inout FinderFrameFit
   ) -> FinderPattern? {
     let mx = Float(module / scale)
     let my = column
-    // The centre moves by up to 2.1 modules twice, and rays are up to 7.5 long.
     var rays = FinderRays(
       x: Float(centre.x / scale), y: Float(centre.y / scale), moduleX: mx, moduleY: my,
-      limit: limit, isInverted: isInverted, reach: 12, on: plane)
+      limit: limit, isInverted: isInverted, reach: FinderTuning.rayReach, on: plane)
 
     // The middle of the chords through the core, up and down, then left and right.
     for _ in 0..<2 {
@@ -51,10 +43,12 @@ package struct FinderCandidate {
         return nil
       }
       rays.x += (right - left) / 2 * mx
-      guard up + down > 1.2, left + right > 1.2 else { return nil }
+      guard up + down > FinderTuning.minCoreDiameter,
+        left + right > FinderTuning.minCoreDiameter
+      else { return nil }
     }
 
-    // Most candidates are none, which four rays show.
+    // Four rays turn away most candidates.
     var bad = 0
     var odd = 0
     for number in [2, 8, 14, 20] {
@@ -62,30 +56,38 @@ package struct FinderCandidate {
       let rings = rays.rings(direction.x, direction.y, on: plane)
       if rings == nil { bad += 1 }
       if rings?.isPlausible != true { odd += 1 }
-      if bad > 1 || odd > 2 { return nil }
+      if bad > FinderTuning.maxLostOfFourRays || odd > FinderTuning.maxOddOfFourRays {
+        return nil
+      }
     }
     guard let limit = rays.limitAround(on: plane) else { return nil }
     rays.limit = limit
 
-    places.removeAll()
+    frameFit.removeAll()
     bad = 0
     for number in 0..<24 {
       // All around first, eight at a time.
       let direction = Self.directions[number % 8 * 3 + number / 8]
       guard let rings = rays.rings(direction.x, direction.y, on: plane), rings.isPlausible else {
         bad += 1
-        if bad > 8 || (number < 8 && bad > 4) { return nil }
+        if bad > FinderTuning.maxLostRays || (number < 8 && bad > FinderTuning.maxLostOfEightRays) {
+          return nil
+        }
         continue
       }
-      places.add(direction.x * rings.core, direction.y * rings.core, ring: 1.5)
-      places.add(direction.x * rings.light, direction.y * rings.light, ring: 2.5)
-      places.add(direction.x * rings.dark, direction.y * rings.dark, ring: 3.5)
+      frameFit.add(
+        direction.x * rings.core, direction.y * rings.core, ring: FinderPattern.coreRadius)
+      frameFit.add(
+        direction.x * rings.light, direction.y * rings.light, ring: FinderPattern.lightRadius)
+      frameFit.add(
+        direction.x * rings.dark, direction.y * rings.dark, ring: FinderPattern.darkRadius)
     }
-    guard let frame = places.square(), frame.misfit < 0.3 else { return nil }
+    guard let frame = frameFit.frame(), frame.misfit < FinderTuning.maxMisfit else { return nil }
     let size = abs(frame.u.x * frame.v.y - frame.u.y * frame.v.x).squareRoot()
-    guard size > 0.45, size < 1.8, abs(frame.centre.x) < 2, abs(frame.centre.y) < 2 else {
-      return nil
-    }
+    guard size > FinderTuning.minScale, size < FinderTuning.maxScale,
+      abs(frame.centre.x) < FinderTuning.maxCentreShift,
+      abs(frame.centre.y) < FinderTuning.maxCentreShift
+    else { return nil }
     let width = Double(mx) * scale
     let height = Double(my) * scale
     return FinderPattern(
@@ -124,12 +126,12 @@ package struct FinderCandidate {
       }
       return count
     }
-    let coreMost = Int(m * 6) + 1
+    let coreMost = Int(m * FinderTuning.maxCoreRun) + 1
     let up = run(y, -1, isDark: true, atMost: coreMost)
     let down = run(y, 1, isDark: true, atMost: coreMost)
     let core = Float(up + down - 1)
-    guard up > 0, down > 0, up <= coreMost, down <= coreMost, core <= m * 9 + 1,
-      core >= m * 0.9 - 1
+    guard up > 0, down > 0, up <= coreMost, down <= coreMost,
+      core <= m * FinderTuning.maxCoreHeight + 1, core >= m * FinderTuning.minCoreHeight - 1
     else { return nil }
     let ringMost = Int(max(core / 3, m * 0.5) * 2) + 2
     var sides = 0
@@ -145,7 +147,7 @@ package struct FinderCandidate {
       ? tall : nil
   }
 
-  /// Whether two of four rays at least leave the core, enter the ring and leave the ring, by whole
+  /// True where at least two of four rays leave the core, enter the ring and leave the ring, by whole
   /// pixels.
   private func showsRings(
     on plane: borrowing LumaView, scale: Double, y: Float, module: (x: Float, y: Float)
@@ -159,8 +161,9 @@ package struct FinderCandidate {
     let flip = isInverted ? -1 : 1
     let bound = flip * Int(limit)
     let pixels = plane.pixels
-    let step = min(max(0.25, 0.35 / min(module.x, module.y)), 1)
-    let steps = Int(6.5 / step)
+    let step = min(
+      max(FinderTuning.minRayStep, FinderTuning.rayStepPixels / min(module.x, module.y)), 1)
+    let steps = Int(FinderTuning.ringRayLength / step)
     let one: Float = 65536
     var bad = 0
     for number in [2, 8, 14, 20] {
@@ -180,7 +183,7 @@ package struct FinderCandidate {
         if isDark == (crossings == 1) { crossings &+= 1 }
       }
       if crossings < 3 { bad += 1 }
-      if bad > 1 { return false }
+      if bad > FinderTuning.maxLostOfFourRays { return false }
     }
     return true
   }

@@ -1,51 +1,52 @@
-/// Places on the three nested squares of a finder pattern, and the frame that fits them best.
+/// The affine frame that fits points on the three concentric squares of a finder pattern best.
 ///
 /// In the frame's own modules the squares are where the larger of both coordinates is 1.5, 2.5 and
-/// 3.5: once each place is given to a side, the fit is two small linear ones.
+/// 3.5 (ISO/IEC 18004, 6.3.3): with each point assigned to a side, the fit is two linear least-squares
+/// problems. Assignment and fit alternate.
 package struct FinderFrameFit {
   package struct Frame {
     package var centre: Point
     package var u: Point
     package var v: Point
     package var misfit: Double
-    /// Whether the places lie on circles rather than on squares.
+    /// `true` where the points lie on circles rather than on squares.
     package var isRound = false
   }
 
-  private var xs = [Double](repeating: 0, count: 72)
-  private var ys = [Double](repeating: 0, count: 72)
-  private var rings = [Double](repeating: 0, count: 72)
+  /// Three rings of 24 rays.
+  private static let capacity = 72
+  private var xs = [Double](repeating: 0, count: capacity)
+  private var ys = [Double](repeating: 0, count: capacity)
+  private var rings = [Double](repeating: 0, count: capacity)
   private var count = 0
+  /// Cosine and sine of 0, 22.5, 45 and 67.5 degrees.
+  private static let startAngles = [
+    (1.0, 0.0), (0.923_879_5, 0.382_683_4), (0.707_106_8, 0.707_106_8), (0.382_683_4, 0.923_879_5),
+  ]
 
-  package init() {}
-
-  /// Forgets all places.
+  /// Forgets all points.
   package mutating func removeAll() { count = 0 }
 
-  /// Adds a place, relative to a rough centre, on the square of half the side `ring`.
+  /// Adds a point, relative to a rough centre, on the square of half side `ring`.
   package mutating func add(_ x: Float, _ y: Float, ring: Double) {
-    guard count < 72 else { return }
+    guard count < Self.capacity else { return }
     xs[count] = Double(x)
     ys[count] = Double(y)
     rings[count] = ring
     count += 1
   }
 
-  /// The best frame, tried from four angles; `nil` where there is none.
-  package func square() -> Frame? {
-    guard count >= 36 else { return nil }
+  /// The best frame, from four start angles; `nil` where there is none.
+  func frame() -> Frame? {
+    guard count >= FinderTuning.minPlaces else { return nil }
     var scale = 0.0
     for k in 0..<count {
       scale += (xs[k] * xs[k] + ys[k] * ys[k]).squareRoot() / rings[k]
     }
-    // A square's mean radius is 1.12 times half its side.
-    let inverse = 1.12 * Double(count) / scale
+    let inverse = FinderTuning.meanRadiusOfSquare * Double(count) / scale
     // Two steps from each angle show which one to go on from.
     var start: (first: Side, second: Side, misfit: Double)?
-    for (cosine, sine) in [
-      (1.0, 0.0), (0.923_879_5, 0.382_683_4), (0.707_106_8, 0.707_106_8),
-      (0.382_683_4, 0.923_879_5),
-    ] {
+    for (cosine, sine) in Self.startAngles {
       let found = refined(
         (
           Side(x: cosine * inverse, y: sine * inverse, offset: 0),
@@ -55,26 +56,26 @@ package struct FinderFrameFit {
     }
     guard let start, let (first, second, misfit) = refined(start, steps: 4) else { return nil }
     let area = first.x * second.y - first.y * second.x
-    guard abs(area) > 1e-9 else { return nil }
+    guard abs(area) > GeometryTolerance.determinant else { return nil }
     // The columns of the inverse are one module along each axis.
     var u = Point(x: second.y / area, y: -second.x / area)
     let v = Point(x: -first.y / area, y: first.x / area)
     let centre = Point(
       x: u.x * first.offset + v.x * second.offset, y: u.y * first.offset + v.y * second.offset)
     let long = max(u.x * u.x + u.y * u.y, v.x * v.x + v.y * v.y)
-    guard abs(u.x * v.y - u.y * v.x) > 0.3 * long else { return nil }
+    guard abs(u.x * v.y - u.y * v.x) > FinderTuning.minAxisArea * long else { return nil }
     if u.x * v.y - u.y * v.x < 0 { u = Point(x: -u.x, y: -u.y) }
     var best = Frame(centre: centre, u: u, v: v, misfit: misfit)
     best.isRound = isRound(best)
     if best.isRound {
-      // Sides laid through a circle of 7 modules across are this much too short.
-      best.u = Point(x: best.u.x * 1.075, y: best.u.y * 1.075)
-      best.v = Point(x: best.v.x * 1.075, y: best.v.y * 1.075)
+      let scale = FinderTuning.roundFrameScale
+      best.u = Point(x: best.u.x * scale, y: best.u.y * scale)
+      best.v = Point(x: best.v.x * scale, y: best.v.y * scale)
     }
     return best
   }
 
-  /// Whether the places are equally far from the centre: those of a square are up to 1.4 times
+  /// True where the points are equally far from the centre: those of a square are up to 1.4 times
   /// farther at its corners.
   private func isRound(_ frame: Frame) -> Bool {
     let area = frame.u.x * frame.v.y - frame.u.y * frame.v.x
@@ -90,7 +91,8 @@ package struct FinderFrameFit {
       squares += distance * distance
     }
     let mean = sum / Double(count)
-    return squares / Double(count) - mean * mean < 0.07 * 0.07 * mean * mean
+    let deviation = FinderTuning.maxRoundDeviation
+    return squares / Double(count) - mean * mean < deviation * deviation * mean * mean
   }
 
   /// One coordinate of the frame: `x * px + y * py - offset` modules.
@@ -100,7 +102,7 @@ package struct FinderFrameFit {
     var offset: Double
   }
 
-  /// Steps on until the misfit stays as it is.
+  /// Up to `steps` alternations, until the misfit converges.
   private func refined(
     _ start: (first: Side, second: Side, misfit: Double), steps: Int
   ) -> (first: Side, second: Side, misfit: Double)? {
@@ -109,7 +111,7 @@ package struct FinderFrameFit {
       guard let next = refined(fit.first, fit.second) else { return nil }
       let change = abs(next.misfit - fit.misfit)
       fit = next
-      if change < 0.002 { break }
+      if change < FinderTuning.misfitConvergence { break }
     }
     return fit
   }
@@ -117,7 +119,7 @@ package struct FinderFrameFit {
   private func refined(_ first: Side, _ second: Side) -> (
     first: Side, second: Side, misfit: Double
   )? {
-    var sums = (Normal(), Normal())
+    var sums = (NormalEquations(), NormalEquations())
     var error = 0.0
     var used = 0
     for k in 0..<count {
@@ -125,7 +127,7 @@ package struct FinderFrameFit {
       let q = second.x * xs[k] + second.y * ys[k] - second.offset
       let most = max(abs(p), abs(q))
       // Blur rounds the corners: they belong to neither side.
-      if min(abs(p), abs(q)) > 0.8 * most { continue }
+      if min(abs(p), abs(q)) > FinderTuning.maxCornerShare * most { continue }
       let target = rings[k]
       if abs(p) >= abs(q) {
         sums.0.add(xs[k], ys[k], p < 0 ? -target : target)
@@ -135,7 +137,8 @@ package struct FinderFrameFit {
       error += (most - target) * (most - target)
       used += 1
     }
-    guard used >= 20, let a = sums.0.solution, let b = sums.1.solution else { return nil }
+    guard used >= FinderTuning.minSidePlaces, let a = sums.0.solution, let b = sums.1.solution
+    else { return nil }
     return (
       Side(x: a.0, y: a.1, offset: -a.2), Side(x: b.0, y: b.1, offset: -b.2),
       misfit: (error / Double(used)).squareRoot()
@@ -143,7 +146,7 @@ package struct FinderFrameFit {
   }
 
   /// Normal equations of `a x + b y + c = target`.
-  private struct Normal {
+  private struct NormalEquations {
     var xx = 0.0
     var xy = 0.0
     var yy = 0.0
@@ -167,12 +170,12 @@ package struct FinderFrameFit {
     }
 
     var solution: (Double, Double, Double)? {
-      guard n >= 6 else { return nil }
+      guard n >= FinderTuning.minPlacesOfSide else { return nil }
       let c0 = yy * n - y * y
       let c1 = x * y - xy * n
       let c2 = xy * y - yy * x
       let det = xx * c0 + xy * c1 + x * c2
-      guard abs(det) > 1e-9 else { return nil }
+      guard abs(det) > GeometryTolerance.determinant else { return nil }
       let a = (xt * c0 + yt * c1 + t * c2) / det
       let b = (xt * c1 + yt * (xx * n - x * x) + t * (xy * x - xx * y)) / det
       let c = (xt * c2 + yt * (xy * x - xx * y) + t * (xx * yy - xy * xy)) / det

@@ -10,11 +10,6 @@ package enum FinderGrouping {
     var misfit: Double
   }
 
-  private static let kept = 4
-  private static let mostGaps = 4_000
-  /// No two patterns of a symbol are more modules apart, seen askew.
-  private static let farthest = 300.0
-
   /// The likely triples, best first.
   package static func triples(
     of patterns: [FinderPattern], budget: ScanBudget = ScanBudget()
@@ -36,7 +31,7 @@ package enum FinderGrouping {
         for right in partners[i * 4 + axis] {
           for below in partners[i * 4 + (axis + 1) % 4] {
             let ratio = max(right.span, below.span) / min(right.span, below.span)
-            guard ratio < 1.6 else { continue }
+            guard ratio < GroupingTuning.maxSideRatio else { continue }
             let corner = turned(patterns[i], by: axis)
             triples.append(
               FinderTriple(
@@ -50,20 +45,20 @@ package enum FinderGrouping {
         }
       }
     }
-    triples += freeTriples(of: patterns)
+    triples += roundTriples(of: patterns)
     triples.sort { ($0.misfit, $0.span) < ($1.misfit, $1.span) }
     return triples
   }
 
-  /// The triples of patterns whose axes say nothing: by the places of their centres alone.
-  private static func freeTriples(of patterns: [FinderPattern]) -> [FinderTriple] {
-    let free = patterns.indices.filter { patterns[$0].isRound }
-    guard (3...16).contains(free.count) else { return [] }
+  /// The triples of round patterns, whose axes say nothing: by the places of their centres alone.
+  private static func roundTriples(of patterns: [FinderPattern]) -> [FinderTriple] {
+    let round = patterns.indices.filter { patterns[$0].isRound }
+    guard (3...GroupingTuning.maxRoundPatterns).contains(round.count) else { return [] }
     var triples: [FinderTriple] = []
-    for i in free {
+    for i in round {
       let a = patterns[i]
-      for j in free where j != i {
-        for k in free where k != i && k != j {
+      for j in round where j != i {
+        for k in round where k != i && k != j {
           let b = patterns[j]
           let c = patterns[k]
           let right = Point(x: b.centre.x - a.centre.x, y: b.centre.y - a.centre.y)
@@ -71,11 +66,13 @@ package enum FinderGrouping {
           let area = right.x * below.y - right.y * below.x
           let (w, h) = (length(right), length(below))
           let modules = [a.module, b.module, c.module]
-          guard area > 0.8 * w * h, max(w, h) < 1.5 * min(w, h), a.isInverted == b.isInverted,
-            a.isInverted == c.isInverted, (modules.max() ?? 0) < 1.8 * (modules.min() ?? 0)
+          guard area > GroupingTuning.minRoundAngle * w * h,
+            max(w, h) < GroupingTuning.maxRoundSideRatio * min(w, h),
+            a.isInverted == b.isInverted, a.isInverted == c.isInverted,
+            (modules.max() ?? 0) < GroupingTuning.maxRoundModuleRatio * (modules.min() ?? 0)
           else { continue }
           let span = (w + h) / 2 / modules.reduce(0, +) * 3
-          guard span > 11.5, span < 185 else { continue }
+          guard span > GroupingTuning.minSpan, span < GroupingTuning.maxSpan else { continue }
           func turned(_ pattern: FinderPattern) -> FinderPattern {
             var result = pattern
             result.u = Point(x: right.x / span, y: right.y / span)
@@ -92,44 +89,30 @@ package enum FinderGrouping {
     return triples
   }
 
-  /// Two patterns of which a third may be missing, and where it would be.
-  package struct Gap: Sendable {
-    /// The numbers of both patterns.
-    package var members: [Int]
-    /// The patterns that are there, turned as in ``FinderTriple``.
-    package var corner: FinderPattern?
-    package var right: FinderPattern?
-    package var below: FinderPattern?
-    /// The distance along a side, in modules.
-    package var span: Double
-    /// How far the two are from perfect.
-    package var misfit: Double
-  }
-
-  /// The pairs of patterns that may be what is left of a symbol, best first; `isUsed` are not asked.
-  package static func gaps(
+  /// The pairs of patterns that may be what is left of a symbol, best first, without those `isUsed`.
+  package static func pairs(
     of patterns: [FinderPattern], isUsed: [Bool], budget: ScanBudget = ScanBudget()
-  ) -> [Gap] {
-    var gaps: [Gap] = []
-    func sort() { gaps.sort { ($0.misfit, $0.span) < ($1.misfit, $1.span) } }
+  ) -> [FinderPair] {
+    var pairs: [FinderPair] = []
+    func sort() { pairs.sort { ($0.misfit, $0.span) < ($1.misfit, $1.span) } }
     forEachPair(of: patterns, budget: budget) { i, k in
       // Thousands of patterns have millions of pairs: the best are enough.
-      if gaps.count > 8 * mostGaps {
+      if pairs.count > 8 * GroupingTuning.maxPairs {
         sort()
-        gaps.removeSubrange(mostGaps...)
+        pairs.removeSubrange(GroupingTuning.maxPairs...)
       }
       if !isUsed[i], !isUsed[k] {
-        if let pair = pair(patterns[i], patterns[k]), pair.misfit < 0.6 {
+        if let pair = pair(patterns[i], patterns[k]), pair.misfit < GroupingTuning.maxPairMisfit {
           for (from, to, axis) in [(i, k, pair.first), (k, i, pair.second)] {
             // Along the first row, then along the first column.
             let row = turned(patterns[from], by: axis)
             let column = turned(patterns[from], by: (axis + 3) % 4)
-            gaps.append(
-              Gap(
+            pairs.append(
+              FinderPair(
                 members: [from, to], corner: row, right: aligned(patterns[to], with: row),
                 span: pair.span, misfit: pair.misfit))
-            gaps.append(
-              Gap(
+            pairs.append(
+              FinderPair(
                 members: [from, to], corner: column, below: aligned(patterns[to], with: column),
                 span: pair.span, misfit: pair.misfit))
           }
@@ -141,17 +124,17 @@ package enum FinderGrouping {
               let right = turned(patterns[from], by: axis)
               let place = right.modules(of: patterns[to].centre)
               guard place.x < 0, place.y > 0 else { continue }
-              gaps.append(
-                Gap(
+              pairs.append(
+                FinderPair(
                   members: [from, to], right: right, below: aligned(patterns[to], with: right),
-                  span: diagonal.span, misfit: diagonal.misfit + 0.1))
+                  span: diagonal.span, misfit: diagonal.misfit + GroupingTuning.diagonalPenalty))
             }
           }
         }
       }
     }
     sort()
-    return gaps
+    return pairs
   }
 
   /// Calls `body` with the numbers of any two patterns that may be near enough, from left to right:
@@ -163,7 +146,7 @@ package enum FinderGrouping {
     for (place, i) in order.enumerated() where !budget.isSpent {
       let size = max(
         abs(patterns[i].u.x) + abs(patterns[i].v.x), abs(patterns[i].u.y) + abs(patterns[i].v.y))
-      let reach = farthest * size
+      let reach = GroupingTuning.maxReach * size
       for k in order[(place + 1)...] {
         if patterns[k].centre.x - patterns[i].centre.x > reach { break }
         if patterns[i].isInverted == patterns[k].isInverted { body(i, k) }
@@ -171,7 +154,7 @@ package enum FinderGrouping {
     }
   }
 
-  /// Whether two patterns may lie at the ends of a diagonal: their distance along a side.
+  /// The distance along a side of two patterns at the ends of a diagonal; `nil` where they are not.
   private static func diagonal(
     _ a: FinderPattern, _ b: FinderPattern
   ) -> (span: Double, misfit: Double)? {
@@ -179,20 +162,24 @@ package enum FinderGrouping {
     let back = b.modules(of: a.centre)
     let x = (abs(there.x), abs(back.x))
     let y = (abs(there.y), abs(back.y))
-    guard min(x.0, y.0) > 10, min(x.1, y.1) > 10 else { return nil }
+    guard min(x.0, y.0) > GroupingTuning.minDiagonalReach,
+      min(x.1, y.1) > GroupingTuning.minDiagonalReach
+    else { return nil }
     let skew = max(x.0, y.0) / min(x.0, y.0) + max(x.1, y.1) / min(x.1, y.1) - 2
     let lengths = ((x.0 * y.0).squareRoot(), (x.1 * y.1).squareRoot())
     let ratio = max(lengths.0, lengths.1) / min(lengths.0, lengths.1)
     let span = (lengths.0 * lengths.1).squareRoot()
-    guard skew < 0.7, ratio < 1.6, span < 185 else { return nil }
+    guard skew < GroupingTuning.maxDiagonalSkew, ratio < GroupingTuning.maxSideRatio,
+      span < GroupingTuning.maxSpan
+    else { return nil }
     return (span, skew + ratio - 1)
   }
 
   private static func keep(_ partner: Partner, in list: inout [Partner]) {
     let place = list.firstIndex { partner.span < $0.span } ?? list.count
-    guard place < kept else { return }
+    guard place < GroupingTuning.keptPartners else { return }
     list.insert(partner, at: place)
-    if list.count > kept { list.removeLast() }
+    if list.count > GroupingTuning.keptPartners { list.removeLast() }
   }
 
   /// The axis of each pattern that leads to the other, numbered clockwise from `u`, and the modules
@@ -202,16 +189,18 @@ package enum FinderGrouping {
   ) -> (first: Int, second: Int, span: Double, misfit: Double)? {
     let there = a.modules(of: b.centre)
     let reach = max(abs(there.x), abs(there.y))
-    guard reach > 8, reach < farthest else { return nil }
+    guard reach > GroupingTuning.minReach, reach < GroupingTuning.maxReach else { return nil }
     let back = b.modules(of: a.centre)
     let (first, lengthA, asideA) = axis(there)
     let (second, lengthB, asideB) = axis(back)
-    guard lengthA > 8, lengthB > 8 else { return nil }
+    guard lengthA > GroupingTuning.minReach, lengthB > GroupingTuning.minReach else { return nil }
     let ratio = max(lengthA, lengthB) / min(lengthA, lengthB)
     let slant = max(asideA / lengthA, asideB / lengthB)
     // The centres of a perspective line's ends: the true distance is the geometric mean.
     let span = (lengthA * lengthB).squareRoot()
-    guard ratio < 2.8, slant < 0.6, span > 11.5, span < 185 else { return nil }
+    guard ratio < GroupingTuning.maxEndRatio, slant < GroupingTuning.maxSlant,
+      span > GroupingTuning.minSpan, span < GroupingTuning.maxSpan
+    else { return nil }
     return (first, second, span, (ratio - 1) * 0.5 + slant)
   }
 
@@ -250,6 +239,6 @@ package enum FinderGrouping {
   }
 
   static func length(_ step: Point) -> Double {
-    max((step.x * step.x + step.y * step.y).squareRoot(), 1e-9)
+    max((step.x * step.x + step.y * step.y).squareRoot(), GeometryTolerance.determinant)
   }
 }

@@ -1,16 +1,26 @@
 /// A finder pattern of QR Code on the image: its centre and the local frame of its modules.
 package struct FinderPattern: Hashable, Sendable {
+  /// Half the sides of its three squares, in modules: ISO/IEC 18004, 6.3.3.
+  static let coreRadius = 1.5
+  static let lightRadius = 2.5
+  static let darkRadius = 3.5
+  /// Its corners in modules from its centre, clockwise.
+  static let corners = [
+    (-darkRadius, -darkRadius), (darkRadius, -darkRadius), (darkRadius, darkRadius),
+    (-darkRadius, darkRadius),
+  ]
+
   /// Its centre, in pixels of the stored image.
   package var centre: Point
   /// One module along one pair of its sides, in pixels; which pair is arbitrary.
   package var u: Point
   /// One module along the other pair, turned clockwise on the image from ``u`` by less than 180°.
   package var v: Point
-  /// Whether the pattern is light on dark.
+  /// `true` for light on dark.
   package var isInverted: Bool
-  /// Whether it is drawn with circles: then its axes say nothing.
+  /// `true` where it is drawn with circles: then its axes say nothing.
   package var isRound: Bool
-  /// How far its edges are from those of a perfect pattern, root mean square in modules.
+  /// The root mean square distance of its edges from those of a perfect pattern, in modules.
   package var misfit: Double
 
   package init(
@@ -40,7 +50,7 @@ package struct FinderPattern: Hashable, Sendable {
     let x = point.x - centre.x
     let y = point.y - centre.y
     let area = u.x * v.y - u.y * v.x
-    guard abs(area) > 1e-12 else { return Point(x: 0, y: 0) }
+    guard abs(area) > GeometryTolerance.divisor else { return Point(x: 0, y: 0) }
     return Point(x: (x * v.y - y * v.x) / area, y: (y * u.x - x * u.y) / area)
   }
 }

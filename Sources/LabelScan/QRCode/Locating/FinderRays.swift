@@ -1,14 +1,16 @@
 /// Rays from a place in the core of what may be a finder pattern, walked in modules.
 package struct FinderRays {
-  /// How far from the centre a ray leaves the core, the light ring and the dark ring, in modules.
+  /// The distances from the centre at which a ray leaves the core, the light ring and the dark ring,
+  /// in modules.
   package struct Rings {
     package var core: Float
     package var light: Float
     package var dark: Float
 
-    /// Whether the rings are about as wide as those of a finder pattern, seen at any angle.
+    /// True where the rings are about as wide as those of a finder pattern, seen at any angle.
     package var isPlausible: Bool {
-      core > dark * 0.22 && core < dark * 0.64 && light > dark * 0.5 && light < dark * 0.9
+      core > dark * FinderTuning.minCoreShare && core < dark * FinderTuning.maxCoreShare
+        && light > dark * FinderTuning.minLightShare && light < dark * FinderTuning.maxLightShare
     }
   }
 
@@ -23,7 +25,7 @@ package struct FinderRays {
   private let isInverted: Bool
   /// The length of a step, in modules.
   private let step: Float
-  /// Whether no ray leaves the plane.
+  /// `true` where no ray leaves the plane.
   private let isInner: Bool
 
   /// Rays on a plane on which a module is so wide and so high; the centre may move by less than
@@ -36,25 +38,28 @@ package struct FinderRays {
     (self.moduleX, self.moduleY) = (moduleX, moduleY)
     self.limit = limit
     self.isInverted = isInverted
-    step = min(max(0.25, 0.35 / min(moduleX, moduleY)), 1)
+    step = min(
+      max(FinderTuning.minRayStep, FinderTuning.rayStepPixels / min(moduleX, moduleY)), 1)
     let (reachX, reachY) = (reach * moduleX + 2, reach * moduleY + 2)
     isInner =
       x > reachX && y > reachY && x + reachX < Float(plane.width)
       && y + reachY < Float(plane.height)
   }
 
-  /// How far from the centre the core ends in a direction.
+  /// The distance from the centre at which the core ends in a direction.
   package func core(_ dx: Float, _ dy: Float, on plane: borrowing LumaView) -> Float? {
     var core: Float?
-    walk(dx, dy, length: 3.2, crossings: 1, on: plane) { _, place in core = place }
+    walk(dx, dy, length: FinderTuning.coreRayLength, crossings: 1, on: plane) { _, place in
+      core = place
+    }
     return core
   }
 
-  /// Where a ray in a direction crosses the rings.
+  /// The crossings of the rings by a ray in a direction; `nil` where it does not cross all.
   package func rings(_ dx: Float, _ dy: Float, on plane: borrowing LumaView) -> Rings? {
     var rings = Rings(core: 0, light: 0, dark: 0)
     var isWhole = false
-    walk(dx, dy, length: 6.5, crossings: 3, on: plane) { number, place in
+    walk(dx, dy, length: FinderTuning.ringRayLength, crossings: 3, on: plane) { number, place in
       switch number {
       case 0: rings.core = place
       case 1: rings.light = place
@@ -80,7 +85,7 @@ package struct FinderRays {
           direction.x * Float(r) * 0.5, direction.y * Float(r) * 0.5, isExact: false, on: plane)
         if value < 255 { most = max(most, value) } else { seen += 1 }
       }
-      if seen >= 3 { white += 1 }
+      if seen >= FinderTuning.minClippedPlaces { white += 1 }
       around += most
     }
     around /= 8
@@ -89,8 +94,10 @@ package struct FinderRays {
       core += luma(s, t, on: plane)
     }
     core /= 5
-    guard around - core >= 9 else { return nil }
-    let limit = white >= 6 ? MidLuma.between(core, 255) : (around + core) / 2
+    // Cut off at white all around, as drawings and overexposed photos are.
+    let isClipped = white >= FinderTuning.minClippedDirections
+    guard (isClipped ? 255 : around) - core >= FinderTuning.minRingContrast else { return nil }
+    let limit = isClipped ? MidLuma.between(core, 255) : (around + core) / 2
     return isInverted ? 255 - limit : limit
   }
 
@@ -135,7 +142,7 @@ package struct FinderRays {
       let value = luma((r + step) * dx, (r + step) * dy, on: plane) - bound
       if (value < 0) == (number == 1) {
         let rise = value - before
-        body(number, r - step * before / (abs(rise) < 0.01 ? 1 : rise))
+        body(number, r - step * before / (abs(rise) < FinderTuning.minRise ? 1 : rise))
         number += 1
         if number == crossings { return }
       }
@@ -144,7 +151,7 @@ package struct FinderRays {
     }
   }
 
-  /// The same in whole numbers: 65,536ths of a pixel and of a luma.
+  /// The same in fixed point: 65,536ths of a pixel and of a luma.
   @inline(__always) private func walkInner(
     _ dx: Float, _ dy: Float, length: Float, crossings: Int, on plane: borrowing LumaView,
     _ body: (Int, Float) -> Void

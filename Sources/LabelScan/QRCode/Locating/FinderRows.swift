@@ -5,14 +5,12 @@
 package struct FinderRows {
   /// The threshold of each pixel.
   private var limits: [UInt8] = []
-  /// For each 64 pixels whether all are light or all are dark.
+  /// For each 64 pixels `light` or `dark` where all are, else 0.
   private var kinds: [UInt8] = []
   private var mask: [UInt8] = []
-  /// Where a row turns from dark to light or back.
+  /// The edges of a row between dark and light.
   private var edges: [Int32] = []
   private var windows: [Int32] = []
-
-  package init() {}
 
   /// Makes ready for rows of `width` pixels.
   package mutating func makeRoom(width: Int) {
@@ -30,8 +28,8 @@ package struct FinderRows {
     threshold.spread(row: y, count: width, into: &limits, kinds: &kinds)
   }
 
-  /// Adds the candidates of row `y` of a level, whose core differs from the light around it by `contrast` at
-  /// least.
+  /// Adds the candidates of row `y` of a level whose core differs from the light around it by
+  /// `contrast` at least.
   package mutating func collect(
     from row: Span<UInt8>, y: Int, level: Int, contrast: Int,
     into candidates: inout [FinderCandidate]
@@ -42,7 +40,7 @@ package struct FinderRows {
       contrast: contrast, y: y, level: level, into: &candidates)
   }
 
-  /// Lists where a row turns from dark to light or back, and says how often.
+  /// Lists the edges of a row between dark and light and returns their number.
   private static func cut(
     _ row: Span<UInt8>, limits: [UInt8], kinds: [UInt8], mask: inout [UInt8],
     edges: inout [Int32]

@@ -1,17 +1,17 @@
 /// Finds the finder patterns of QR Code symbols on an image.
 ///
-/// What rows of every level of the pyramid show as a candidate is then measured in all directions.
+/// Rows of every level of the pyramid give candidates, which are then measured in all directions.
 package struct FinderSearch: ~Copyable {
   private var threshold = BlockThreshold()
   private var rows = FinderRows()
   private var candidates: [FinderCandidate] = []
-  private var taken = FinderIndex()
-  private var places = FinderFrameFit()
+  private var index = FinderIndex()
+  private var frameFit = FinderFrameFit()
   /// Candidates that are kept before they are verified: a page of bars has millions.
   private static let mostCandidates = 20_000
   /// The patterns found, the coarsest first.
   package private(set) var patterns: [FinderPattern] = []
-  /// How many candidates the last image's rows had.
+  /// The number of candidates on the rows of the last image.
   package private(set) var candidateCount = 0
 
   package init() {}
@@ -30,10 +30,10 @@ package struct FinderSearch: ~Copyable {
     // A module of 1.3 pixels leaves a core of four rows, which every other row meets. On large photos,
     // where the time goes, every third row meets three of four; on coarser levels it meets all whose
     // modules are too large for the level before.
-    let isLarge = image.width * image.height > 1_500_000
+    let isLarge = image.width * image.height > FinderTuning.largeImagePixels
     let finest = !isLarge ? 2 : isFast ? 4 : 3
     forget()
-    taken.reset(width: image.width, height: image.height)
+    index.reset(width: image.width, height: image.height)
     for level in stride(from: pyramid.count - 1, through: 0, by: -1) where !budget.isSpent {
       candidates.removeAll(keepingCapacity: true)
       let plane = pyramid.plane(level, of: image)
@@ -48,13 +48,15 @@ package struct FinderSearch: ~Copyable {
     }
   }
 
-  /// Searches the coarse levels once more, sharpened: for patterns blurred by most of a module.
+  /// Searches the coarse levels once more under an unsharp mask: for patterns blurred by most of a
+  /// module.
   package mutating func searchSharpened(
     _ image: LumaView, pyramid: borrowing LumaPyramid, isThorough: Bool,
     budget: ScanBudget = ScanBudget(), scratch: inout UnsharpMask
   ) {
     let most = max(
-      image.width * image.height / (isThorough ? 4 : 16), isThorough ? 2_000_000 : 90_000)
+      image.width * image.height / (isThorough ? 4 : 16),
+      isThorough ? FinderTuning.maxSharpenedPixelsThorough : FinderTuning.maxSharpenedPixels)
     for level in stride(from: pyramid.count - 1, through: 0, by: -1) {
       let plane = pyramid.plane(level, of: image)
       guard plane.width * plane.height <= most, !budget.isSpent else { return }
@@ -69,13 +71,13 @@ package struct FinderSearch: ~Copyable {
     }
   }
 
-  /// Searches a plane alone, as small as a level of the pyramid: one whose light is evened out.
+  /// Searches one locally normalised plane, of the size of a level of the pyramid.
   package mutating func search(
-    levelled plane: LumaView, level: Int, budget: ScanBudget
+    normalized plane: LumaView, level: Int, budget: ScanBudget
   ) {
     forget()
     candidates.removeAll(keepingCapacity: true)
-    taken.reset(width: plane.width << level, height: plane.height << level)
+    index.reset(width: plane.width << level, height: plane.height << level)
     threshold.measure(plane, side: 8)
     scan(plane, level: level, rowStep: 2, budget: budget) {
       $0.verifySharpened(plane, scale: Double(1 << level), budget: budget)
@@ -85,14 +87,14 @@ package struct FinderSearch: ~Copyable {
   private mutating func verifySharpened(_ plane: LumaView, scale: Double, budget: ScanBudget) {
     for k in candidates.indices {
       let candidate = candidates[k]
-      if taken.holds(candidate.centre, module: candidate.module, patterns: patterns) { continue }
+      if index.holds(candidate.centre, module: candidate.module, patterns: patterns) { continue }
       if k & 15 == 0, budget.isSpent { return }
       guard let column = candidate.column(on: plane, scale: scale),
-        let found = candidate.fitted(on: plane, scale: scale, column: column, places: &places),
-        !taken.holds(found.centre, module: found.module, patterns: patterns)
+        let found = candidate.fitted(on: plane, scale: scale, column: column, frameFit: &frameFit),
+        !index.holds(found.centre, module: found.module, patterns: patterns)
       else { continue }
       guard budget.allows(regions: patterns.count + 1) else { return }
-      taken.add(found, number: patterns.count)
+      index.add(found, number: patterns.count)
       patterns.append(found)
     }
   }
@@ -103,7 +105,8 @@ package struct FinderSearch: ~Copyable {
     verify: (inout FinderSearch) -> Void
   ) {
     let width = plane.width
-    // No plane of fewer pixels holds a finder pattern, and a long one of few rows would take scratch for them.
+    // No plane of fewer pixels holds a finder pattern, and a long one of few rows would take
+    // scratch for them.
     guard width >= 9, plane.height >= 9 else { return }
     rows.makeRoom(width: width)
     var block = -1
@@ -131,24 +134,24 @@ package struct FinderSearch: ~Copyable {
   ) {
     for k in candidates.indices {
       let candidate = candidates[k]
-      if taken.holds(candidate.centre, module: candidate.module, patterns: patterns) { continue }
+      if index.holds(candidate.centre, module: candidate.module, patterns: patterns) { continue }
       if k & 15 == 0, budget.isSpent { return }
-      var level = pyramid.level(where: candidate.module, isAtLeast: 2.5)
+      var level = pyramid.level(where: candidate.module, isAtLeast: FinderTuning.measuredModule)
       var plane = pyramid.plane(level, of: image)
       guard var column = candidate.column(on: plane, scale: Double(1 << level)) else { continue }
       // A pattern tilted back is lower than it is wide: a finer level has enough rows of it.
-      while column < 1.8, level > 0 {
+      while column < FinderTuning.minMeasuredHeight, level > 0 {
         level -= 1
         column *= 2
         plane = pyramid.plane(level, of: image)
       }
       let found = candidate.fitted(
-        on: plane, scale: Double(1 << level), column: column, places: &places)
-      guard let found, !taken.holds(found.centre, module: found.module, patterns: patterns) else {
+        on: plane, scale: Double(1 << level), column: column, frameFit: &frameFit)
+      guard let found, !index.holds(found.centre, module: found.module, patterns: patterns) else {
         continue
       }
       guard budget.allows(regions: patterns.count + 1) else { return }
-      taken.add(found, number: patterns.count)
+      index.add(found, number: patterns.count)
       patterns.append(found)
     }
   }

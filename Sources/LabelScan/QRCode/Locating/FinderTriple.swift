@@ -10,7 +10,7 @@ package struct FinderTriple: Hashable, Sendable {
   /// The distance of the patterns' centres along a side, in modules: 14 in version 1, 4 more with
   /// each further version.
   package var span: Double
-  /// How far the three are from a perfect symbol; 0 is perfect.
+  /// The deviation of the three from a perfect symbol; 0 is perfect.
   package var misfit: Double
   /// The numbers of the three patterns in the list they were taken from.
   package var members: [Int]

@@ -1,4 +1,4 @@
-/// Finds one alignment pattern of QR Code near where it is expected.
+/// Template matching of one alignment pattern of QR Code near its expected place.
 enum AlignmentSearch {
   /// The centre of the pattern, in pixels of the image; `nil` where nothing like it is.
   static func find(
@@ -13,8 +13,8 @@ enum AlignmentSearch {
     let vy = Float(steps.y.y * shrink)
     let sign: Float = isInverted ? -1 : 1
 
-    // The correlation of 5 x 5 modules with the pattern's: dark ring, light ring, dark middle.
-    func likeness(_ s: Float, _ t: Float) -> Float {
+    // Normalised correlation of 5 x 5 modules with the pattern: dark ring, light ring, dark middle.
+    func correlation(_ s: Float, _ t: Float) -> Float {
       var sum: Float = 0
       var squares: Float = 0
       var light: Float = 0
@@ -29,7 +29,7 @@ enum AlignmentSearch {
         }
       }
       let variance = squares - sum * sum / 25
-      guard variance > 25 * 9 else { return 0 }
+      guard variance > 25 * QRGridTuning.minLumaVariance else { return 0 }
       // Eight light of 25: their share of the sum against what chance gives.
       return sign * (light - sum * 8 / 25) / (variance * 8 * 17 / 25).squareRoot()
     }
@@ -39,18 +39,19 @@ enum AlignmentSearch {
     for t in -reach...reach {
       for s in -reach...reach {
         let far = Float(s * s + t * t) / Float(reach * reach)
-        let value = likeness(Float(s) / 2, Float(t) / 2) - 0.12 * far
+        let value =
+          correlation(Float(s) / 2, Float(t) / 2) - QRGridTuning.alignmentDistancePenalty * far
         if value > best.value { best = (value, Float(s) / 2, Float(t) / 2) }
       }
     }
-    guard best.value > 0.45 else { return nil }
-    best.value = likeness(best.s, best.t)
+    guard best.value > QRGridTuning.minCoarseAlignment else { return nil }
+    best.value = correlation(best.s, best.t)
     var step: Float = 0.25
-    while step > 0.04 {
+    while step > QRGridTuning.minAlignmentStep {
       var next = best
       for t in -1...1 {
         for s in -1...1 where s != 0 || t != 0 {
-          let value = likeness(best.s + Float(s) * step, best.t + Float(t) * step)
+          let value = correlation(best.s + Float(s) * step, best.t + Float(t) * step)
           if value > next.value {
             next = (value, best.s + Float(s) * step, best.t + Float(t) * step)
           }
@@ -59,7 +60,7 @@ enum AlignmentSearch {
       best = next
       step /= 2
     }
-    guard best.value > 0.6 else { return nil }
+    guard best.value > QRGridTuning.minAlignment else { return nil }
     return Point(
       x: expected.x + Double(best.s * ux + best.t * vx) / shrink,
       y: expected.y + Double(best.s * uy + best.t * vy) / shrink)

@@ -1,13 +1,12 @@
-/// Moves a fit to where the modules it reads explain the image best.
+/// Gauss-Newton refinement of a fit: the modules that it reads, blurred as the image is, are compared
+/// with the samples, and a quadratic warp is solved for that takes up the difference.
 ///
-/// Most modules are read right even where a fit is half a module off or blur hides small ones: what
-/// they would look like, blur and all, is compared with what is seen, and the fit is moved by a
-/// smooth shift that takes up the difference.
+/// Most modules are read right even where a fit is half a module off or blur hides small ones.
 package enum GridRefiner {
-  /// 1, x, y, xy, x² and y², for the shift along each axis.
+  /// The terms of the warp along each axis: 1, x, y, xy, x² and y².
   private static let terms = 6
 
-  /// The fit after up to `rounds` moves.
+  /// The fit after up to `rounds` iterations.
   package static func refined(
     _ fit: QRFit, fixed: [Int8], plane: LumaView, scale: Double, rounds: Int
   ) -> QRFit {
@@ -16,14 +15,13 @@ package enum GridRefiner {
       guard let shift = shift(fit, fixed: fixed, plane: plane, scale: scale) else { return fit }
       fit.map = moved(fit, by: shift)
       let largest = shift.reduce(0) { max($0, abs($1)) }
-      if largest < 0.03 { break }
+      if largest < QRGridTuning.refinerConvergence { break }
     }
     return fit
   }
 
-  /// What each module says: how its darkness changes with a shift, and by how much it is off.
-  ///
-  /// A module that is damaged or read wrong says nothing.
+  /// The gradient of each module's darkness, and its residual; 0 where a module is damaged or read
+  /// wrong.
   private struct Evidence {
     var across: [Float]
     var down: [Float]
@@ -36,12 +34,12 @@ package enum GridRefiner {
           sampling: plane, scale: scale, map: fit.map, side: side, isInverted: fit.isInverted,
           offset: Point(x: s, y: t))
       }
-      let step = 0.3
-      let threshold = ModuleThreshold(sampled(0, 0), radius: 4)
+      let step = QRGridTuning.refinerStep
+      let threshold = ModuleThreshold(sampled(0, 0), radius: QRReaderTuning.thresholdRadii[0])
       guard
         let blur = ModuleDeconvolution(darkness: threshold.darkness, side: side, fixed: fixed)
       else { return nil }
-      let bits = blur.sharpened(threshold.bits, darkness: threshold.darkness, fixed: fixed)
+      let bits = blur.deconvolved(threshold.bits, darkness: threshold.darkness, fixed: fixed)
       difference = blur.darkness(of: bits)
       across = sampled(-step, 0).luma
       down = sampled(0, -step).luma
@@ -60,7 +58,8 @@ package enum GridRefiner {
     }
   }
 
-  /// The factors of the best shift; `nil` where there is none to find.
+  /// The coefficients of the best warp by regularised least squares; `nil` where the samples determine
+  /// none.
   private static func shift(
     _ fit: QRFit, fixed: [Int8], plane: LumaView, scale: Double
   ) -> [Double]? {
@@ -91,13 +90,17 @@ package enum GridRefiner {
         }
       }
     }
-    // The lower half mirrors the upper; a little stiffness where nothing is to be seen.
+    // The lower half mirrors the upper; regularised where nothing is to be seen.
     for r in 0..<count {
       for c in 0..<r { matrix[r * (count + 1) + c] = matrix[c * (count + 1) + r] }
-      matrix[r * (count + 1) + r] += Double(side) * (r % terms == 0 ? 0.05 : 0.2)
+      let isConstant = r % terms == 0
+      matrix[r * (count + 1) + r] +=
+        Double(side)
+        * (isConstant ? QRGridTuning.refinerConstantStiffness : QRGridTuning.refinerStiffness)
     }
-    guard let found = Homography.solve(&matrix, count: count) else { return nil }
-    return found.map { min(max($0, -0.6), 0.6) }
+    guard let found = LinearSystem.solve(&matrix, count: count) else { return nil }
+    let most = QRGridTuning.maxRefinerShift
+    return found.map { min(max($0, -most), most) }
   }
 
   private static func basis(_ column: Int, _ row: Int, _ side: Int) -> InlineArray<6, Double> {
@@ -108,7 +111,7 @@ package enum GridRefiner {
     [1, x, y, x * y, x * x, y * y]
   }
 
-  /// The fit's map, each module taken from where the shift says.
+  /// The fit's map under the warp.
   private static func moved(_ fit: QRFit, by shift: [Double]) -> GridMap {
     let side = Double(fit.layout.side)
     return fit.map.moved(side: side) { x, y in

@@ -1,16 +1,16 @@
-/// A layout laid over a place on the image where a QR Code symbol may be.
+/// A layout fitted to a place on the image where a QR Code symbol may be.
 package struct QRFit: Sendable {
   /// The layout that is assumed.
   package var layout: QRLayout
-  /// Where its modules lie.
+  /// The map from its modules to the image.
   package var map: GridMap
-  /// Whether the symbol is light on dark.
+  /// `true` for light on dark.
   package var isInverted: Bool
-  /// How well the timing patterns agree: 1 at best.
+  /// The mean agreement of both timing patterns: 1 at best, 0 by chance.
   package var timing: Double
-  /// How well the worse of both agrees.
+  /// The agreement of the weaker one.
   package var weakerTiming: Double
-  /// How well the better of both agrees.
+  /// The agreement of the better one.
   package var betterTiming: Double { 2 * timing - weakerTiming }
   /// A module's side in the middle of the symbol, in pixels.
   package var module: Double

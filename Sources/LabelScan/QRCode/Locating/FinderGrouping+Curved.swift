@@ -1,18 +1,16 @@
 extension FinderGrouping {
-  /// The most patterns of which any three are looked at.
-  private static let mostLoose = 6
-
-  /// The triples of patterns that are left over, by their places more than by their axes, best first.
+  /// The triples of patterns on a strongly curved surface, best first, without those `isUsed`.
   ///
-  /// On a strongly bent surface the axes of one do not lead to the other. `isUsed` are not asked.
-  package static func looseTriples(of patterns: [FinderPattern], isUsed: [Bool]) -> [FinderTriple] {
+  /// Places count more than axes, which do not lead from one pattern to the other there.
+  package static func curvedTriples(of patterns: [FinderPattern], isUsed: [Bool]) -> [FinderTriple]
+  {
     let left = patterns.indices.filter { !isUsed[$0] && !patterns[$0].isRound }
-    guard (3...mostLoose).contains(left.count) else { return [] }
+    guard (3...GroupingTuning.maxCurvedPatterns).contains(left.count) else { return [] }
     var triples: [FinderTriple] = []
     for i in left {
       for j in left where j != i {
         for k in left where k != i && k != j {
-          if let triple = looseTriple(patterns, corner: i, right: j, below: k) {
+          if let triple = curvedTriple(patterns, corner: i, right: j, below: k) {
             triples.append(triple)
           }
         }
@@ -22,7 +20,7 @@ extension FinderGrouping {
     return triples
   }
 
-  private static func looseTriple(
+  private static func curvedTriple(
     _ patterns: [FinderPattern], corner i: Int, right j: Int, below k: Int
   ) -> FinderTriple? {
     let (a, b, c) = (patterns[i], patterns[j], patterns[k])
@@ -30,9 +28,11 @@ extension FinderGrouping {
     let below = Point(x: c.centre.x - a.centre.x, y: c.centre.y - a.centre.y)
     let (width, height) = (length(right), length(below))
     let modules = [a.module, b.module, c.module]
-    guard right.x * below.y - right.y * below.x > 0.4 * width * height,
-      max(width, height) < 2.5 * min(width, height), a.isInverted == b.isInverted,
-      a.isInverted == c.isInverted, (modules.max() ?? 0) < 2.2 * (modules.min() ?? 0)
+    guard right.x * below.y - right.y * below.x > GroupingTuning.minCurvedAngle * width * height,
+      max(width, height) < GroupingTuning.maxCurvedSideRatio * min(width, height),
+      a.isInverted == b.isInverted,
+      a.isInverted == c.isInverted,
+      (modules.max() ?? 0) < GroupingTuning.maxCurvedModuleRatio * (modules.min() ?? 0)
     else { return nil }
     // Each turned so that its axes go along the sides, as far as they do.
     func turned(_ pattern: FinderPattern) -> (pattern: FinderPattern, skew: Double) {
@@ -55,8 +55,9 @@ extension FinderGrouping {
     let spans = (span(corner, onRight), span(corner, onBelow))
     let ratio = max(spans.0, spans.1) / min(spans.0, spans.1)
     let skews = [first, second, third]
-    guard ratio < 2, (skews.max() ?? 0) < 0.8, min(spans.0, spans.1) > 11.5,
-      max(spans.0, spans.1) < 185
+    guard ratio < GroupingTuning.maxCurvedSpanRatio,
+      (skews.max() ?? 0) < GroupingTuning.maxCurvedSkew,
+      min(spans.0, spans.1) > GroupingTuning.minSpan, max(spans.0, spans.1) < GroupingTuning.maxSpan
     else { return nil }
     return FinderTriple(
       corner: corner, right: onRight, below: onBelow, span: (spans.0 * spans.1).squareRoot(),

@@ -1,8 +1,8 @@
 extension FinderCandidate {
   /// Measures the core and the light ring of a pattern whose dark ring runs into what is around it,
   /// on a plane `scale` times smaller than the image; `nil` where it is none.
-  func fittedOpen(
-    on plane: borrowing LumaView, scale: Double, places: inout FinderFrameFit
+  func fittedBorderless(
+    on plane: borrowing LumaView, scale: Double, frameFit: inout FinderFrameFit
   ) -> FinderPattern? {
     let flip: Float = isInverted ? 255 : 0
     let bound = abs(flip - limit)
@@ -15,14 +15,15 @@ extension FinderCandidate {
       guard px > 0, py > 0, px < right, py < bottom else { return 0 }
       return abs(flip - plane.luma(atX: px, y: py))
     }
-    let step = min(max(0.1, 0.3 / unit), 1)
-    // How far the core reaches, then the light ring.
+    let step = min(
+      max(FinderTuning.minBorderlessStep, FinderTuning.borderlessStepPixels / unit), 1)
+    // The ends of the core and of the light ring.
     func reach(_ dx: Float, _ dy: Float, limit: Float) -> (Float, Float)? {
       var before = luma(0, 0)
       guard before < limit else { return nil }
       var core: Float = 0
       var r: Float = 0
-      while r < 6 {
+      while r < FinderTuning.borderlessRayLength {
         let value = luma(dx * (r + step), dy * (r + step))
         if core == 0 ? value >= limit : value < limit {
           let place = r + step * (limit - before) / (value == before ? 1 : value - before)
@@ -44,24 +45,28 @@ extension FinderCandidate {
       }
       x += (right.0 - left.0) / 2 * unit
     }
-    places.removeAll()
+    frameFit.removeAll()
     var bad = 0
     for direction in Self.directions {
-      guard let (core, ring) = reach(direction.x, direction.y, limit: bound), core > 0.4 * ring,
-        core < 0.8 * ring
+      guard let (core, ring) = reach(direction.x, direction.y, limit: bound),
+        core > FinderTuning.minBorderlessCoreShare * ring,
+        core < FinderTuning.maxBorderlessCoreShare * ring
       else {
         bad += 1
-        if bad > 4 { return nil }
+        if bad > FinderTuning.maxLostBorderlessRays { return nil }
         continue
       }
-      places.add(direction.x * core, direction.y * core, ring: 1.5)
-      places.add(direction.x * ring, direction.y * ring, ring: 2.5)
+      frameFit.add(direction.x * core, direction.y * core, ring: FinderPattern.coreRadius)
+      frameFit.add(direction.x * ring, direction.y * ring, ring: FinderPattern.lightRadius)
     }
-    guard let frame = places.square(), !frame.isRound, frame.misfit < 0.2 else { return nil }
+    guard let frame = frameFit.frame(), !frame.isRound,
+      frame.misfit < FinderTuning.maxBorderlessMisfit
+    else { return nil }
     let size = abs(frame.u.x * frame.v.y - frame.u.y * frame.v.x).squareRoot()
-    guard size > 0.45, size < 1.8, abs(frame.centre.x) < 2, abs(frame.centre.y) < 2 else {
-      return nil
-    }
+    guard size > FinderTuning.minScale, size < FinderTuning.maxScale,
+      abs(frame.centre.x) < FinderTuning.maxCentreShift,
+      abs(frame.centre.y) < FinderTuning.maxCentreShift
+    else { return nil }
     let width = Double(unit) * scale
     return FinderPattern(
       centre: Point(

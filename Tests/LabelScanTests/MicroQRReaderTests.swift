@@ -1,0 +1,71 @@
+import Foundation
+import LabelScan
+import LabelSyntax
+import Testing
+
+@Suite("Micro QR Code on pictures", .enabled(if: QRZint.isInstalled, "zint is not installed"))
+struct MicroQRReaderTests {
+  static func picture(_ text: String, _ version: Int, _ level: Int, _ camera: QRCamera) throws
+    -> [UInt8]
+  {
+    let bits = try MicroQRTests.modules(text, version, level)
+    let rows = (0..<bits.side).map { row in
+      String((0..<bits.side).map { bits[row, $0] ? "#" : "." })
+    }
+    return camera.picture(of: rows.joined(separator: "\n"))
+  }
+
+  static func read(_ pixels: [UInt8], side: Int) throws -> [Symbol] {
+    let view = try LumaView(pixels: pixels.span, width: side, height: side, stride: side)
+    var pyramid = LumaPyramid()
+    pyramid.build(from: view)
+    var reader = QRReader()
+    let options = ScanOptions(symbologies: [.qr, .microqr])
+    let symbols = reader.read(view, pyramid: pyramid, options: options)
+    return symbols
+      + reader.readMicro(view, pyramid: pyramid, options: options, besides: symbols)
+  }
+
+  static let cameras: [(String, QRCamera)] = [
+    ("upright", QRCamera.upright),
+    ("17", QRCamera(corners: QRCamera.turned(sine: 0.2924, cosine: 0.9563, side: 180))),
+    ("45", QRCamera(corners: QRCamera.turned(sine: 0.7071, cosine: 0.7071, side: 180))),
+    ("135", QRCamera(corners: QRCamera.turned(sine: 0.7071, cosine: -0.7071, side: 150))),
+    ("270", QRCamera(corners: QRCamera.turned(sine: -1, cosine: 0, side: 120))),
+    ("small", QRCamera(corners: QRCamera.turned(sine: 0.2924, cosine: 0.9563, side: 44))),
+    (
+      "tilted",
+      QRCamera(corners: [
+        Point(x: 80, y: 40), Point(x: 270, y: 70), Point(x: 240, y: 260), Point(x: 60, y: 230),
+      ])
+    ),
+    ("inverted", QRCamera(corners: QRCamera.square(at: 60, 60, side: 200), isInverted: true)),
+    (
+      "mirrored",
+      QRCamera(corners: [
+        Point(x: 260, y: 60), Point(x: 60, y: 60), Point(x: 60, y: 260), Point(x: 260, y: 260),
+      ])
+    ),
+  ]
+
+  @Test(
+    "reads it at any angle",
+    arguments: [
+      ("12345", 1, 1), ("AC-42", 2, 1), ("abcdefghi", 3, 1), ("abcdefghijklmno", 4, 1),
+      ("12345678901234567890", 4, 3),
+    ])
+  func reads(text: String, version: Int, level: Int) throws {
+    for (name, camera) in Self.cameras {
+      let symbols = try Self.read(
+        Self.picture(text, version, level, camera), side: camera.side)
+      #expect(symbols.map { $0.payload.text } == [text], "\(name)")
+      #expect(symbols.map { $0.symbology } == [.microqr])
+      for (found, expected) in zip(symbols.first?.corners ?? [], camera.corners) {
+        let most = 320.0 / 30
+        #expect(
+          abs(found.x - expected.x) < most && abs(found.y - expected.y) < most,
+          "\(name) \(found) \(expected)")
+      }
+    }
+  }
+}
