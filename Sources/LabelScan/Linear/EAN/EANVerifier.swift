@@ -78,12 +78,7 @@ package struct EANVerifier: ~Copyable {
       for settings in [LineDecodingPass.first.settings, pass.settings] {
         finder.find(in: profile, settings: settings)
         let edges = symbolEdges(of: vote, isReversed: isReversed, low: low, high: high)
-        guard
-          let gain = ambiguous.correlationGain(
-            profile, edges: isReversed ? edges.reversed() : edges)
-        else {
-          continue
-        }
+        guard let gain = ambiguous.correlationGain(profile, edges: edges) else { continue }
         gains.append(gain)
         break
       }
