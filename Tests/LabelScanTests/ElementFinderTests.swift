@@ -111,10 +111,12 @@ struct ElementFinderTests {
     var finder = ElementFinder()
     finder.find(in: profile, settings: LineDecodingPass.first.settings)
     #expect(finder.edges.count > edges.count)
-    #expect(finder.dropOvershoot(in: profile))
+    let dropped = finder.dropOvershoot(in: profile)
+    #expect(dropped)
     #expect(finder.edges.count == edges.count)
     #expect(zip(finder.edges, edges).allSatisfy { abs(Double($0) - $1) < 0.5 })
-    #expect(!finder.dropOvershoot(in: profile))
+    let droppedAgain = finder.dropOvershoot(in: profile)
+    #expect(!droppedAgain)
   }
 
   @Test func `where nothing overshoots there is nothing to drop`() {
@@ -122,15 +124,18 @@ struct ElementFinderTests {
     let profile = Self.profile(edges, count: 130, blur: 0.8)
     var finder = ElementFinder()
     finder.find(in: profile, settings: LineDecodingPass.first.settings)
-    #expect(!finder.dropOvershoot(in: profile))
+    let droppedBlurred = finder.dropOvershoot(in: profile)
+    #expect(!droppedBlurred)
     #expect(finder.edges.count == edges.count)
     // Too few elements for a symbol.
     let few = Self.sharpened(
       Self.profile(Self.places([9, 9, 9], from: 20), count: 70, dark: 700, light: 3_300), radius: 2,
       amount: 1.5)
     finder.find(in: few, settings: LineDecodingPass.first.settings)
-    #expect(!finder.dropOvershoot(in: few))
-    #expect(!finder.dropOvershoot(in: []))
+    let droppedFew = finder.dropOvershoot(in: few)
+    #expect(!droppedFew)
+    let droppedNone = finder.dropOvershoot(in: [])
+    #expect(!droppedNone)
   }
 
   @Test func `amplitude uniformity tells a symbol from a few edges in noise`() {

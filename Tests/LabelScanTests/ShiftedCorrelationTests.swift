@@ -3,7 +3,10 @@ import Testing
 
 /// Two lines of a region are held against each other at every shift.
 struct ShiftedCorrelationTests {
-  private static let line = (0..<80).map { Float(($0 * $0 * 7 + $0 * 3) % 23) }
+  private static let line: [Float] = (0..<80).map { (index: Int) -> Float in
+    let value: Int = (7 * index * index + 3 * index) % 23
+    return Float(value)
+  }
 
   @Test(arguments: [
     (0, 4, 0.99...1.01), (3, 4, 0.99...1.01), (-4, 4, 0.99...1.01), (7, 4, -1.0...0.5),
@@ -11,9 +14,10 @@ struct ShiftedCorrelationTests {
   func `a line agrees with itself moved within the reach`(
     shift: Int, reach: Int, expected: ClosedRange<Double>
   ) {
-    let moved = Self.line.indices.map { index in
+    let moved = Self.line.indices.map { (index: Int) -> Float in
       let place = index + shift
-      return 5 + 2 * (Self.line.indices.contains(place) ? Self.line[place] : 0)
+      let value: Float = Self.line.indices.contains(place) ? Self.line[place] : 0
+      return 5 + 2 * value
     }
     let best = ShiftedCorrelation.best(moved, Self.line, reach: reach)
     #expect(expected.contains(Double(best)), "\(best)")

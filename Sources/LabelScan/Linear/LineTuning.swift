@@ -54,6 +54,11 @@ enum LineTuning {
   static let confirmingLines = [1, -1, 2, -2]
   static let maxConfirmed = 8
 
+  /// Lines beside the symbols read that leave no room for another, at the least.
+  static let maxFreeLines = 6
+  /// Share of the lowest symbol's height in which another may stand, where there are several.
+  static let roomShare = 0.6
+
   // MARK: Element widths
 
   /// Least ratio of a quiet zone to the mean element beside it: a cheap test before the module is found.

@@ -198,6 +198,11 @@ package struct LinearRegionReader: ~Copyable {
   /// True where the symbols read leave no room for another on the strip.
   private var isExplained: Bool {
     guard !covered.isEmpty else { return false }
+    // In a column of symbols there is room for one more where the lowest of them has.
+    let lowest = covered.map { $0.upperBound - $0.lowerBound }.min() ?? 0
+    let room =
+      covered.count > 1 && strip.spacing > 0
+      ? Int(LineTuning.roomShare * min(lowest / strip.spacing, Double(strip.lines))) : strip.lines
     var free = 0
     var most = 0
     for line in 0..<strip.lines {
@@ -205,7 +210,7 @@ package struct LinearRegionReader: ~Copyable {
       free = isCovered(s) ? 0 : free + 1
       most = max(most, free)
     }
-    return most < max(6, strip.lines / 4)
+    return most < max(LineTuning.maxFreeLines, min(strip.lines / 4, room))
   }
 
   private func isCovered(_ s: Double) -> Bool {

@@ -77,13 +77,9 @@ package struct EANVerifier: ~Copyable {
       // As the first pass sees it, or as it was read.
       for settings in [LineDecodingPass.first.settings, pass.settings] {
         finder.find(in: profile, settings: settings)
-        let edges = symbolEdges(of: vote, isReversed: isReversed, low: low, high: high)
         guard
-          let gain = ambiguous.correlationGain(
-            profile, edges: isReversed ? edges.reversed() : edges)
-        else {
-          continue
-        }
+          let gain = symbolGain(of: ambiguous, vote, isReversed: isReversed, low: low, high: high)
+        else { continue }
         gains.append(gain)
         break
       }
@@ -91,16 +87,23 @@ package struct EANVerifier: ~Copyable {
     return EANAmbiguousDigits.isSure(gains)
   }
 
-  /// The edges of a vote's symbol on the last profile, from its left to its right; those between two of
-  /// its samples where none fit its modules.
-  private func symbolEdges(
-    of vote: LineVotes.Vote, isReversed: Bool, low: Float, high: Float
-  ) -> [Float] {
-    let places = EANPattern(vote.payload)?.places(in: finder.edges, isReversed: isReversed) ?? []
-    if let place = places.first(where: { $0.contains { $0 > low && $0 < high } }) {
-      return Array(place)
-    }
-    let edges = finder.edges.filter { $0 > low - 2 && $0 < high + 2 }
-    return isReversed ? edges.reversed() : edges
+  /// The gain of a vote's ambiguous digits at the edges that lie between two samples of the last profile,
+  /// the overshoot of a sharpened image dropped if need be; where those are not the symbol's, at any that
+  /// show the payload.
+  private mutating func symbolGain(
+    of ambiguous: EANAmbiguousDigits, _ vote: LineVotes.Vote, isReversed: Bool, low: Float,
+    high: Float
+  ) -> Float? {
+    guard let pattern = EANPattern(vote.payload) else { return nil }
+    repeat {
+      let edges = finder.edges.filter { $0 > low - 2 && $0 < high + 2 }
+      let inside = isReversed ? edges.reversed() : edges
+      if let gain = ambiguous.correlationGain(profile, edges: inside) { return gain }
+      for place in pattern.places(in: finder.edges, isReversed: isReversed)
+      where pattern.matches(profile, edges: Array(place)) {
+        return ambiguous.correlationGain(profile, edges: Array(place))
+      }
+    } while finder.dropOvershoot(in: profile)
+    return nil
   }
 }
