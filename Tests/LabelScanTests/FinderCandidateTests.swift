@@ -65,7 +65,7 @@ struct FinderCandidateTests {
         isInverted: false)
       let height = candidate.column(on: plane, scale: 1)
       let column = try #require(height)
-      let fitted = candidate.fitted(on: plane, scale: 1, column: column, places: &places)
+      let fitted = candidate.fitted(on: plane, scale: 1, column: column, frameFit: &places)
       let found = try #require(fitted)
       #expect(found.centre.distance(to: centre) < 0.4)
       #expect(abs(found.module - side / 21) < 0.03 * side / 21)
@@ -81,7 +81,7 @@ struct FinderCandidateTests {
     for isInverted in [false, true] {
       let candidate = Self.candidate(x, y, isInverted: isInverted)
       guard let column = candidate.column(on: plane, scale: 1) else { continue }
-      let found = candidate.fitted(on: plane, scale: 1, column: column, places: &places)
+      let found = candidate.fitted(on: plane, scale: 1, column: column, frameFit: &places)
       #expect(found == nil)
     }
     // A pattern taken for a light one.

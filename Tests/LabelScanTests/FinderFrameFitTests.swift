@@ -32,7 +32,7 @@ struct FinderFrameFitTests {
     let v = Point(x: -height * sin(radians), y: height * cos(radians))
     let centre = Point(x: 0.3, y: -0.2)
     let frame = try #require(
-      Self.places(u: u, v: v, centre: centre, scale: Self.square).square())
+      Self.places(u: u, v: v, centre: centre, scale: Self.square).frame())
     #expect(frame.centre.distance(to: centre) < 0.02)
     #expect(frame.misfit < 0.03 && !frame.isRound)
     let area = frame.u.x * frame.v.y - frame.u.y * frame.v.x
@@ -46,7 +46,7 @@ struct FinderFrameFitTests {
     let one = Point(x: 1, y: 0)
     let other = Point(x: 0, y: 1)
     let frame = try #require(
-      Self.places(u: one, v: other, centre: Point(x: 0, y: 0)) { _, _ in 1 }.square())
+      Self.places(u: one, v: other, centre: Point(x: 0, y: 0)) { _, _ in 1 }.frame())
     #expect(frame.isRound)
     #expect(abs(frame.u.x * frame.v.y - frame.u.y * frame.v.x - 1) < 0.1)
   }
@@ -54,13 +54,13 @@ struct FinderFrameFitTests {
   @Test func `few places and places on one line give none`() {
     let (u, v, centre) = (Point(x: 1, y: 0), Point(x: 0, y: 1), Point(x: 0, y: 0))
     var places = Self.places(u: u, v: v, centre: centre, directions: 11, scale: Self.square)
-    #expect(places.square() == nil)
+    #expect(places.frame() == nil)
     places = Self.places(
       u: Point(x: 1, y: 1), v: Point(x: 1, y: 1), centre: centre, scale: Self.square)
-    #expect(places.square() == nil)
+    #expect(places.frame() == nil)
     places = Self.places(u: u, v: v, centre: centre, scale: Self.square)
-    #expect(places.square() != nil)
+    #expect(places.frame() != nil)
     places.removeAll()
-    #expect(places.square() == nil)
+    #expect(places.frame() == nil)
   }
 }

@@ -89,17 +89,17 @@ struct FinderGroupingTests {
 
   @Test func `a pair tells where its third may be`() {
     let patterns = Array(Self.patterns(version: 2, module: 4).prefix(2))
-    let gaps = FinderGrouping.gaps(of: patterns, isUsed: [false, false])
+    let gaps = FinderGrouping.pairs(of: patterns, isUsed: [false, false])
     // Each may be the corner, along a row and along a column.
     #expect(gaps.count == 4)
     #expect(gaps.allSatisfy { $0.corner != nil && abs($0.span - 18) < 1e-6 })
     #expect(gaps.count { $0.right != nil } == 2 && gaps.count { $0.below != nil } == 2)
-    #expect(FinderGrouping.gaps(of: patterns, isUsed: [true, false]).isEmpty)
+    #expect(FinderGrouping.pairs(of: patterns, isUsed: [true, false]).isEmpty)
   }
 
   @Test func `a diagonal lacks its corner`() throws {
     let patterns = Array(Self.patterns(version: 2, module: 4).suffix(2))
-    let gaps = FinderGrouping.gaps(of: patterns, isUsed: [false, false])
+    let gaps = FinderGrouping.pairs(of: patterns, isUsed: [false, false])
     #expect(!gaps.isEmpty)
     for gap in gaps {
       #expect(gap.corner == nil && gap.right != nil && gap.below != nil)

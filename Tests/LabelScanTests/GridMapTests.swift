@@ -11,7 +11,7 @@ struct GridMapTests {
   private static let middle = (0..<9).map { $0 == 4 ? Point(x: 4, y: -2) : Point(x: 0, y: 0) }
 
   private static func map(_ rest: [Point] = middle) throws -> GridMap {
-    GridMap(try #require(scaled), xs: [0, 5, 10], ys: [0, 5, 10], rest: rest)
+    GridMap(try #require(scaled), xs: [0, 5, 10], ys: [0, 5, 10], residuals: rest)
   }
 
   private static func expectClose(_ place: Point, _ x: Double, _ y: Double) {
@@ -43,7 +43,7 @@ struct GridMapTests {
 
   @Test func `a pull moves one place and holds what is at 3.5`() throws {
     var map = try Self.map((0..<9).map { _ in Point(x: 0, y: 0) })
-    map.pull(10, by: Point(x: 6.5, y: 13))
+    map.warp(10, from: FinderPattern.darkRadius, by: Point(x: 6.5, y: 13))
     Self.expectClose(map.map(10, 10), 156.5, 113)
     // At (5, 10) it is 1.5 of 6.5 modules.
     Self.expectClose(map.map(5, 10), 126.5, 103)

@@ -51,7 +51,7 @@ struct HomographyTests {
   ) {
     var matrix = equations
     let count = Int(Double(equations.count).squareRoot())
-    let found = Homography.solve(&matrix, count: count)
+    let found = LinearSystem.solve(&matrix, count: count)
     #expect(found.map { $0.map { ($0 * 1e9).rounded() / 1e9 } } == solution)
   }
 

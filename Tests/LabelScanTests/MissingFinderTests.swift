@@ -22,7 +22,7 @@ struct MissingFinderTests {
     var pyramid = LumaPyramid()
     pyramid.build(from: view)
     let patterns = centres.indices.filter { $0 != missing }.map { Self.pattern(centres[$0]) }
-    let triples = FinderGrouping.gaps(of: patterns, isUsed: [false, false]).compactMap {
+    let triples = FinderGrouping.pairs(of: patterns, isUsed: [false, false]).compactMap {
       MissingFinder.triple($0, image: view, pyramid: pyramid)
     }
     let distances = triples.map { triple in

@@ -37,11 +37,11 @@ struct ModuleDeconvolutionTests {
     let fixed = layout.fixedModules
     let found = try #require(ModuleDeconvolution(darkness: seen, side: bits.side, fixed: fixed))
     let strength = (2 * blur.beside + 2 * blur.above + 4 * blur.diagonal) / blur.own
-    #expect(abs(found.strength - strength) < 0.02)
+    #expect(abs(found.neighborWeight - strength) < 0.02)
     for (one, other) in zip(found.darkness(of: bits), seen) { #expect(abs(one - other) < 0.02) }
     // From a plain threshold, which blur misleads.
     let read = ModuleBits(side: bits.side, isDark: seen.map { $0 > 0.5 })
-    #expect(found.sharpened(read, darkness: seen, fixed: fixed) == bits)
+    #expect(found.deconvolved(read, darkness: seen, fixed: fixed) == bits)
   }
 
   @Test func `nothing is measured without fixed modules or contrast`() throws {

@@ -63,9 +63,9 @@ struct QRFitterTests {
     search.search(view, pyramid: pyramid)
     let triple = try #require(FinderGrouping.triples(of: search.patterns).first)
     let fitter = QRFitter()
-    let fits = fitter.sweptFits(of: triple, image: view, pyramid: pyramid)
+    let fits = fitter.cylindricalFits(of: triple, image: view, pyramid: pyramid)
     let fit = try #require(fits.first { $0.layout.version == 3 })
-    let bound = fitter.bound(fit, image: view, pyramid: pyramid)
+    let bound = fitter.snappedToAlignmentPatterns(fit, image: view, pyramid: pyramid)
     // The middle of the left side bulges: a flat perspective puts it more than a module beside.
     let middle = camera.place(3.5, 14.5, side: 29)
     let module = 200.0 / 29

@@ -63,11 +63,4 @@ struct QRFormatTests {
     }
     #expect(rows.joined(separator: " ") == pattern)
   }
-
-  @Test(arguments: [
-    (QRSample.eci, true), (QRSample.plain, false), (QRSample.gs1, false), (QRSample.bytes, false),
-  ])
-  func `an ECI header is seen`(symbol: String, isECI: Bool) throws {
-    #expect(try Self.format(symbol).beginsWithECI(QRSample.modules(of: symbol)) == isECI)
-  }
 }

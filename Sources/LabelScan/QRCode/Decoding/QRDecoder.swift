@@ -15,6 +15,8 @@ package struct QRDecoder: ~Copyable {
   /// The modules of the codewords of the version met last.
   private var corrector: QRCorrector?
 
+  package init() {}
+
   /// Reads the symbol under a fit: with a local threshold, then deconvolved, then with thresholds of
   /// wider and narrower reach.
   package mutating func read(

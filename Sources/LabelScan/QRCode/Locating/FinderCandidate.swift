@@ -9,6 +9,13 @@ package struct FinderCandidate {
   /// `true` for a light core.
   package var isInverted: Bool
 
+  package init(centre: Point, module: Double, limit: Float, isInverted: Bool) {
+    self.centre = centre
+    self.module = module
+    self.limit = limit
+    self.isInverted = isInverted
+  }
+
   /// Unit steps in 24 directions, 15° apart.
   static let directions: [(x: Float, y: Float)] = {
     let quarter: [(Float, Float)] = [

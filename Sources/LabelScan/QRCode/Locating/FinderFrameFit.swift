@@ -24,6 +24,8 @@ package struct FinderFrameFit {
     (1.0, 0.0), (0.923_879_5, 0.382_683_4), (0.707_106_8, 0.707_106_8), (0.382_683_4, 0.923_879_5),
   ]
 
+  package init() {}
+
   /// Forgets all points.
   package mutating func removeAll() { count = 0 }
 
@@ -37,7 +39,7 @@ package struct FinderFrameFit {
   }
 
   /// The best frame, from four start angles; `nil` where there is none.
-  func frame() -> Frame? {
+  package func frame() -> Frame? {
     guard count >= FinderTuning.minPlaces else { return nil }
     var scale = 0.0
     for k in 0..<count {

@@ -12,6 +12,8 @@ package struct FinderRows {
   private var edges: [Int32] = []
   private var windows: [Int32] = []
 
+  package init() {}
+
   /// Makes ready for rows of `width` pixels.
   package mutating func makeRoom(width: Int) {
     // More bytes than pixels, so that 64 may be read past the end.
