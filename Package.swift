@@ -47,6 +47,9 @@ let package = Package(
       name: "CPNG", pkgConfig: "libpng",
       providers: [.apt(["libpng-dev"]), .brew(["libpng"])]),
     .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .systemLibrary(
       name: "CTurboJPEG", pkgConfig: "libturbojpeg",
       providers: [.apt(["libturbojpeg0-dev"]), .brew(["jpeg-turbo"])]),
     .systemLibrary(
@@ -59,7 +62,7 @@ let package = Package(
     .target(
       name: "LabelScan",
       dependencies: [
-        "LabelSyntax", "CZBar", "CPNG",
+        "LabelSyntax", "CZBar", "CPNG", "CZlib",
         .target(name: "CTurboJPEG", condition: .when(traits: ["JPEG"])),
       ],
       swiftSettings: librarySettings),
@@ -83,6 +86,7 @@ let package = Package(
           name: "CCrypto", condition: .when(platforms: [.linux, .android], traits: ["Ledger"])),
         .target(name: "CPostgres", condition: .when(traits: ["Postgres"])),
         .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Ledger"])),
+        .product(name: "GRDBSQLite", package: "GRDB.swift", condition: .when(traits: ["Ledger"])),
       ],
       swiftSettings: librarySettings),
     .executableTarget(

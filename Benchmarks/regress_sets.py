@@ -171,6 +171,22 @@ def rack_cases(folder):
     return [Case(path, kind="datamatrix", open_count=TUBES) for path in images_in(folder)]
 
 
+def add_on_cases(folder):
+    """EAN and UPC symbols with add-ons, of which the add-ons alone are judged."""
+    cases = truth_cases(folder)
+    for case in cases:
+        case.judged = {"ean5", "ean2"}
+    return cases
+
+
+def fixtures(kind, count, cases=truth_cases, **options):
+    """What the fixtures of the tests draw."""
+    def draw(folder):
+        subprocess.run(
+            [REPOSITORY / "Benchmarks" / "patterns" / "run", kind, str(count), folder], check=True)
+    return ImageSet(kind, RENDERED / kind, cases, is_timed=False, recipe=draw, **options)
+
+
 def script(name, *arguments):
     """Draws with one of the scripts of TestImages."""
     def draw(folder):
@@ -217,6 +233,8 @@ def samples_at(degrees, **options):
 
 
 LABELS = IMAGES / "labels"
+ADD_ONS = tuple(
+    part for name in ("ean13", "upca", "upce", "ean5", "ean2") for part in ("--symbology", name))
 SMALL = ("--megapixels", "0.3,1,2")
 SETS = [
     ImageSet("labels", LABELS, truth_cases, is_quick=True, counted=12),
@@ -242,4 +260,8 @@ SETS = [
     photos("phone-1", 1, 100, tool="make_phone_photos.py", counted=4),
     photos("phone-2", 2, 100, tool="make_phone_photos.py"),
     photos("station-1", 1, 60, "--camera", "station", tool="make_phone_photos.py"),
+    fixtures("patterns", 560, counted=60),
+    fixtures("worn", 1500, counted=60),
+    fixtures("worn-symbols", 1500),
+    fixtures("worn-addons", 1000, add_on_cases, arguments=ADD_ONS),
 ]

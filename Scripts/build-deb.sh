@@ -11,6 +11,9 @@ cd "$(dirname "$0")/.."
 Scripts/build-release.sh "$@"
 architecture=$(dpkg --print-architecture)
 libdir=/usr/lib/$(dpkg-architecture -qDEB_HOST_MULTIARCH)
+# The first zbar of Debian 12 with the fixes of CVE-2023-40889 and CVE-2023-40890: its symbols do not
+# tell it from those before.
+zbar=0.23.92-7+deb12u1
 SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)}
 export SOURCE_DATE_EPOCH
 
@@ -34,6 +37,7 @@ package() {
     >"$work/$name/debian/control"
   depends=$(cd "$work/$name" && dpkg-shlibdeps -O "$@" 2>"$work/warnings" </dev/null) \
     || { cat "$work/warnings" >&2; exit 1; }
+  depends=$(printf '%s\n' "$depends" | sed -E "s/(libzbar0[a-z0-9]*)( \([^)]*\))?/\1 (>= $zbar)/")
   {
     cat <<CONTROL
 Package: $name

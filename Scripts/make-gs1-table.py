@@ -25,7 +25,7 @@ FLAG_CHARACTERS = set("*!?\"$%&'()+,-./:;<=>@[\\]^_`{|}~")
 FIELDS = {
     "00": "sscc", "01": "gtin", "02": "contentGTIN", "10": "lot", "11": "productionDate",
     "13": "packagingDate", "15": "bestBeforeDate", "16": "sellByDate", "17": "expirationDate",
-    "21": "serial", "30": "count", "37": "count", "241": "customerPartNumber",
+    "21": "serial", "37": "count", "241": "customerPartNumber",
     "400": "customerPoNumber", "422": "countryOfOrigin", "710": "pzn", "715": "ndc",
     "4305": "shipToLocality", "8012": "softwareVersion", "8040": "imei",
     "8041": "imei2", "8042": "eid", "8043": "iccid", "8110": "couponCode", "8112": "couponOffer",
@@ -197,7 +197,7 @@ def field_names(entries):
             if taken.get(name, family) != family:
                 unit = camel(unit_of(ai, entry.title))
                 name = base + (unit[0].upper() + unit[1:] if unit else ai)
-        if taken.setdefault(name, family) != family and name != "count":
+        if taken.setdefault(name, family) != family:
             sys.exit(f"field {name} is taken: ({ai})")
         result[ai] = name
     return result

@@ -5,7 +5,7 @@ Tests/worker_run.py [--requests 100000] [--program .build/release/labelscan]
 
 Every answer is counted and held against its request: the id, and for the photos what the first answer
 for the same photo said. Among the requests are files in base64, other options, files that are not
-there, damaged files and lines that are no requests. Exit status 0 where all answers were right and
+there, damaged files, devices, an image bomb and lines that are no requests. Exit status 0 where all answers were right and
 memory and descriptors stayed as they were, 1 otherwise.
 """
 import argparse
@@ -13,10 +13,12 @@ import base64
 import json
 import os
 import pathlib
+import struct
 import subprocess
 import sys
 import threading
 import time
+import zlib
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 AHEAD = 64  # requests under way
@@ -39,6 +41,19 @@ def cpu_seconds(process):
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
+def bomb():
+    """An 8 x 8 image whose data goes on for 64 MB behind its rows."""
+    def chunk(name, data):
+        checksum = struct.pack(">I", zlib.crc32(name + data))
+        return struct.pack(">I", len(data)) + name + data + checksum
+
+    stream = zlib.compressobj(9)
+    data = stream.compress(bytes(8 * 9)) + stream.compress(bytes(64 << 20)) + stream.flush()
+    header = struct.pack(">IIBBBBB", 8, 8, 8, 0, 0, 0, 0)
+    return (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", data)
+            + chunk(b"IEND", b""))
+
+
 def requests():
     """The requests of one round, without ids, each with the error code it must give or None."""
     kinds = sorted((ROOT / "TestImages" / "kinds").iterdir())
@@ -58,6 +73,9 @@ def requests():
     round_.append(({"image": cut}, "image.truncated"))
     round_.append(({"path": str(ROOT / "not-there.png")}, "file.missing"))
     round_.append(({"path": str(ROOT)}, "file.isFolder"))
+    for path in ("/dev/stdin", "/proc/self/fd/0", "/dev/zero", "/dev/null"):
+        round_.append(({"path": path}, "file.notRegular"))
+    round_.append(({"image": base64.b64encode(bomb()).decode()}, None))
     round_.append(({"image": "!"}, "request.badImage"))
     round_.append(({"effort": "fast"}, "request.noImage"))
     round_.append(({"path": "a.png", "effort": "none"}, "request.badOption"))

@@ -21,7 +21,7 @@
       if !parts.note.isEmpty { line += " (\(parts.note))" }
       if let lot = parts.lot { line += " lot \(lot)" }
       if let file = parts.file { line += " \(file)" }
-      return [line] + parts.anomalies.map { "    ! \($0.rule): \($0.message)" }
+      return [line] + event.anomalies.map { "    ! \($0.rule): \($0.message)" }
     }
 
     /// An event's cells.
@@ -31,7 +31,7 @@
       return [
         String(event.id), event.time.text, event.kind, event.place.location ?? "",
         event.place.station ?? "", event.place.operator ?? "", parts.lot ?? "", parts.file ?? "",
-        parts.status ?? "", parts.note, parts.anomalies.map(\.rule).joined(separator: " "),
+        parts.status ?? "", parts.note, event.anomalies.map(\.rule).joined(separator: " "),
         Hexadecimal.text(of: recorded.hash),
       ]
     }
@@ -42,14 +42,12 @@
       var file: String?
       var status: String?
       var note = ""
-      var anomalies: [Anomaly] = []
 
       init(_ event: LedgerEvent) {
         switch event.content {
         case .intake(let intake), .refusal(let intake):
           lot = intake.label["lot"]
           file = intake.label.file
-          anomalies = intake.anomalies
         case .move: break
         case .status(_, let status, let note):
           self.status = status

@@ -5,7 +5,7 @@
   struct ExchangeSource {
     /// The number of the last line that was read.
     private(set) var number = 0
-    private var lines = InputBatches(count: nil, longest: LabelLine.maxCount)
+    private var lines = InputBatches(count: nil, longest: ExchangeLine.maxCount)
     private var columns: [String]?
     private var first: RecordedEvent?
     private let format: ExchangeFormat
@@ -66,7 +66,9 @@
     private mutating func line() throws(LabelLine.Failure) -> [UInt8]? {
       guard let line = lines.nextLine() else { return nil }
       number = line.number
-      guard let bytes = line.bytes else { throw .tooLong }
+      guard let bytes = line.bytes else {
+        throw .init(message: "longer than any that export prints")
+      }
       return bytes
     }
   }

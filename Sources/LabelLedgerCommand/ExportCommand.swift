@@ -43,7 +43,7 @@
     }
 
     func run() throws {
-      let ledger = try ledger.open()
+      let ledger = try ledger.open(.reading)
       if format == .epcis { return try EPCISOutput.write(ledger, epcis.options) }
       let id = Hexadecimal.text(of: ledger.id)
       let csv = CSVRow(isRaw: false)

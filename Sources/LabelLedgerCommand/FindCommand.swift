@@ -28,7 +28,7 @@
     }
 
     func run() throws {
-      let ledger = try ledger.open()
+      let ledger = try ledger.open(.reading)
       let events: [RecordedEvent]
       do throws(LedgerError) {
         events = try ledger.find(text, limit: limit)

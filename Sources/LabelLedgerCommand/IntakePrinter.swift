@@ -9,6 +9,8 @@
       .empty: "no symbol read", .known: "the same image was recorded before",
     ]
 
+    private static let refusedBefore = "the same image was refused before"
+
     private let format: IntakeFormat
     private var bytes: [UInt8] = []
     /// Whether a label was refused or a line was broken.
@@ -33,7 +35,8 @@
         if outcome == .refused || answer?.wasRefused ?? false { hasFlags = true }
         report = Report(
           line: line.number, outcome: outcome.rawValue, file: label.file,
-          reason: Self.reasons[outcome], answer: answer)
+          reason: answer?.wasRefused ?? false ? Self.refusedBefore : Self.reasons[outcome],
+          answer: answer)
       }
       bytes += format == .json ? report.json : Array(report.text.utf8)
       bytes.append(0x0A)
@@ -58,6 +61,10 @@
         writer.object { writer in
           writer.member("line", line)
           writer.member("outcome", outcome)
+          if answer?.wasRefused ?? false {
+            writer.key("refused")
+            writer.bool(true)
+          }
           writer.member("file", optional: file)
           writer.member("reason", optional: reason)
           guard let answer, answer.event > 0 else { return }
@@ -67,8 +74,7 @@
           for name in ["lot", "gtin", "model"] {
             writer.member(name, optional: answer.label[name])
           }
-          writer.key("anomalies")
-          writer.write(answer.anomalies)
+          writer.anomalies(answer.anomalies)
         }
         return writer.bytes
       }

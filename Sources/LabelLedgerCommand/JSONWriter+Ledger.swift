@@ -2,18 +2,6 @@
   import LabelLedger
 
   extension JSONWriter {
-    /// Writes anomalies as an array.
-    mutating func write(_ anomalies: [Anomaly]) {
-      array { writer in
-        for anomaly in anomalies {
-          writer.object { writer in
-            writer.member("rule", anomaly.rule)
-            writer.member("message", anomaly.message)
-          }
-        }
-      }
-    }
-
     /// Writes the members that name a unit.
     mutating func members(_ unit: UnitKey) {
       member("serial", unit.serial)

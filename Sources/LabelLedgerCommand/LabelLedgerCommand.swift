@@ -20,6 +20,11 @@ struct LabelLedgerCommand: ParsableCommand {
         FindCommand.self, StatsCommand.self, MoveCommand.self, StatusCommand.self,
         VerifyCommand.self, ImportCommand.self, ExportCommand.self, SyncCommand.self,
       ])
+
+    static func main() {
+      ProcessLimits.prepare()
+      main(nil)
+    }
   #else
     static let configuration = CommandConfiguration(
       commandName: "labelscan-ledger", version: "0.1.0")

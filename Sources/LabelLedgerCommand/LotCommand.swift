@@ -20,7 +20,7 @@
     @OptionGroup var query: QueryArguments
 
     func run() throws {
-      let ledger = try ledger.open()
+      let ledger = try ledger.open(.reading)
       let lots: [LotContents]
       do throws(LedgerError) {
         lots = try ledger.lots(lot)

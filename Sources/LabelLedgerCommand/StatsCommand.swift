@@ -13,7 +13,7 @@
     @OptionGroup var query: QueryArguments
 
     func run() throws {
-      let ledger = try ledger.open()
+      let ledger = try ledger.open(.reading)
       let statistics: LedgerStatistics
       do throws(LedgerError) {
         statistics = try ledger.statistics()

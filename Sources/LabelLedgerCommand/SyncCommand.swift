@@ -14,15 +14,21 @@
 
         Each batch is one transaction. A sync that was cut goes on where it stopped when it
         is run again, and one that is repeated changes nothing. Where the server has other
-        events of this ledger than the file, nothing is pushed.
+        events of this ledger than the file, nothing is pushed. An event that the server
+        refuses is set aside in labelscan.aside with the reason, named on standard error
+        and tried again by each sync; the rest goes on.
 
         A password does not belong on a command line, where others see it: libpq takes it
         from PGPASSWORD, PGPASSFILE or PGSERVICE, and what the connection string leaves
         out from PGHOST, PGPORT, PGUSER and PGDATABASE: --to postgresql:// takes all.
 
-        EXIT STATUS: 0 done, 1 the server has other events of this ledger, 2 the server
-        cannot be reached or refuses, or the ledger cannot be read, 64 usage.
+        EXIT STATUS: 0 done, 1 an event is set aside, or the server has other events of
+        this ledger, 2 the server cannot be reached or refuses all, or the ledger cannot
+        be read, 64 usage.
         """)
+
+    /// Events that are set aside and named.
+    private static let named = 20
 
     @OptionGroup var ledger: LedgerArguments
 
@@ -43,7 +49,7 @@
 
     func run() throws {
       #if Postgres
-        let ledger = try ledger.open()
+        let ledger = try ledger.open(.reading)
         let report: SyncReport
         do throws(SyncError) {
           report = try LedgerSync(ledger, batch: batch).push(to: server)
@@ -55,7 +61,15 @@
           default: throw ExitCode(2)
           }
         }
-        try Output.write("\(report.pushed) events pushed, \(report.known) were there\n")
+        for event in report.aside.prefix(Self.named) {
+          Failure.say("event \(event.event) is set aside: \(event.reason)")
+        }
+        if report.asideCount > Self.named {
+          Failure.say("and \(report.asideCount - Self.named) more; labelscan.aside has them")
+        }
+        let aside = report.asideCount > 0 ? ", \(report.asideCount) set aside" : ""
+        try Output.write("\(report.pushed) events pushed, \(report.known) were there\(aside)\n")
+        if report.asideCount > 0 { throw ExitCode(1) }
       #else
         throw Failure.usage(
           "built without PostgreSQL; swift build --traits default,Postgres builds it in")

@@ -20,7 +20,7 @@
     @OptionGroup var query: QueryArguments
 
     func run() throws {
-      let ledger = try ledger.open()
+      let ledger = try ledger.open(.reading)
       let histories: [UnitHistory]
       do throws(LedgerError) {
         histories = try ledger.units(serial: serial)

@@ -8,13 +8,20 @@
       commandName: "verify",
       abstract: "Proves that no event was changed, or names the first that is broken.",
       discussion: """
-        Each event carries the SHA-256 over the hash before it and its own record. The
-        tables that answer questions are compared with the events too.
+        Each event carries the SHA-256 over the hash before it and its own record. All
+        that answers questions is compared with the events row by row; the file's pages
+        and indexes are checked, and that it has the tables and triggers of a ledger and
+        no others. Only the time at which the ledger was made is covered by nothing.
+
+        --repair makes what is derived from the events anew where something of it is
+        wrong and every event holds: beside the file, which is then replaced and kept as
+        FILE.damaged. No other process may have the ledger open meanwhile.
 
         Events that were cut off at the end leave no trace in the others: note the last
         event and its hash elsewhere from time to time and give them with --known.
 
-        EXIT STATUS: 0 it holds, 1 it is broken, 2 the ledger cannot be read, 64 usage.
+        EXIT STATUS: 0 it holds, or does so again, 1 it is broken, 2 the ledger cannot be
+        read or not be repaired, 64 usage.
         """)
 
     @OptionGroup var ledger: LedgerArguments
@@ -24,6 +31,9 @@
       help: ArgumentHelp(
         "An event and the hash it had, such as 12:9f86d0...", valueName: "event:hash"))
     var known: String?
+
+    @Flag(help: "Make what is derived from the events anew, where it is wrong.")
+    var repair = false
 
     func validate() throws {
       if known != nil, knownEvent == nil {
@@ -39,13 +49,21 @@
     }
 
     func run() throws {
-      let ledger = try ledger.open()
+      let opened = repair ? nil : try ledger.open(.reading)
       let proof: LedgerProof
+      var kept: String?
       do throws(LedgerError) {
-        proof = try ledger.verify(known: knownEvent)
+        if let opened {
+          proof = try opened.verify(known: knownEvent)
+        } else {
+          let repair = try Ledger.repair(path: ledger.path, known: knownEvent)
+          proof = repair.proof
+          kept = repair.kept
+        }
       } catch {
         throw Failure.exit(error)
       }
+      let holds = proof.holds || kept != nil
       var answer = Answer(query, columns: ["event", "message"])
       let head = Hexadecimal.text(of: proof.head)
       if query.format == .json || proof.holds {
@@ -54,7 +72,7 @@
         ) { writer in
           writer.object { writer in
             writer.key("holds")
-            writer.bool(proof.holds)
+            writer.bool(holds)
             writer.member("events", proof.events)
             writer.member("hash", head)
             writer.key("faults")
@@ -66,6 +84,7 @@
                 }
               }
             }
+            if repair { writer.member("kept", optional: kept) }
           }
         }
       }
@@ -78,8 +97,19 @@
           ) { _ in }
         }
       }
+      if let kept, query.format != .json {
+        answer.add(
+          text: [
+            "repaired: \(proof.events) events hold; the last has the hash \(head)",
+            "the damaged file is \(kept)",
+          ], cells: [["", "repaired; the damaged file is \(kept)"]]
+        ) { _ in }
+      }
+      if repair, kept == nil, !proof.holds {
+        Failure.say("an event is broken: what hangs on the events is not made anew")
+      }
       try answer.end()
-      if !proof.holds { throw ExitCode(1) }
+      if !holds { throw ExitCode(1) }
     }
   }
 #endif

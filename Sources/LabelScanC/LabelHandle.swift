@@ -33,9 +33,13 @@ final class LabelHandle: Handle {
   let issues: [Issue]
 
   /// Creates the handle of a label; `symbols` are those that its readings come from, where they
-  /// come from an image.
-  init(_ label: Label, symbols: [LabelScan.Symbol] = [], json: JSONValue) {
-    self.json = CText(json.text)
+  /// come from an image, and `json` writes it.
+  init(
+    _ label: Label, symbols: [LabelScan.Symbol] = [], json: (inout JSONWriter) -> Void
+  ) {
+    var writer = JSONWriter()
+    json(&writer)
+    self.json = CText(writer.bytes)
     self.symbols = label.readings.enumerated().map { index, reading in
       Symbol(
         symbology: reading.payload.symbology.map { CText($0.rawValue) },

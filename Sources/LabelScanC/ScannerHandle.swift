@@ -4,11 +4,6 @@ internal import LabelSyntax
 
 /// What `labelscan_scanner` stands for.
 final class ScannerHandle: Handle {
-  /// The bytes that loading and scanning take for each pixel: 6.4 were measured, for noise.
-  private static let bytesPerPixel = 8
-  /// The bytes that they take for any image.
-  private static let base = 16 << 20
-
   /// What went wrong in the last call.
   private(set) var errorCode = CText("")
   private(set) var errorMessage = CText("")
@@ -101,13 +96,13 @@ final class ScannerHandle: Handle {
   func parse(_ payload: Payload) -> LabelHandle {
     var label = currentReader().readLabel([payload])
     let requirements = check(&label)
-    return LabelHandle(label, json: label.payloadJSON(requirements))
+    return LabelHandle(label) { label.writePayload(to: &$0, requirements) }
   }
 
   func parse(together payloads: [Payload]) -> LabelHandle {
     var label = currentReader().readLabel(payloads)
     let requirements = check(&label)
-    return LabelHandle(label, json: label.togetherJSON(requirements))
+    return LabelHandle(label) { label.writeTogether(to: &$0, requirements) }
   }
 
   private func scan(_ plane: borrowing LumaView, into result: inout ImageResult) {
@@ -126,8 +121,9 @@ final class ScannerHandle: Handle {
   private func label(_ result: ImageResult) -> LabelHandle {
     var result = result
     let requirements = check(&result.label)
-    return LabelHandle(
-      result.label, symbols: result.symbols, json: result.jsonValue(requirements))
+    return LabelHandle(result.label, symbols: result.symbols) {
+      result.write(to: &$0, requirements)
+    }
   }
 
   /// What is asked of a label; what it lacks becomes an issue.
@@ -146,13 +142,8 @@ final class ScannerHandle: Handle {
 
   /// The limits of the options, or what there is memory for beside so many bytes.
   private func limits(beside bytes: Int) throws(CFailure) -> ImageLimits {
-    var limits = options.limits
-    let most = (Int.max - Self.base - limits.maxFileBytes) / Self.bytesPerPixel
-    limits.maxPixels = min(limits.maxPixels, most)
-    let beside = min(bytes, limits.maxFileBytes) + Self.base
-    while !System.hasRoom(for: limits.maxPixels * Self.bytesPerPixel + beside) {
-      guard limits.maxPixels > 0 else { throw .outOfMemory }
-      limits.maxPixels /= 2
+    guard let limits = MemoryRoom.limits(options.limits, beside: bytes) else {
+      throw .outOfMemory
     }
     return limits
   }

@@ -8,18 +8,6 @@
 
 /// What the system is asked before a scan begins.
 enum System {
-  /// Whether the system would give so many bytes.
-  ///
-  /// Swift ends the process where memory is refused, so that a scan asks before it needs any.
-  static func hasRoom(for bytes: Int) -> Bool {
-    // A malloc whose block is freed unused would be optimised away.
-    let flags = MAP_PRIVATE | MAP_ANONYMOUS
-    let block = unsafe mmap(nil, bytes, PROT_READ | PROT_WRITE, flags, -1, 0)
-    guard unsafe block != MAP_FAILED else { return false }
-    unsafe munmap(block, bytes)
-    return true
-  }
-
   /// The bytes in a file; 0 where it has no size.
   static func size(of path: UnsafePointer<CChar>) -> Int {
     var status = stat()

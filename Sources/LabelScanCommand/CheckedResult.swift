@@ -19,4 +19,15 @@ struct CheckedResult: Sendable {
     if requirements?.contains(where: \.isFailed) ?? false { return 3 }
     return result.symbols.isEmpty ? 1 : 0
   }
+
+  /// Writes the result as JSON, with what came of its intake where it was taken in.
+  func write(to writer: inout JSONWriter, intake: IntakeAnswer? = nil) {
+    writer.object { writer in
+      result.writeMembers(to: &writer, requirements)
+      if let intake {
+        writer.key("intake")
+        intake.write(to: &writer)
+      }
+    }
+  }
 }

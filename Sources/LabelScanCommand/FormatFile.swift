@@ -8,7 +8,7 @@ enum FormatFile {
   static func formats(at path: String) throws(ExitCode) -> SerialFormats {
     let bytes: [UInt8]
     do throws(FileError) {
-      bytes = try FileBytes.read(path)
+      bytes = try FileBytes.read(path, from: .any)
     } catch {
       throw UsageFailure.exit("\(path): \(error.message) [\(error.code.rawValue)]")
     }

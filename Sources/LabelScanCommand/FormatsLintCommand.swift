@@ -31,16 +31,20 @@ struct FormatsLintCommand: ParsableCommand {
 
   func run() throws {
     let findings = try FormatFile.formats(at: file).lint()
-    var output = ResultOutput(output, columns: ["format", "severity", "code", "message"])
+    let output = ResultOutput(output, columns: ["format", "severity", "code", "message"])
     try output.begin()
     for finding in findings {
       let severity = finding.severity.rawValue
       let code = finding.code.rawValue
       try output.write(
-        json: .object([
-          "format": .string(finding.format), "severity": .string(severity),
-          "code": .string(code), "message": .string(finding.message),
-        ]),
+        json: { writer in
+          writer.object { writer in
+            writer.member("format", finding.format)
+            writer.member("severity", severity)
+            writer.member("code", code)
+            writer.member("message", finding.message)
+          }
+        },
         text: VisibleText.line("\(finding.format): \(severity): \(finding.message) [\(code)]")
           + "\n",
         cells: [finding.format, severity, code, finding.message])

@@ -18,14 +18,9 @@ struct FramePrinter {
   /// Prints that a symbol appeared or is gone.
   func print(_ event: SymbolTracker.Event, frame: Int) throws {
     switch event {
-    case .appeared(let track): try print("appeared", track, frame: frame, span: [])
+    case .appeared(let track): try print("appeared", track, frame: frame)
     case .gone(let track):
-      try print(
-        "gone", track, frame: frame,
-        span: [
-          .init(key: "first", value: .int(track.first)),
-          .init(key: "last", value: .int(track.last)),
-        ])
+      try print("gone", track, frame: frame, span: (first: track.first, last: track.last))
     }
   }
 
@@ -34,38 +29,52 @@ struct FramePrinter {
     var text = "\(counts.read) frames, \(scanned) scanned, \(counts.dropped) dropped"
     if counts.isTruncated { text += "; the last frame is cut short" }
     if output == .ndjson {
-      var members: [JSONValue.Member] = [
-        .init(key: "event", value: .string("end")), .init(key: "frames", value: .int(counts.read)),
-        .init(key: "scanned", value: .int(scanned)),
-        .init(key: "dropped", value: .int(counts.dropped)),
-      ]
-      if counts.isTruncated { members.append(.init(key: "truncated", value: .bool(true))) }
-      try ResultOutput.write(JSONValue.members(members).text + "\n")
+      try write { writer in
+        writer.member("event", "end")
+        writer.member("frames", counts.read)
+        writer.member("scanned", scanned)
+        writer.member("dropped", counts.dropped)
+        if counts.isTruncated {
+          writer.member("truncated", true)
+        }
+      }
     }
     _ = SystemCalls.write("labelscan: \(text)\n", to: 2)
   }
 
   private func print(
-    _ event: String, _ track: SymbolTracker.Track, frame: Int, span: [JSONValue.Member]
+    _ event: String, _ track: SymbolTracker.Track, frame: Int,
+    span: (first: Int, last: Int)? = nil
   ) throws {
     let symbol = track.symbol
     let label = reader.readLabel([symbol.payload])
     guard let reading = label.readings.first else { return }
     switch output {
     case .ndjson:
-      var members: [JSONValue.Member] = [
-        .init(key: "event", value: .string(event)), .init(key: "frame", value: .int(frame)),
-      ]
-      if let rate {
-        members.append(.init(key: "time", value: .decimal(Double(frame) / rate, digits: 3)))
+      try write { writer in
+        writer.member("event", event)
+        writer.member("frame", frame)
+        if let rate {
+          writer.key("time")
+          writer.decimal(Double(frame) / rate, digits: 3)
+        }
+        if let span {
+          writer.member("first", span.first)
+          writer.member("last", span.last)
+        }
+        symbol.writeMembers(to: &writer, syntax: reading.syntax)
+        label.writeMembers(to: &writer)
       }
-      members += span + symbol.json(syntax: reading.syntax) + label.members
-      try ResultOutput.write(JSONValue.members(members).text + "\n")
     case .text:
       let carrier = LabelText.carrier(of: reading)
       var text = "frame \(frame)  \(event)  [\(carrier)] \(VisibleText.line(symbol.payload.text))\n"
-      if span.isEmpty { text += LabelText.lines(of: label) }
+      if span == nil { text += LabelText.lines(of: label) }
       try ResultOutput.write(text)
     }
+  }
+
+  /// Writes an object with the members that `members` writes.
+  private func write(_ members: (inout JSONWriter) -> Void) throws {
+    try ResultOutput.write(JSONWriter.text { $0.object(members) } + "\n")
   }
 }

@@ -58,6 +58,9 @@ struct FramesCommand: ParsableCommand {
 
   @OptionGroup var scan: ScanArguments
 
+  /// How many frames are in memory at most: one that is read, one that waits, one that is scanned.
+  private static let framesInMemory = 3
+
   func validate() throws {
     if goneAfter < 1 { throw ValidationError("--gone-after must be at least 1.") }
     if scan.reading.expect != nil {
@@ -69,6 +72,7 @@ struct FramesCommand: ParsableCommand {
 
   func run() throws {
     let reader = try scan.reading.reader()
+    ZBarNotice.warn()
     var found = try layout()
     let input: FrameInput
     do throws(FrameLayout.Failure) {
@@ -82,6 +86,12 @@ struct FramesCommand: ParsableCommand {
     }
     guard let layout = found, scan.limit.image.maxPixels >= layout.width * layout.height else {
       throw Self.failure("The frames have more pixels than --max-megapixels allows.")
+    }
+    // Frames are read, waiting and scanned at once: a few are in memory.
+    let memory =
+      Self.framesInMemory * (layout.byteCount + MemoryRoom.bytes(for: layout.width * layout.height))
+    guard MemoryRoom.hasRoom(for: memory) else {
+      throw Self.failure("There is not enough memory for the frames.")
     }
     let slot = FrameSlot(keepsAll: everyFrame)
     if let stop = SystemCalls.catchStopSignals() {

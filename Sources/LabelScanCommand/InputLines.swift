@@ -12,7 +12,10 @@ struct InputLines: Sequence, IteratorProtocol {
     self.maxBytes = maxBytes
   }
 
-  mutating func next() -> [UInt8]? {
+  mutating func next() -> [UInt8]? { next {} }
+
+  /// The next line; `beforeWaiting` is called before more of the input is waited for.
+  mutating func next(_ beforeWaiting: () throws -> Void) rethrows -> [UInt8]? {
     isTooLong = false
     var searched = start
     while true {
@@ -33,6 +36,7 @@ struct InputLines: Sequence, IteratorProtocol {
       }
       start = 0
       searched = pending.count
+      try beforeWaiting()
       let chunk = SystemCalls.readInput(1 << 16)
       isAtEnd = chunk.isEmpty
       pending += chunk

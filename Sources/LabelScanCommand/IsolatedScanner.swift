@@ -15,18 +15,19 @@ struct IsolatedScanner: ~Copyable {
   private var child: SystemCalls.Child?
 
   /// Creates a scanner; the child is started with its first image.
-  init(_ settings: Worker.Settings, timeout: Duration?) {
+  init(_ settings: Worker.Settings) {
     let limits = settings.options.limits
     let pairs = settings.options.code39FullASCII ? ["--code39-full-ascii"] : []
     arguments =
       [
-        "worker", "--max-line-bytes", String(Int.max),
+        "worker", "--is-child", "--max-line-bytes", String(Int.max),
         "--max-megapixels", String(Double(settings.limits.maxPixels) / 1_000_000),
         "--max-file-mib", String(settings.limits.maxFileBytes >> 20),
         "--max-seconds", limits.maxTime.map { String($0 / .seconds(1)) } ?? "0",
-        "--max-symbols", String(limits.maxSymbols), "--max-regions", String(limits.maxRegions),
+        "--max-memory-mib", String(settings.childMemory), "--max-symbols",
+        String(limits.maxSymbols), "--max-regions", String(limits.maxRegions),
       ] + pairs
-    self.timeout = timeout
+    timeout = settings.timeout
     reader = settings.reader
   }
 
@@ -74,7 +75,7 @@ struct IsolatedScanner: ~Copyable {
       return result
     }
     self.child = nil
-    let signal = SystemCalls.end(child, isLate: isLate)
+    let signal = SystemCalls.end(child, isLate: isLate).signal
     if isLate {
       throw ProcessError(.timeout, "The image takes longer than it may; its process was ended.")
     }
@@ -104,17 +105,22 @@ struct IsolatedScanner: ~Copyable {
 
   /// The request for an image.
   private static func line(_ image: WorkerRequest.Image, _ options: ScanOptions) -> String {
-    var members: [JSONValue.Member] = []
-    switch image {
-    case .path(let path): members.append(.init(key: "path", value: .string(path)))
-    case .bytes(let bytes):
-      members.append(.init(key: "image", value: .string(Base64.text(of: bytes))))
-    }
-    members.append(.init(key: "effort", value: .string(options.effort.rawValue)))
-    if let symbologies = options.symbologies {
-      let names = symbologies.map(\.rawValue).sorted()
-      members.append(.init(key: "symbologies", value: .array(names.map { .string($0) })))
-    }
-    return JSONValue.members(members).text + "\n"
+    JSONWriter.text { writer in
+      writer.object { writer in
+        switch image {
+        case .path(let path):
+          writer.member("path", path)
+        case .bytes(let bytes):
+          writer.member("image", Base64.text(of: bytes))
+        }
+        writer.member("effort", options.effort.rawValue)
+        if let symbologies = options.symbologies {
+          writer.key("symbologies")
+          writer.array { writer in
+            for name in symbologies.map(\.rawValue).sorted() { writer.string(name) }
+          }
+        }
+      }
+    } + "\n"
   }
 }

@@ -26,6 +26,7 @@ struct LabelScanCommand: AsyncParsableCommand {
   /// terminal: they are shown, not sent.
   @MainActor static func main() async {
     SystemCalls.ignoreBrokenPipes()
+    SystemCalls.ignoreFileLimit()
     do {
       try await run(parsed())
     } catch {

@@ -57,15 +57,18 @@ struct ParseCommand: ParsableCommand {
     var printer = ParsePrinter(output: output, isTogether: together, profile: reading.profile)
     try printer.begin()
     var gathered: [PayloadInput] = []
+    let together = together
     func take(_ input: PayloadInput) throws {
       if together {
         gathered.append(input)
       } else {
-        try printer.print(reader.readLabel([input.payload], contexts: [input.context]))
+        try printer.print(reader.readLabel(input.payload, context: input.context))
       }
     }
     if payloads.isEmpty {
-      for var line in InputLines() {
+      var lines = InputLines()
+      // Whoever waits for an answer to his last line gets it.
+      while var line = try lines.next({ try printer.flush() }) {
         // Scanners end their lines with a carriage return too.
         if line.last == 0x0D { line.removeLast() }
         if !line.isEmpty { try take(PayloadInput(line)) }

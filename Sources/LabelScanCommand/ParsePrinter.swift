@@ -6,7 +6,7 @@ import LabelSyntax
 struct ParsePrinter {
   /// Whether some payload or label has an error.
   private(set) var hasInvalid = false
-  private var output: ResultOutput
+  private let output: ResultOutput
   private let isTogether: Bool
   private let profile: RequirementProfile?
 
@@ -17,16 +17,22 @@ struct ParsePrinter {
     self.profile = profile
   }
 
-  mutating func begin() throws { try output.begin() }
+  func begin() throws { try output.begin() }
 
   mutating func print(_ label: Label) throws {
     var label = label
     let requirements = profile?.check(label)
-    label.issues += requirements?.compactMap(\.issue) ?? []
+    if let requirements { label.issues += requirements.compactMap(\.issue) }
     let isValid = !label.issues.contains { $0.severity == .error }
     if !isValid { hasInvalid = true }
     try output.write(
-      json: isTogether ? label.togetherJSON(requirements) : label.payloadJSON(requirements),
+      json: { writer in
+        if isTogether {
+          label.writeTogether(to: &writer, requirements)
+        } else {
+          label.writePayload(to: &writer, requirements)
+        }
+      },
       text: Self.text(of: label) + LabelText.lines(of: requirements, profile),
       cells: [
         label.readings.map(\.payload.text).joined(separator: " | "),
@@ -34,7 +40,10 @@ struct ParsePrinter {
       ] + LabelColumns.cells(of: label))
   }
 
-  mutating func end() throws { try output.end() }
+  /// Hands over the results so far.
+  func flush() throws { try output.flush() }
+
+  func end() throws { try output.end() }
 
   private static func text(of label: Label) -> String {
     var text = ""

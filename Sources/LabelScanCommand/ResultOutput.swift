@@ -1,13 +1,19 @@
 import ArgumentParser
 import CommandText
-import LabelScan
+import LabelSyntax
 
-/// Writes records to standard output in one of the formats.
-struct ResultOutput {
+/// Writes records to standard output in one of the formats; they are gathered until they are
+/// flushed, or are many.
+final class ResultOutput {
+  /// The bytes that are gathered before they are written: larger, it takes fewer calls of the system
+  /// and more memory.
+  private static let mostGathered = 1 << 16
+
   private let format: OutputFormat
   private let columns: [String]
   private let csv: CSVRow
   private var count = 0
+  private var writer = JSONWriter()
 
   init(_ options: OutputOptions, columns: [String]) {
     format = options.format
@@ -17,34 +23,60 @@ struct ResultOutput {
 
   /// Writes what comes before the first record; where the output `continues` that of an earlier run,
   /// the columns have their names already.
-  mutating func begin(continues: Bool = false) throws {
-    if format == .csv, !continues { try Self.write(csv.line(columns)) }
+  func begin(continues: Bool = false) throws {
+    if format == .csv, !continues { writer.append(csv.line(columns)) }
+    try flush()
   }
 
   /// Writes a record; only the form that is asked for is made.
-  mutating func write(
-    json: @autoclosure () -> JSONValue, text: @autoclosure () -> String,
+  func write(
+    json: (inout JSONWriter) -> Void, text: @autoclosure () -> String,
     cells: @autoclosure () -> [String]
   ) throws {
     switch format {
-    case .text: try Self.write(text())
-    case .json: try Self.write((count == 0 ? "[\n" : ",\n") + json().text)
-    case .ndjson: try Self.write(json().text + "\n")
-    case .csv: try Self.write(csv.line(cells()))
+    case .text: writer.append(text())
+    case .json:
+      writer.append(count == 0 ? "[\n" : ",\n")
+      json(&writer)
+    case .ndjson:
+      json(&writer)
+      writer.append("\n")
+    case .csv: writer.append(csv.line(cells()))
     }
     count += 1
+    if writer.count >= Self.mostGathered { try flush() }
   }
 
   /// Writes what comes after the last record.
-  mutating func end() throws {
-    if format == .json { try Self.write(count == 0 ? "[]\n" : "\n]\n") }
+  func end() throws {
+    if format == .json { writer.append(count == 0 ? "[]\n" : "\n]\n") }
+    try flush()
+  }
+
+  /// Hands standard output what was gathered.
+  func flush() throws {
+    guard writer.count > 0 else { return }
+    try Self.check(writer.withBytes { SystemCalls.write($0, to: 1) })
+    writer.removeAll()
   }
 
   /// Writes to standard output at once; where it takes no more, the command ends.
   static func write(_ text: String) throws {
-    guard SystemCalls.write(text, to: 1) else {
-      _ = SystemCalls.write("labelscan: standard output cannot be written\n", to: 2)
-      throw ExitCode(74)
-    }
+    try check(SystemCalls.write(text, to: 1))
+  }
+
+  /// Writes to standard output at once; where it takes no more, the command ends.
+  static func write(_ bytes: [UInt8]) throws {
+    try check(SystemCalls.write(bytes, to: 1))
+  }
+
+  /// Says on standard error that standard output takes no more and gives the exit status of that.
+  static func failure() -> ExitCode {
+    _ = SystemCalls.write("labelscan: standard output cannot be written\n", to: 2)
+    return ExitCode(74)
+  }
+
+  private static func check(_ isWritten: Bool) throws {
+    guard isWritten else { throw failure() }
   }
 }

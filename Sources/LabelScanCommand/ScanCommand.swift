@@ -68,7 +68,7 @@ struct ScanCommand: AsyncParsableCommand, ParallelCommand {
 
   func run() async throws {
     let (paths, options) = try scanArguments()
-    let settings = try Worker.Settings(options: options, scan, isolation)
+    let settings = try Worker.Settings(options: options, scan, isolation, jobs: jobs)
     let (pictures, report) = try picture.open()
     var printer = ScanPrinter(
       output: output, showsProgress: !quiet, profile: scan.reading.profile, report: report)

@@ -7,7 +7,7 @@ import LabelSyntax
 struct ScanPrinter {
   /// The exit status that the results so far ask for.
   private(set) var status: Int32 = 0
-  private var output: ResultOutput
+  private let output: ResultOutput
   private var count = 0
   private let showsProgress: Bool
   private let profile: RequirementProfile?
@@ -15,34 +15,41 @@ struct ScanPrinter {
 
   init(
     output: OutputOptions, showsProgress: Bool, profile: RequirementProfile?,
-    report: Report? = nil
+    report: Report? = nil, showsIntake: Bool = false
   ) {
     self.profile = profile
     self.report = report
     self.output = ResultOutput(
-      output, columns: ["file", "symbols"] + LabelColumns.names + ["payloads", "error"])
+      output,
+      columns: ["file", "symbols"] + LabelColumns.names + ["payloads", "error"]
+        + (showsIntake ? ["intake"] : []))
     // On a terminal that shows the results themselves they are the progress.
     self.showsProgress =
       showsProgress && SystemCalls.errorIsTerminal && !SystemCalls.outputIsTerminal
   }
 
-  mutating func begin(continues: Bool = false) throws { try output.begin(continues: continues) }
-
-  mutating func print(_ result: ImageResult) throws { try print(ScannedImage(result: result)) }
+  func begin(continues: Bool = false) throws { try output.begin(continues: continues) }
 
   mutating func print(_ scanned: ScannedImage) throws {
     let checked = CheckedResult(scanned.result, profile: profile)
-    status = max(status, checked.status)
-    try output.write(
-      json: checked.result.jsonValue(checked.requirements),
-      text: Self.text(of: checked.result) + LabelText.lines(of: checked.requirements, profile),
-      cells: Self.cells(of: checked.result))
+    try print(checked)
     if let failure = scanned.failure { note(failure) }
     writeReport { (report) throws(OutputFailure) in
       try report.write(checked.result, thumbnail: scanned.thumbnail)
     }
     count += 1
     if showsProgress { _ = SystemCalls.write("\r\(count) images", to: 2) }
+  }
+
+  /// Prints a result, with what came of its intake where it was taken in.
+  mutating func print(_ checked: CheckedResult, intake: IntakeAnswer? = nil) throws {
+    status = max(status, checked.status)
+    try output.write(
+      json: { checked.write(to: &$0, intake: intake) },
+      text: Self.text(of: checked.result) + LabelText.lines(of: checked.requirements, profile)
+        + (intake.map { LabelText.row("intake", $0.text) } ?? ""),
+      cells: Self.cells(of: checked.result) + (intake.map { [$0.outcome] } ?? []))
+    try output.flush()
   }
 
   mutating func end() throws {

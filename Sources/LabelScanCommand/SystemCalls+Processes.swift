@@ -1,3 +1,4 @@
+import LabelScan
 import Synchronization
 
 #if canImport(Glibc)
@@ -23,15 +24,47 @@ extension SystemCalls {
     case timeout
   }
 
+  /// How a process ended.
+  struct ChildEnd {
+    /// Its exit status; 0 where a signal ended it.
+    var status: Int32
+    /// The signal that ended it.
+    var signal: Int32?
+  }
+
   /// Starts this program once more with other arguments; `nil` where the system does not.
   static func startSelf(_ arguments: [String]) -> Child? {
+    start(programPath, [CommandLine.arguments.first ?? "labelscan"] + arguments)
+  }
+
+  /// Has the system's shell run a command; `nil` where the system does not.
+  static func startShell(_ command: String) -> Child? { start("/bin/sh", ["sh", "-c", command]) }
+
+  /// Starts a program; its standard error is this one's, and of other descriptors it gets none.
+  private static func start(_ program: String, _ words: [String]) -> Child? {
     // One at a time: no child must inherit the pipes of another.
-    starting.withLock { _ in start(arguments) }
+    starting.withLock { _ in
+      keepDescriptors()
+      return spawn(program, words)
+    }
   }
 
   private static let starting = Mutex(())
 
-  private static func start(_ arguments: [String]) -> Child? {
+  /// Keeps from all programs that this one starts what it was given itself beyond the three
+  /// standard streams.
+  private static func keepDescriptors() {
+    #if os(Linux)
+      for name in FileKind.names(in: "/proc/self/fd") ?? [] {
+        guard let number = Int32(String(decoding: name, as: UTF8.self)), number > 2 else {
+          continue
+        }
+        _ = fcntl(number, F_SETFD, FD_CLOEXEC)
+      }
+    #endif
+  }
+
+  private static func spawn(_ program: String, _ words: [String]) -> Child? {
     guard let input = makePipe() else { return nil }
     guard let output = makePipe() else {
       for end in [input.read, input.write] { close(end) }
@@ -54,35 +87,57 @@ extension SystemCalls {
     posix_spawn_file_actions_adddup2(&actions, input.read, 0)
     posix_spawn_file_actions_adddup2(&actions, output.write, 1)
     // A group of its own: Ctrl-C is for this program, which ends its children by their input.
-    var flags = Int16(POSIX_SPAWN_SETPGROUP)
+    var flags = Int16(POSIX_SPAWN_SETPGROUP) | Int16(POSIX_SPAWN_SETSIGDEF)
     posix_spawnattr_setpgroup(&attributes, 0)
+    // What this program ignores, others need not.
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    for signal in [SIGPIPE, SIGXFSZ, SIGIO] { sigaddset(&signals, signal) }
+    posix_spawnattr_setsigdefault(&attributes, &signals)
     #if canImport(Darwin)
       flags |= Int16(POSIX_SPAWN_CLOEXEC_DEFAULT)
       posix_spawn_file_actions_addinherit_np(&actions, 2)
     #endif
     posix_spawnattr_setflags(&attributes, flags)
-    var words = ([CommandLine.arguments.first ?? "labelscan"] + arguments).map { strdup($0) }
+    var words: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) }
     words.append(nil)
     defer { for word in words { free(word) } }
     var id: pid_t = 0
-    guard posix_spawn(&id, programPath, &actions, &attributes, words, environ) == 0 else {
+    guard posix_spawn(&id, program, &actions, &attributes, words, environ) == 0 else {
       for end in [input.write, output.read] { close(end) }
       return nil
     }
     return Child(id: id, input: input.write, output: output.read)
   }
 
-  /// Ends a child, waits for it, and gives the signal that ended it, if one did.
+  /// Ends a child, waits for it, and tells how it ended.
   ///
-  /// One that is late is killed; any other ends with its input.
-  static func end(_ child: Child, isLate: Bool) -> Int32? {
+  /// One that is late is killed; any other ends with its input, or is killed where it does not for
+  /// `patience`.
+  static func end(_ child: Child, isLate: Bool, patience: Duration? = nil) -> ChildEnd {
     close(child.input)
     close(child.output)
     if isLate { kill(child.id, SIGKILL) }
     var status: Int32 = 0
-    while waitpid(child.id, &status, 0) < 0, errno == EINTR {}
+    if !isLate, let patience {
+      let deadline = ContinuousClock.now + patience
+      while waitpid(child.id, &status, WNOHANG) == 0 {
+        if ContinuousClock.now >= deadline { kill(child.id, SIGKILL) }
+        usleep(10_000)
+      }
+    } else {
+      while waitpid(child.id, &status, 0) < 0, errno == EINTR {}
+    }
     let signal = status & 0x7F
-    return signal == 0 ? nil : signal
+    return ChildEnd(status: status >> 8 & 0xFF, signal: signal == 0 ? nil : signal)
+  }
+
+  /// Whether a descriptor has something to read, or gets it within a time.
+  static func isReady(_ descriptor: Int32, within wait: Duration = .zero) -> Bool {
+    let (seconds, attoseconds) = wait.components
+    let milliseconds = Int32(clamping: seconds * 1_000 + attoseconds / 1_000_000_000_000_000)
+    var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&request, 1, milliseconds) > 0
   }
 
   /// Waits for bytes, no longer than until `deadline`, and reads them.

@@ -30,22 +30,30 @@ enum SystemCalls {
   /// Writes all of `text` to a descriptor; `false` where it does not take it.
   static func write(_ text: String, to descriptor: Int32) -> Bool {
     var text = text
-    return text.withUTF8 { bytes in
-      var rest = UnsafeRawBufferPointer(bytes)
-      while !rest.isEmpty {
-        #if canImport(Glibc)
-          let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
-        #elseif canImport(Musl)
-          let count = Musl.write(descriptor, rest.baseAddress, rest.count)
-        #else
-          let count = Darwin.write(descriptor, rest.baseAddress, rest.count)
-        #endif
-        if count < 0, errno == EINTR { continue }
-        guard count > 0 else { return false }
-        rest = UnsafeRawBufferPointer(rebasing: rest[count...])
-      }
-      return true
+    return text.withUTF8 { write(UnsafeRawBufferPointer($0), to: descriptor) }
+  }
+
+  /// Writes all bytes to a descriptor; `false` where it does not take them.
+  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    bytes.withUnsafeBytes { write($0, to: descriptor) }
+  }
+
+  /// Writes all bytes to a descriptor; `false` where it does not take them.
+  static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Bool {
+    var rest = bytes
+    while !rest.isEmpty {
+      #if canImport(Glibc)
+        let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
+      #elseif canImport(Musl)
+        let count = Musl.write(descriptor, rest.baseAddress, rest.count)
+      #else
+        let count = Darwin.write(descriptor, rest.baseAddress, rest.count)
+      #endif
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return false }
+      rest = UnsafeRawBufferPointer(rebasing: rest[count...])
     }
+    return true
   }
 
   /// What the last failed call of this thread says.
@@ -108,6 +116,24 @@ enum SystemCalls {
       _ = set(mostFree, 128 << 20)
     #endif
   }
+
+  /// Lets this process have no more memory than so many MiB.
+  static func limitMemory(toMib count: Int) {
+    let bytes = rlim_t(clamping: count) << 20
+    #if canImport(Glibc)
+      let resource = __rlimit_resource_t(RLIMIT_DATA.rawValue)
+    #else
+      let resource = RLIMIT_DATA
+    #endif
+    var limit = rlimit()
+    guard getrlimit(resource, &limit) == 0 else { return }
+    limit.rlim_cur = min(bytes, limit.rlim_max)
+    limit.rlim_max = limit.rlim_cur
+    setrlimit(resource, &limit)
+  }
+
+  /// Lets a write to a file that is as large as it may be fail, instead of ending the command.
+  static func ignoreFileLimit() { ignore(SIGXFSZ) }
 
   /// Lets a write to a pipe that nobody reads fail, instead of ending the command.
   static func ignoreBrokenPipes() { ignore(SIGPIPE) }

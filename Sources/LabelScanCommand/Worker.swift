@@ -8,18 +8,29 @@ struct Worker: ~Copyable {
     let options: ScanOptions
     let reader: LabelReader
     let limits: ImageLimits
-    private(set) var isIsolated = false
-    private(set) var timeout: Duration?
+    let isIsolated: Bool
+    /// The longest that a child may take for an image; `nil` for any time.
+    let timeout: Duration?
+    /// The MiB of memory that a child may take.
+    let childMemory: Int
+    /// How many images are at work at once.
+    let jobs: Int
 
     /// The settings that a command line asks for.
     init(
-      options: ScanOptions, _ scan: ScanArguments, _ isolation: IsolationArguments
+      options: ScanOptions, _ scan: ScanArguments, _ isolation: IsolationArguments, jobs: Int
     ) throws {
+      if !isolation.isChild { ZBarNotice.warn() }
+      if !isolation.isolate, let memory = isolation.maxMemoryMib {
+        SystemCalls.limitMemory(toMib: memory)
+      }
       self.options = options
       reader = try scan.reading.reader()
       limits = scan.limit.image
       isIsolated = isolation.isolate
-      timeout = isolation.timeout.map { .seconds($0) }
+      timeout = isolation.timeout(scan.limit)
+      childMemory = isolation.childMemory(scan.limit)
+      self.jobs = jobs
     }
   }
 
@@ -31,7 +42,7 @@ struct Worker: ~Copyable {
     self.settings = settings
     scanner = LabelScanner(options: settings.options)
     isolated =
-      settings.isIsolated ? IsolatedScanner(settings, timeout: settings.timeout) : nil
+      settings.isIsolated ? IsolatedScanner(settings) : nil
   }
 
   /// What an entry of a folder gives.
@@ -46,14 +57,28 @@ struct Worker: ~Copyable {
   ) -> ImageResult {
     if let result = isolated?.result(of: image, named: file, options: options) { return result }
     if scanner.options != options { scanner = LabelScanner(options: options) }
+    let fileBytes: Int
+    switch image {
+    case .path(let path): fileBytes = FileStamp(of: RawPath(path))?.size ?? 0
+    case .bytes(let bytes): fileBytes = bytes.count
+    }
+    // Asked before each image: Swift ends the process where memory is refused.
+    guard
+      let limits = MemoryRoom.limits(settings.limits, beside: fileBytes, jobs: settings.jobs)
+    else { return ImageResult(file: file, error: .image(MemoryRoom.error)) }
+    var result: ImageResult
     switch image {
     case .path(let path):
-      var result = scanner.scan(file: path, reader: settings.reader, limits: settings.limits)
+      result = scanner.scan(file: path, reader: settings.reader, limits: limits)
       result.file = file
-      return result
     case .bytes(let bytes):
-      return scanner.scan(
-        encoded: bytes, named: file, reader: settings.reader, limits: settings.limits)
+      result = scanner.scan(encoded: bytes, named: file, reader: settings.reader, limits: limits)
     }
+    if case .image(let error)? = result.error, error.code == .tooLarge,
+      limits.maxPixels < settings.limits.maxPixels
+    {
+      result.error = .image(MemoryRoom.error)
+    }
+    return result
   }
 }

@@ -34,7 +34,8 @@ struct WorkerCommand: AsyncParsableCommand, ParallelCommand {
       {"id", "error": {"code", "message"}}, and the next is taken. The codes are
       those of scan, and request.tooLong, request.malformed, request.noImage,
       request.badImage, request.badOption. No more lines are read ahead than
-      eight a job.
+      eight a job. An image is a regular file: a pipe, a device or /dev/stdin has
+      the error file.notRegular.
 
       EXIT STATUS
         0   standard input ended
@@ -63,37 +64,40 @@ struct WorkerCommand: AsyncParsableCommand, ParallelCommand {
 
   func run() async throws {
     let (maxBytes, profile) = (maxLineBytes, scan.reading.profile)
-    let settings = try Worker.Settings(options: scan.options(), scan, isolation)
+    let settings = try Worker.Settings(options: scan.options(), scan, isolation, jobs: jobs)
     let answers = OrderedWork(of: LineSource(maxBytes: maxBytes), jobs: jobs) {
       var worker = Worker(settings)
       return { line in
         let request = WorkerRequest(line, maxBytes: maxBytes, options: settings.options)
-        return Self.answer(to: request, profile: profile, from: &worker).text + "\n"
+        var writer = JSONWriter()
+        writer.object { Self.answer(to: request, profile: profile, from: &worker, in: &$0) }
+        writer.append("\n")
+        return writer.bytes
       }
     }
     for await answer in answers { try ResultOutput.write(answer) }
   }
 
+  /// Writes the members of an answer.
   private static func answer(
-    to request: WorkerRequest, profile: RequirementProfile?, from worker: inout Worker
-  ) -> JSONValue {
-    var members = request.id.map { [JSONValue.Member(key: "id", value: $0)] } ?? []
+    to request: WorkerRequest, profile: RequirementProfile?, from worker: inout Worker,
+    in writer: inout JSONWriter
+  ) {
+    if let id = request.id {
+      writer.key("id")
+      writer.value(id)
+    }
     switch request.image {
     case .success(let image):
       let result = worker.result(of: image, named: request.file ?? "", options: request.options)
       let checked = CheckedResult(result, profile: profile)
-      if case .members(let rest) = checked.result.jsonValue(checked.requirements) {
-        members += rest
-      }
+      checked.result.writeMembers(to: &writer, checked.requirements)
     case .failure(let failure):
-      if let file = request.file { members.append(.init(key: "file", value: .string(file))) }
-      members.append(
-        .init(
-          key: "error",
-          value: .object([
-            "code": .string(failure.code.rawValue), "message": .string(failure.message),
-          ])))
+      if let file = request.file {
+        writer.member("file", file)
+      }
+      writer.key("error")
+      writer.error(code: failure.code.rawValue, message: failure.message)
     }
-    return .members(members)
   }
 }

@@ -25,7 +25,7 @@ struct WorkerRequest {
   }
 
   /// The member `id` of the answer; `nil` where the request has none.
-  private(set) var id: JSONValue?
+  private(set) var id: JSONText?
   /// What the answer calls the image; `nil` where the request names none.
   private(set) var file: String?
   private(set) var options: ScanOptions
@@ -64,10 +64,18 @@ struct WorkerRequest {
     var data: String?
     // The id first: an answer to a bad request has it too.
     for member in members where member.name == "id" {
-      guard let scalar = Self.scalar(member.value) else {
+      switch member.value {
+      case let value where !value.isStrict: fallthrough
+      case .object, .array:
         return fail(.malformed, "'id' is a text, a number, true, false or null.")
+      default: id = member.value
       }
-      id = scalar
+    }
+    // Of two values nobody knows which one is meant.
+    var names: Set<String> = []
+    if let twice = members.first(where: { !names.insert($0.name).inserted })?.name {
+      if twice == "id" { id = nil }
+      return fail(.malformed, "'\(twice)' is there twice.")
     }
     var wrong: Failure?
     for member in members {
@@ -115,16 +123,6 @@ struct WorkerRequest {
 
   private mutating func fail(_ code: Failure.Code, _ message: String) {
     image = .failure(Failure(code: code, message: message))
-  }
-
-  private static func scalar(_ value: JSONText) -> JSONValue? {
-    switch value {
-    case .string(let text, _): .string(text)
-    case .number(let text, _): .number(text)
-    case .bool(let value, _): .bool(value)
-    case .null: .null
-    case .object, .array: nil
-    }
   }
 
   private static func text(_ value: JSONText) -> String? {

@@ -87,4 +87,14 @@ extension FieldName {
   public static let url = FieldName(rawValue: "url")
   /// A value that stands for several fields at once, as in `SERIAL/LOT`.
   public static let combined = FieldName(rawValue: "combined")
+  /// A carrier's number of a parcel or other consignment.
+  public static let trackingNumber = FieldName(rawValue: "trackingNumber")
+  /// The carrier of a parcel, where its number says which.
+  public static let carrier = FieldName(rawValue: "carrier")
+  /// The postal code that a parcel goes to.
+  public static let shipToPostCode = FieldName(rawValue: "shipToPostCode")
+  /// A carrier's country code, as it writes it.
+  public static let countryCode = FieldName(rawValue: "countryCode")
+  /// A carrier's code of its service.
+  public static let serviceClass = FieldName(rawValue: "serviceClass")
 }

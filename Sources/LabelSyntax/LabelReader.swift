@@ -42,14 +42,26 @@ public struct LabelReader: Sendable {
       readings.append(read(payload, context: context))
     }
     var rules = LabelRules(readings, options: options)
+    rules.settleKeys()
     rules.resolveIdentifiers()
     rules.doubtIdentifiersBesideGS1(captions: contexts.map({ $0.printed }))
     rules.pairHIBC()
     rules.numberRadios()
     rules.deriveItem()
     rules.explainBareValues()
-    var label = Label(readings: rules.readings)
-    label.issues += GS1.labelIssues(readings: rules.readings, options: options)
+    return joined(rules.readings)
+  }
+
+  /// Reads a payload that is alone on its label.
+  package func readLabel(_ payload: Payload, context: ReadingContext) -> Label {
+    let reading = read(payload, context: context)
+    // What symbols say about each other, one of GS1 alone does not.
+    return reading.isGS1 ? joined([reading]) : readLabel([payload], contexts: [context])
+  }
+
+  private func joined(_ readings: [Reading]) -> Label {
+    var label = Label(readings: readings, options: options)
+    label.issues += GS1.labelIssues(readings: readings, options: options)
     return label
   }
 
@@ -63,7 +75,10 @@ public struct LabelReader: Sendable {
 
   /// The languages, the surest first.
   private func readBare(_ payload: Payload, context: ReadingContext) -> Reading {
-    if let reading = GS1.reading(of: payload, options: options) { return reading }
+    if var reading = GS1.reading(of: payload, options: options) {
+      TrackingNumber.add(to: &reading)
+      return reading
+    }
     if let reading = EnvelopeReader.reading(of: payload, options: options) { return reading }
     if let reading = readHealthcare(payload, context: context) { return reading }
     if let reading = formats.reading(of: payload, ids: context.formats, options: options) {
@@ -71,9 +86,12 @@ public struct LabelReader: Sendable {
     }
     if let reading = JSONFields.reading(of: payload, options: options) { return reading }
     if let reading = BracedText.reading(of: payload, options: options) { return reading }
+    if let reading = DeviceOnboarding.reading(of: payload) { return reading }
+    if let reading = JoinedIdentifiers.reading(of: payload, options: options) { return reading }
     if let reading = IdentificationLink.reading(of: payload, options: options) { return reading }
     if let reading = QueryLink.reading(of: payload, options: options) { return reading }
     if let reading = KeyedText.reading(of: payload, options: options) { return reading }
+    if let reading = TrackingNumber.reading(of: payload) { return reading }
     if let reading = BareIdentifier.checkedVIN(payload) { return reading }
     if let reading = SpacedIdentifiers.reading(of: payload, options: options) { return reading }
     if let reading = LinearIdentifier.reading(
@@ -82,7 +100,10 @@ public struct LabelReader: Sendable {
       return reading
     }
     if let reading = BareIdentifier.reading(of: payload) { return reading }
-    return Reading(payload: payload, syntax: .raw, candidates: candidates(of: payload))
+    if let reading = VehiclePart.reading(of: payload) { return reading }
+    return Reading(
+      payload: payload, syntax: .raw, candidates: candidates(of: payload),
+      issues: GS1.lostSeparators(of: payload, options: options))
   }
 
   private func readHealthcare(_ payload: Payload, context: ReadingContext) -> Reading? {

@@ -31,10 +31,12 @@ extension Payload: Codable {
 
   /// Writes the payload; a symbology or identifier that is not known is null.
   public func encode(to encoder: any Encoder) throws {
-    var values = encoder.container(keyedBy: CodingKeys.self)
-    try values.encode(symbology, forKey: .symbology)
-    try values.encode(text, forKey: .payload)
-    if !isText { try values.encode(Base64.text(of: bytes), forKey: .payloadBase64) }
-    try values.encode(identifier, forKey: .identifier)
+    try JSONWriter.encode(to: encoder) { writer in
+      writer.object { writer in
+        writer.member("symbology", orNull: symbology?.rawValue)
+        writeMembers(to: &writer)
+        writer.member("identifier", orNull: identifier?.text)
+      }
+    }
   }
 }

@@ -31,6 +31,12 @@ extension Syntax {
   public static let identificationLink = Syntax(rawValue: "identificationLink")
   /// A link that names no fields.
   public static let url = Syntax(rawValue: "url")
+  /// Device onboarding: Zigbee install codes and the like.
+  public static let deviceOnboarding = Syntax(rawValue: "onboarding")
+  /// A carrier's number of a parcel.
+  public static let trackingNumber = Syntax(rawValue: "trackingNumber")
+  /// The label of a vehicle part in the layout of the Volkswagen group.
+  public static let vehiclePart = Syntax(rawValue: "vehiclePart")
   /// A bare International Mobile Equipment Identity.
   public static let imei = Syntax(rawValue: "imei")
   /// A bare MAC address.

@@ -5,7 +5,12 @@ import LabelScan
 public func fuzz(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   var bytes = Array(UnsafeBufferPointer(start: data, count: count))
   mendChecksums(of: &bytes)
-  let limits = ImageLimits(maxMegapixels: 0.5)
+  var limits = ImageLimits(maxMegapixels: 0.5)
+  // In no time only what is small is decoded; a bomb of 20,000 bytes must not take a second.
+  let clock = ContinuousClock()
+  limits.maxTime = .milliseconds(bytes.count % 2 == 0 ? 200 : 0)
+  let start = clock.now
+  defer { precondition(clock.now - start < .seconds(10)) }
   guard let image = try? LumaImage(encoded: bytes, limits: limits) else { return 0 }
   precondition(image.pixels.count == image.width * image.height)
   precondition(image.pixels.count <= limits.maxPixels)

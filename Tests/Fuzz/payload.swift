@@ -37,6 +37,6 @@ public func fuzz(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   }
   precondition(Set(label.fields.map(\.name)).count == label.fields.count)
   for profile in RequirementProfile.allCases { label.issues += profile.issues(of: label) }
-  precondition(!label.togetherJSON(nil).text.contains("\n"))
+  precondition(!JSONWriter.text { label.writeTogether(to: &$0) }.contains("\n"))
   return 0
 }

@@ -29,6 +29,7 @@ struct Seeds {
 
   func write() throws {
     try writeImages()
+    try writeBombs()
     try writePayloads()
     try writeFormats()
     try writeDataMatrix()
@@ -72,6 +73,39 @@ struct Seeds {
         try write("clib", name, [1] + [plane[0] &+ 1] + plane[2...])
       }
     }
+  }
+
+  /// Images that would take far more time than their pixels.
+  private func writeBombs() throws {
+    let plain = try Data(contentsOf: repository.appending(path: "TestImages/kinds/grey8.png"))
+    let header: [UInt8] = [0, 0, 0, 8, 0, 0, 0, 8, 8, 0, 0, 0, 0]
+    let rows = [UInt8](repeating: 9, count: 72)
+    func block(_ data: [UInt8]) -> [UInt8] {
+      let count = UInt16(data.count)
+      return [0] + [count, ~count].flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] } + data
+    }
+    // The checksums are mended by the target.
+    func chunk(_ type: String, _ data: [UInt8]) -> [UInt8] {
+      withUnsafeBytes(of: UInt32(data.count).bigEndian, Array.init) + Array(type.utf8) + data
+        + [0, 0, 0, 0]
+    }
+    func png(_ chunks: [[UInt8]]) -> [UInt8] {
+      Array(plain.prefix(8)) + chunk("IHDR", header) + chunks.flatMap { chunk("IDAT", $0) }
+        + chunk("IEND", [])
+    }
+    let stream: [UInt8] = [0x78, 0x01]
+    let rest = block([UInt8](repeating: 0, count: 5_000))
+    try write("png", "behind", png([stream + block(rows) + rest]))
+    try write("png", "chunks", png([stream + block(rows)] + [rest, rest, []]))
+    try write("png", "blocks", png([stream + (0..<1_000).flatMap { _ in block([]) } + block(rows)]))
+    try write(
+      "png", "early", png([stream + block(Array(rows.prefix(40))) + [1, 0, 0, 0xFF, 0xFF] + rest]))
+    try write(
+      "pnm", "space",
+      Array("P2".utf8) + [UInt8](repeating: 0x20, count: 9_000) + Array("1 1 9 5".utf8))
+    try write(
+      "pnm", "comment",
+      Array("P5 #".utf8) + [UInt8](repeating: 0x2E, count: 9_000) + Array("\n1 1 9 5".utf8))
   }
 
   /// A symbol with some room around it, 255 pixels wide at most, as `luma.swift` takes it.

@@ -43,7 +43,8 @@ final class LedgerCommand {
   func run(
     _ verb: String, _ arguments: String..., input: String = "", ledger: String = "ledger"
   ) throws -> Outcome {
-    let process = process([verb, "--ledger", file(ledger)] + arguments)
+    let path = ledger.hasPrefix("/") ? ledger : file(ledger)
+    let process = process([verb, "--ledger", path] + arguments)
     let name = UUID().uuidString
     process.standardInput = try FileHandle(
       forReadingFrom: URL(filePath: file("\(name).in", input)))

@@ -115,7 +115,16 @@
       return true
     }()
 
-    private static func run(_ name: String, _ arguments: [String]) throws -> Bool {
+    /// Changes a ledger's file behind the commands' backs.
+    static func sql(_ path: String, _ sql: String) throws {
+      let script =
+        "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); c.executescript(sys.argv[2])"
+      guard try run("python3", ["-c", script, path, sql]) else {
+        throw CocoaError(.executableLoad)
+      }
+    }
+
+    static func run(_ name: String, _ arguments: [String]) throws -> Bool {
       let process = Process()
       process.executableURL = URL(filePath: "/usr/bin/env")
       process.arguments = [name] + arguments

@@ -167,6 +167,36 @@
         before: serials { $0 < 2 ? "AB\($0)" : "AB\($0 + 10)" },
         label: Labels.label(["gtin": one, "serial": "AB12345"])),
       Case(
+        name: "an expiration date that is no date",
+        label: Labels.label(["gtin": one, "serial": "A1", "expirationDate": "2026-02-30"]),
+        found: [
+          Anomaly(rule: "expiry.noDate", message: "the expiration date 2026-02-30 is no date")
+        ]),
+      Case(
+        name: "an expiration date to the week",
+        label: Labels.label(["gtin": one, "serial": "A1", "expirationDate": "2027-W48"])),
+      Case(
+        name: "a serial that no label has room for",
+        label: Labels.label(["gtin": one, "serial": String(repeating: "9", count: 2_720)]),
+        found: [
+          Anomaly(
+            rule: "key.tooLong",
+            message: "the serial has 2720 bytes, more than the 512 that any needs")
+        ]),
+      Case(
+        name: "a serial as long as any",
+        label: Labels.label(["gtin": one, "serial": String(repeating: "9", count: 512)])),
+      Case(
+        name: "a long serial twice is named by its beginning",
+        before: [Labels.label(["gtin": one, "serial": String(repeating: "9", count: 300)])],
+        label: Labels.label(["gtin": one, "serial": String(repeating: "9", count: 300)]),
+        found: [
+          Anomaly(
+            rule: "serial.twoUnits",
+            message: "serial " + String(repeating: "9", count: 100)
+              + "\u{2026} of GTIN \(one) is here already: received at dock-1, event 1")
+        ]),
+      Case(
         name: "serials of nothing known", before: serials { "AB\($0 + 10)" },
         label: Labels.label(["serial": "AB12345"])),
     ]

@@ -60,11 +60,11 @@
       ("DELETE FROM event WHERE id = 4", .init(event: 4, message: "the event is missing")),
       (
         "UPDATE event SET content = x'FF' WHERE id = 5",
-        .init(event: 5, message: "event 5 cannot be read: its content is damaged")
+        .init(event: 5, message: "event 5 cannot be read: its column content is damaged")
       ),
       (
         "UPDATE event SET kind = 99 WHERE id = 5",
-        .init(event: 5, message: "event 5 cannot be read: its content is damaged")
+        .init(event: 5, message: "event 5 cannot be read: its column kind is damaged")
       ),
       (
         "UPDATE name SET text = 'anne' WHERE text = 'anna'",
@@ -72,7 +72,7 @@
       ),
       (
         "DELETE FROM name WHERE text = 'dock-1'",
-        .init(event: 1, message: "event 1 cannot be read: its content is damaged")
+        .init(event: 1, message: "event 1 cannot be read: its column location is damaged")
       ),
       (
         "UPDATE ledger SET id = zeroblob(16)",
@@ -101,27 +101,75 @@
       ),
       (
         "DELETE FROM anomaly",
-        .init(event: nil, message: "the anomalies are not as the events say")
+        .init(event: nil, message: "1 anomalies are missing")
       ),
       (
         "DELETE FROM recall",
+        .init(event: nil, message: "1 recalls are missing")
+      ),
+      (
+        "UPDATE recall SET event = 4",
         .init(event: nil, message: "the recall list is not as the events say")
       ),
+      (
+        "UPDATE anomaly SET event = 5",
+        .init(event: nil, message: "the anomalies are not as the events say")
+      ),
+      (
+        "UPDATE event SET lot = NULL WHERE id = 1",
+        .init(event: 1, message: "it belongs to another lot")
+      ),
+      ("UPDATE event SET lot = 1 WHERE id = 5", .init(event: 5, message: "it belongs to no lot")),
+      ("UPDATE event SET unit = 1 WHERE id = 5", .init(event: 5, message: "it belongs to no unit")),
+      (
+        "UPDATE lot SET product = 9",
+        .init(event: nil, message: "lot L1 is not as its events say")
+      ),
+      (
+        "UPDATE product SET gtin = '2'",
+        .init(event: nil, message: "product GTIN 2 is not as the events say")
+      ),
+      (
+        "UPDATE image SET event = 5",
+        .init(event: nil, message: "the image of event 5 is not as the events say")
+      ),
+      ("DELETE FROM image", .init(event: nil, message: "1 images are missing")),
+      (
+        "INSERT INTO shared VALUES (1, 2, 3)",
+        .init(event: nil, message: "the serials that products share are not as the events say")
+      ),
+      (
+        "UPDATE event SET time = -9223372036854775808 WHERE id = 2",
+        .init(event: 2, message: "event 2 cannot be read: its column time is damaged")
+      ),
+      (
+        "UPDATE event SET id = 9223372036854775807 WHERE id = 6",
+        .init(event: 6, message: "the event is missing")
+      ),
+      (
+        "UPDATE event SET hash = x'00' WHERE id = 6",
+        .init(event: 6, message: "event 6 cannot be read: its column hash is damaged")
+      ),
     ]
+
+    /// Changes a file as its own triggers forbid it.
+    static func tamper(_ path: String, _ sql: String) throws {
+      let queue = try DatabaseQueue(path: path)
+      try queue.write { db in
+        let triggers = try Row.fetchAll(
+          db, sql: "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
+        for trigger in triggers { try db.execute(sql: "DROP TRIGGER \(trigger[0] as String)") }
+        try db.execute(sql: sql)
+        for trigger in triggers { try db.execute(sql: trigger[1]) }
+      }
+      try queue.close()
+    }
 
     @Test(arguments: changes)
     func `verify names what was changed`(sql: String, fault: LedgerProof.Fault) throws {
       let scratch = try Scratch()
       let path = try Self.filled(scratch).path
-      let queue = try DatabaseQueue(path: path)
-      try queue.write { db in
-        for trigger in try String.fetchAll(
-          db, sql: "SELECT name FROM sqlite_master WHERE type = 'trigger'")
-        {
-          try db.execute(sql: "DROP TRIGGER \(trigger)")
-        }
-        try db.execute(sql: sql)
-      }
+      try Self.tamper(path, sql)
       #expect(try Ledger(path: path).verify().faults == [fault])
     }
 
@@ -135,13 +183,7 @@
       #expect(
         try Ledger(path: path).verify(known: (event: 5, hash: whole.head)).faults
           == [.init(event: 5, message: "the event has another hash than the one given")])
-      let queue = try DatabaseQueue(path: path)
-      try queue.write { db in
-        try db.execute(
-          sql: """
-            DROP TRIGGER event_delete; DELETE FROM event WHERE id = 6; DELETE FROM anomaly;
-            """)
-      }
+      try Self.tamper(path, "DELETE FROM event WHERE id = 6; DELETE FROM anomaly")
       #expect(try Ledger(path: path).verify().faults == [])
       #expect(
         try Ledger(path: path).verify(known: known).faults

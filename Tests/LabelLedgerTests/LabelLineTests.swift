@@ -74,7 +74,29 @@ struct LabelLineTests {
     (#"{"a":"\x"}"#, "expected an escape at byte 8"),
     ("{\"a\":\"\u{1}\"}", "expected the end of a string at byte 6"),
     (#"{"a":tru}"#, "expected a value at byte 8"),
-    (#"{"a":01x}"#, "expected a comma at byte 7"),
+    (#"{"a":01}"#, "expected a comma at byte 6"),
+    (#"{"a":-}"#, "expected a value at byte 6"),
+    (#"{"a":1,"b":2,"a":1}"#, "expected each key once, not a again at byte 13"),
+    (
+      #"{"fields":{"serial":"A1","s\u0065rial":"A2"}}"#,
+      "expected each key once, not serial again at byte 25"
+    ),
+    (
+      #"{"fields":{"s\u0000":"1","s\u2400":"2"}}"#,
+      "expected each field once, not s␀ again at byte 35"
+    ),
+    (
+      #"{"symbols":[{"payload":"a","payload":"b"}]}"#,
+      "expected each key once, not payload again at byte 27"
+    ),
+    (
+      #"{"symbols":[],"payloads":[],"fields":{},"details":[]}"#,
+      "expected symbols or payloads, not both at byte 53"
+    ),
+    (
+      "{" + (0..<40).map { "\"\($0)\":1," }.joined() + "\"17\":1}",
+      "expected each key once, not 17 again at byte 271"
+    ),
     (
       #"{"a":"# + String(repeating: "[", count: 100_000), "expected less nesting at byte 36"
     ),

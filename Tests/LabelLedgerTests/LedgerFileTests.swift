@@ -45,7 +45,7 @@
       let path = try scratch.ledger().path
       try DatabaseQueue(path: path).write { try $0.execute(sql: "PRAGMA user_version = 99") }
       #expect(
-        throws: LedgerError(.newer, "\(path): made by a newer version (tables 99, known 1)")
+        throws: LedgerError(.newer, "\(path): made by a newer version (tables 99, known 2)")
       ) {
         try Ledger(path: path, opening: .creating)
       }

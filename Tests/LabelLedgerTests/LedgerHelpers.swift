@@ -21,6 +21,16 @@
       return place.path
     }
 
+    /// Copies a ledger's file, which nobody has open, under another name and gives its path.
+    func copy(_ name: String, as other: String) throws -> String {
+      let (from, to) = (folder.appending(path: name), folder.appending(path: other))
+      for end in ["", "-wal", "-shm", "-journal", ".repairing"] {
+        try? FileManager.default.removeItem(atPath: to.path + end)
+      }
+      try FileManager.default.copyItem(at: from, to: to)
+      return to.path
+    }
+
     /// The bytes of a file.
     func read(_ name: String) throws -> [UInt8] {
       Array(try Data(contentsOf: folder.appending(path: name)))
@@ -28,7 +38,7 @@
 
     /// A ledger that is made when it is missing.
     func ledger(_ name: String = "ledger") throws(LedgerError) -> Ledger {
-      try Ledger(path: file(name), opening: .creating)
+      try Ledger(path: file(name), opening: .creating) { Labels.time }
     }
   }
 

@@ -147,6 +147,6 @@ struct CInterfaceTests {
         }
       text += "issue \(issue.code) \(severity) \(issue.symbol ?? -1) \(issue.message)\n"
     }
-    return text + "json " + steady(result.jsonValue(requirements).text) + "\n"
+    return text + "json " + steady(JSONWriter.text { result.write(to: &$0, requirements) }) + "\n"
   }
 }

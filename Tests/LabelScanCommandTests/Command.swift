@@ -21,15 +21,24 @@ enum Command {
     try run(arguments, input: input, in: folder, output: output)
   }
 
+  /// Where the built `labelscan` is: SwiftPM puts it beside the test bundle.
+  static let program = Bundle.main.bundleURL.appending(path: "labelscan")
+
+  /// Has a shell run a script, whose `$0` is the command, and waits.
+  static func shell(_ script: String, input: [UInt8] = [], in folder: URL) throws -> Outcome {
+    try run(
+      ["-c", script, program.path], of: URL(filePath: "/bin/bash"), input: input, in: folder)
+  }
+
   /// Runs the command and waits; its output goes to the file `output`, or is returned.
   static func run(
-    _ arguments: [String], input: [UInt8] = [], in folder: URL? = nil, output: String? = nil
+    _ arguments: [String], of program: URL = program, input: [UInt8] = [], in folder: URL? = nil,
+    output: String? = nil
   ) throws -> Outcome {
     let scratch = try Scratch()
     let outputFile = output.map { URL(filePath: $0) } ?? scratch.file("output", [])
     let process = Process()
-    // SwiftPM puts the executable beside the test bundle.
-    process.executableURL = Bundle.main.bundleURL.appending(path: "labelscan")
+    process.executableURL = program
     process.arguments = arguments
     process.currentDirectoryURL = folder ?? scratch.folder
     process.standardInput = try FileHandle(forReadingFrom: scratch.file("input", input))

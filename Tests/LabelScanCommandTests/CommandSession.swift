@@ -8,10 +8,14 @@ final class CommandSession {
   private let errors = Pipe()
   private var pending = Data()
 
-  /// Starts it; its output is appended to the file `table`, or read here.
-  init(_ arguments: [String], in folder: URL, appendingTo table: URL? = nil) throws {
-    process.executableURL = Bundle.main.bundleURL.appending(path: "labelscan")
-    process.arguments = arguments
+  /// Starts it, or a shell's script that runs it as `"$0" "$@"`; its output is appended to the file
+  /// `table`, or read here.
+  init(
+    _ arguments: [String], in folder: URL, appendingTo table: URL? = nil,
+    through script: String? = nil
+  ) throws {
+    process.executableURL = script == nil ? Command.program : URL(filePath: "/bin/bash")
+    process.arguments = (script.map { ["-c", $0, Command.program.path] } ?? []) + arguments
     process.currentDirectoryURL = folder
     process.standardInput = input
     if let table {
@@ -94,6 +98,22 @@ final class CommandSession {
   /// Lets its output go, as a pipe's reader that ends.
   func closeOutput() {
     try? output.fileHandleForReading.close()
+  }
+
+  /// Stops a process that it has started, until it is killed or goes on.
+  func hold(_ child: pid_t) {
+    kill(child, SIGSTOP)
+    while (try? String(contentsOfFile: "/proc/\(child)/stat", encoding: .utf8))?
+      .contains(") T ") == false
+    { usleep(1_000) }
+  }
+
+  /// Waits until a process that it has started has something to read.
+  func awaitInput(of child: pid_t) {
+    let descriptor = open("/proc/\(child)/fd/0", O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    defer { close(descriptor) }
+    var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    _ = poll(&request, 1, -1)
   }
 
   /// The processes that it has started.

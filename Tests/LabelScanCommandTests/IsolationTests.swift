@@ -13,22 +13,22 @@ struct IsolationTests {
       file, "process.timeout", "The image takes longer than it may; its process was ended.")
   }
 
-  /// A folder with the images of `ScanTests` and a named pipe that nobody writes.
-  private static func folder() throws -> Scratch {
-    let scratch = try ScanTests.folder()
-    try #require(mkfifo(scratch.folder.appending(path: "pipe.pgm").path, 0o600) == 0)
-    return scratch
+  /// A scan of the paths that are sent, and its child, which is held.
+  private static func held(
+    _ options: [String], in scratch: Scratch, through script: String? = nil
+  ) throws -> (session: CommandSession, child: pid_t) {
+    let session = try CommandSession(
+      ["scan", "--isolate", "--jobs", "1", "--format", "ndjson"] + options + ["-"],
+      in: scratch.folder, through: script)
+    try session.send("good.png")
+    #expect(try session.line() != nil)
+    let child = try #require(session.children().first)
+    session.hold(child)
+    return (session, child)
   }
 
-  /// Waits until the child reads the named pipe, and holds it there.
-  private static func openPipe(_ scratch: Scratch) throws -> Int32 {
-    let path = scratch.folder.appending(path: "pipe.pgm").path
-    for _ in 0..<60_000 {
-      let writer = open(path, O_WRONLY | O_NONBLOCK | O_CLOEXEC)
-      if writer >= 0 { return writer }
-      usleep(1_000)
-    }
-    throw CocoaError(.fileReadUnknown)
+  private static func steady(_ line: String?) -> String? {
+    line.map { ScanTests.steady(Command.Outcome(output: $0, status: 0)) }
   }
 
   @Test func `the output is that of a scan without`() throws {
@@ -57,32 +57,47 @@ struct IsolationTests {
 
   @Test(.enabled(if: FileManager.default.fileExists(atPath: "/proc/self/task")))
   func `a child that dies costs its image`() throws {
-    let scratch = try Self.folder()
-    let session = try CommandSession(
-      [
-        "scan", "--isolate", "--jobs", "1", "--format", "ndjson", "good.png", "pipe.pgm",
-        "blank.pgm", "good.png",
-      ], in: scratch.folder)
-    #expect(try session.line() != nil)
-    let writer = try Self.openPipe(scratch)
-    defer { close(writer) }
-    let child = try #require(session.children().first)
+    let scratch = try ScanTests.folder()
+    let (session, child) = try Self.held([], in: scratch)
     // Ctrl-C in a terminal must not reach it.
     #expect(getpgid(child) == child)
+    try session.send("name-of-text.txt")
+    session.awaitInput(of: child)
     #expect(kill(child, SIGKILL) == 0)
-    var lines: [String] = []
-    while let line = try session.line() {
-      lines.append(ScanTests.steady(Command.Outcome(output: line, status: 0)))
-    }
-    #expect(lines == [Self.crashed("pipe.pgm"), ScanTests.blank, ScanTests.read("good.png")])
+    for line in ["blank.pgm", "good.png"] { try session.send(line) }
+    #expect(Self.steady(try session.line()) == Self.crashed("name-of-text.txt"))
+    #expect(Self.steady(try session.line()) == ScanTests.blank)
+    #expect(Self.steady(try session.line()) == ScanTests.read("good.png"))
     #expect(try session.end() == 2)
+  }
+
+  @Test(.enabled(if: FileManager.default.fileExists(atPath: "/proc/self/fd")))
+  func `a child has no descriptor but its own`() throws {
+    let scratch = try ScanTests.folder()
+    let (session, child) = try Self.held(
+      [], in: scratch, through: "exec 9< good.png; exec \"$0\" \"$@\"")
+    let own = try FileManager.default.contentsOfDirectory(
+      atPath: "/proc/\(session.process.processIdentifier)/fd")
+    #expect(own.contains("9"))
+    let names = try FileManager.default.contentsOfDirectory(atPath: "/proc/\(child)/fd")
+    let targets = names.compactMap {
+      try? FileManager.default.destinationOfSymbolicLink(
+        atPath: "/proc/\(child)/fd/\($0)")
+    }
+    #expect(!targets.contains { $0.hasSuffix("good.png") })
+    #expect(Set(["0", "1", "2"]).isSubset(of: names))
+    let limits = try String(contentsOfFile: "/proc/\(child)/limits", encoding: .utf8)
+    let memory = limits.split(separator: "\n").first { $0.hasPrefix("Max data size") }
+    #expect(memory?.contains("unlimited") == false)
+    kill(child, SIGCONT)
+    #expect(try session.end() == 0)
   }
 
   @Test(
     .enabled(if: FileManager.default.fileExists(atPath: "/proc/self/task")),
     arguments: ["path", "image"])
   func `a child that died between images costs none`(kind: String) throws {
-    let scratch = try Self.folder()
+    let scratch = try ScanTests.folder()
     // Its base64 is more than a pipe holds.
     let image = Array("P5 300 300 255\n".utf8) + [UInt8](repeating: 200, count: 90_000)
     scratch.file("wide.pgm", image)
@@ -105,26 +120,23 @@ struct IsolationTests {
     #expect(try session.end() == 0)
   }
 
-  @Test func `an image that takes too long is given up, and the next is read`() throws {
-    let scratch = try Self.folder()
-    let outcome = try Command.run(
-      "scan", "--isolate", "--timeout", "1.5", "--jobs", "1", "--format", "ndjson", "pipe.pgm",
-      "blank.pgm", "pipe.pgm", in: scratch.folder)
-    #expect(
-      outcome.steady
-        == [Self.late("pipe.pgm"), ScanTests.blank, Self.late("pipe.pgm"), ""]
-        .joined(separator: "\n"))
-    #expect(outcome.status == 2)
+  @Test(
+    .enabled(if: FileManager.default.fileExists(atPath: "/proc/self/task")))
+  func `an image that takes too long is given up, and the next is read`() throws {
+    let scratch = try ScanTests.folder()
+    let (session, _) = try Self.held(["--timeout", "1.5"], in: scratch)
+    for line in ["name-of-text.txt", "missing.png"] { try session.send(line) }
+    #expect(Self.steady(try session.line()) == Self.late("name-of-text.txt"))
+    #expect(try session.line()?.contains("file.missing") == true)
+    #expect(try session.end() == 2)
   }
 
   @Test func `a worker answers from children too`() throws {
-    let scratch = try Self.folder()
-    let rows =
-      WorkerTests.lines.filter { !$0.0.contains("{odd") } + [
-        (#"{"id": 9, "path": "pipe.pgm"}"#, #"{"id": 9, "# + Self.late("pipe.pgm").dropFirst())
-      ]
+    let scratch = try ScanTests.folder()
+    try WorkerTests.addPipe(to: scratch)
+    let rows = WorkerTests.lines.filter { !$0.0.contains("{odd") }
     let outcome = try Command.run(
-      "worker", "--isolate", "--timeout", "5", "--jobs", "2",
+      "worker", "--isolate", "--timeout", "60", "--jobs", "2",
       input: Array(rows.map(\.0).joined(separator: "\n").utf8), in: scratch.folder)
     #expect(ScanTests.steady(outcome) == rows.map { $0.1 + "\n" }.joined())
     #expect(outcome.status == 0)

@@ -53,6 +53,21 @@ struct ParseTests {
     #expect(outcome.output == lines.map { Self.raw($0) }.joined())
   }
 
+  @Test(arguments: ["ndjson", "csv", "text"])
+  func `each line is answered before the next is sent`(format: String) throws {
+    let scratch = try Scratch()
+    let session = try CommandSession(["parse", "--format", format], in: scratch.folder)
+    if format == "csv" { #expect(try session.line()?.hasPrefix("payloads,") == true) }
+    for number in 0..<3 {
+      try session.send("! \(number)!")
+      #expect(try session.line()?.contains("! \(number)!") == true)
+    }
+    // A line that has not ended keeps none before it back.
+    try session.send(Array("!a!\n!b".utf8))
+    #expect(try session.line()?.contains("!a!") == true)
+    #expect(try session.end() == 0)
+  }
+
   @Test func `nothing gives nothing`() throws {
     #expect(try Command.run("parse", "--format", "json").output == "[]\n")
     #expect(try Command.run("parse", "--format", "ndjson").output == "")

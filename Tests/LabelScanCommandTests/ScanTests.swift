@@ -58,7 +58,7 @@ struct ScanTests {
           Self.read("good.png"),
           Self.error(
             "cut.png", "image.truncated",
-            "The PNG file ends before its image does (read beyond end of data)."),
+            "The PNG file ends before its image does (Read Error)."),
           Self.error(
             "text.jpg", "image.unknownKind", "The bytes are no image of a known kind."),
           Self.error("missing.png", "file.missing", "There is no such file."),

@@ -4,7 +4,7 @@ import Testing
 /// `labelscan watch`: every photo once, when it is finished, and not again after a restart.
 struct WatchTests {
   /// A folder `in` with a photo, and an empty folder `done`.
-  private static func folder() throws -> Scratch {
+  static func folder() throws -> Scratch {
     let scratch = try Scratch()
     try scratch.image("grey8.png", as: "in/b.png")
     scratch.file("in/a.pgm", Scratch.blank)
@@ -16,20 +16,20 @@ struct WatchTests {
     return scratch
   }
 
-  private static func start(_ scratch: Scratch, _ arguments: String...) throws -> CommandSession {
+  static func start(_ scratch: Scratch, _ arguments: String...) throws -> CommandSession {
     try CommandSession(
       ["watch", "--format", "ndjson"] + arguments + ["in"], in: scratch.folder)
   }
 
   /// The name of the next photo that is read, and whether it gave a symbol.
-  private static func next(_ session: CommandSession) throws -> String? {
+  static func next(_ session: CommandSession) throws -> String? {
     guard let line = try session.line() else { return nil }
     let name = line.dropFirst(#"{"file": "in/"#.count).prefix { $0 != "\"" }
     return name + (line.contains("KIND-OF-IMAGE") ? " read" : "")
       + (line.contains("\"error\"") ? " error" : "")
   }
 
-  private static func names(_ scratch: Scratch, _ folder: String) -> [String] {
+  static func names(_ scratch: Scratch, _ folder: String) -> [String] {
     let path = scratch.folder.appending(path: folder).path
     return ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
   }
@@ -158,7 +158,8 @@ struct WatchTests {
   @Test(arguments: [
     "missing", "in/a.pgm", "in --done missing/done", "in --done in/a.pgm",
     "in --done done --state state", "in --done /proc", "in --poll 0", "in --jobs 0",
-    "in --state missing/state", "in --state done", "",
+    "in --state missing/state", "in --state done", "", "in --failed done", "in --intake cat",
+    "in --settle -1", "in --done done --failed in/a.pgm",
   ])
   func `a wrong command line is 64`(arguments: String) throws {
     let scratch = try Self.folder()

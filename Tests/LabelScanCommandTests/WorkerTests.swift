@@ -13,7 +13,21 @@ struct WorkerTests {
     try scratch.image("grey8.png", as: "good.png")
     try scratch.image("grey8.png", as: "{odd.png")
     scratch.file("blank.pgm", Scratch.blank)
+    try addPipe(to: scratch)
     return scratch
+  }
+
+  /// A named pipe that nobody writes, and a link to it.
+  static func addPipe(to scratch: Scratch) throws {
+    let pipe = scratch.folder.appending(path: "pipe").path
+    try #require(mkfifo(pipe, 0o600) == 0)
+    try #require(symlink(pipe, scratch.folder.appending(path: "link-to-pipe.png").path) == 0)
+  }
+
+  /// The error of what is no regular file.
+  static func notRegular(_ file: String) -> String {
+    ScanTests.error(
+      file, "file.notRegular", "The path names a pipe, a device or a socket, not a file.")
   }
 
   static let blank = ScanTests.blank
@@ -43,6 +57,10 @@ struct WorkerTests {
     ),
     ("missing.png", ScanTests.error("missing.png", "file.missing", "There is no such file.")),
     (".", ScanTests.error(".", "file.isFolder", "The path names a folder.")),
+    ("/dev/zero", notRegular("/dev/zero")),
+    (#"{"id": 8, "path": "/dev/null"}"#, #"{"id": 8, "# + notRegular("/dev/null").dropFirst()),
+    ("pipe", notRegular("pipe")),
+    ("link-to-pipe.png", notRegular("link-to-pipe.png")),
     (
       #"{"id": 2, "image": "AAAA"}"#,
       #"{"id": 2, "file": "", "error": {"code": "image.unknownKind", "message": "#
@@ -64,6 +82,23 @@ struct WorkerTests {
     (
       #"{"id": [4], "path": "good.png"}"#,
       failed("", "request.malformed", "'id' is a text, a number, true, false or null.")
+    ),
+    (
+      #"{"id": 0001, "path": "good.png"}"#,
+      failed("", "request.malformed", "'id' is a text, a number, true, false or null.")
+    ),
+    (
+      #"{"id": -00.5, "path": "good.png"}"#,
+      failed("", "request.malformed", "'id' is a text, a number, true, false or null.")
+    ),
+    (#"{"path": "blank.pgm", "id": -0.50e+01}"#, #"{"id": -0.50e+01, "# + blank.dropFirst()),
+    (
+      #"{"id": 1, "id": 2, "path": "good.png"}"#,
+      failed("", "request.malformed", "'id' is there twice.")
+    ),
+    (
+      #"{"id": 3, "path": "good.png", "path": "blank.pgm"}"#,
+      failed(#""id": 3, "#, "request.malformed", "'path' is there twice.")
     ),
     (
       #"{"id": 5, "path": "good.png", "symbologies": ["aztec"]}"#,
@@ -169,18 +204,70 @@ struct WorkerTests {
     #expect(try session.end() == 0)
   }
 
-  @Test func `no more is read ahead than what is at work`() throws {
+  @Test(.enabled(if: FileManager.default.fileExists(atPath: "/proc/self/task")))
+  func `no more is read ahead than what is at work`() throws {
     let scratch = try Self.folder()
-    // A named pipe without a writer holds up the one worker.
-    let pipe = scratch.folder.appending(path: "pipe").path
-    try #require(mkfifo(pipe, 0o600) == 0)
-    let session = try CommandSession(["worker"], in: scratch.folder)
-    let written = try session.sendAll("pipe\n", then: "blank.pgm\n", atMost: 100_000)
+    let session = try CommandSession(["worker", "--isolate"], in: scratch.folder)
+    try session.send("blank.pgm")
+    #expect(try session.line() != nil)
+    // A child that does not go on holds up the one worker.
+    let child = try #require(session.children().first)
+    session.hold(child)
+    let written = try session.sendAll("good.png\n", then: "blank.pgm\n", atMost: 100_000)
     // What fits into the pipe, one read, and the lines at work.
     #expect(written < 40_000)
-    try Data(Scratch.blank).write(to: URL(filePath: pipe))
-    #expect(try session.line()?.contains("\"file\": \"pipe\"") == true)
+    kill(child, SIGCONT)
+    #expect(try session.line()?.contains("\"file\": \"good.png\"") == true)
     session.abandon()
+  }
+
+  @Test(arguments: ["", "--isolate"])
+  func `its own input is no image`(option: String) throws {
+    let scratch = try Self.folder()
+    try #require(symlink("/dev/stdin", scratch.folder.appending(path: "in.png").path) == 0)
+    let session = try CommandSession(
+      ["worker", "--jobs", "2"] + option.split(separator: " ").map(String.init), in: scratch.folder)
+    let paths = ["/dev/stdin", "/proc/self/fd/0", "/dev/fd/0", "in.png", "blank.pgm"]
+    for number in 0..<40 {
+      let path = paths[number % paths.count]
+      try session.send(path)
+      let line = try #require(try session.line())
+      #expect(
+        Command.Outcome(output: line, status: 0).steady
+          == (path == "blank.pgm" ? Self.blank : Self.notRegular(path)))
+    }
+    #expect(try session.end() == 0)
+  }
+
+  @Test func `an image without the memory for it is an error`() throws {
+    let scratch = try Self.folder()
+    scratch.file("large.pgm", Array("P5 9000 9000 255\n".utf8))
+    let error = ScanTests.error(
+      "large.pgm", "image.outOfMemory", "There is not enough memory for the image.")
+    let free = try Command.run("worker", input: Array("large.pgm".utf8), in: scratch.folder)
+    #expect(free.output.contains("image.truncated"))
+    for options in [["--max-memory-mib", "400"], ["--isolate", "--max-memory-mib", "400"]] {
+      let outcome = try Command.run(
+        ["worker"] + options, input: Array("large.pgm\nblank.pgm\n".utf8), in: scratch.folder)
+      #expect(outcome.steady == error + "\n" + Self.blank + "\n")
+      #expect(outcome.status == 0)
+    }
+    let script = "ulimit -v 500000; exec \"$0\" worker"
+    let outcome = try Command.shell(
+      script, input: Array("large.pgm\nblank.pgm\n".utf8), in: scratch.folder)
+    #expect(outcome.steady == error + "\n" + Self.blank + "\n")
+    #expect(outcome.status == 0)
+  }
+
+  @Test func `a file of results that may not grow ends it with its reason`() throws {
+    let scratch = try Self.folder()
+    let lines = String(repeating: "missing\n", count: 2_000)
+    let outcome = try Command.shell(
+      "ulimit -f 1; exec \"$0\" worker > results", input: Array(lines.utf8), in: scratch.folder)
+    #expect(
+      outcome
+        == Command.Outcome(
+          output: "", status: 74, errors: "labelscan: standard output cannot be written\n"))
   }
 
   @Test func `expectations and formats are as in scan`() throws {
@@ -214,7 +301,8 @@ struct WorkerTests {
 
   @Test(arguments: [
     "--jobs 0", "--max-line-bytes 0", "--symbology aztec", "--effort none", "photo.png",
-    "--max-megapixels 0", "--timeout 1", "--isolate --timeout 0", "--expect none",
+    "--max-megapixels 0", "--timeout 1", "--max-memory-mib 0", "--isolate --timeout 0",
+    "--expect none",
     "--formats missing.json",
   ])
   func `a wrong command line is 64`(arguments: String) throws {

@@ -1,7 +1,6 @@
 import LabelScan
 import Testing
 
-@Suite("Data Matrix decoding")
 struct DataMatrixDecoderTests {
   enum Mode: String, CaseIterable {
     case digits
@@ -46,9 +45,9 @@ struct DataMatrixDecoderTests {
   }
 
   @Test(
-    "reads every size in every mode", .enabled(if: DataMatrixZint.isInstalled, "needs zint"),
+    .enabled(if: DataMatrixZint.isInstalled, "needs zint"),
     arguments: DataMatrixSize.all)
-  func sizes(size: DataMatrixSize) throws {
+  func `reads every size in every mode`(size: DataMatrixSize) throws {
     var decoder = DataMatrixDecoder()
     var random = SeededRandom(seed: UInt64(size.rows * 1000 + size.columns))
     for mode in Mode.allCases {
@@ -75,10 +74,8 @@ struct DataMatrixDecoderTests {
     }
   }
 
-  @Test(
-    "fixed modules are where the encoder puts them",
-    .enabled(if: DataMatrixZint.isInstalled, "needs zint"), arguments: DataMatrixSize.all)
-  func fixedModules(size: DataMatrixSize) throws {
+  @Test(.enabled(if: DataMatrixZint.isInstalled, "needs zint"), arguments: DataMatrixSize.all)
+  func `fixed modules are where the encoder puts them`(size: DataMatrixSize) throws {
     let grid = try DataMatrixZint.grid(
       Array("7".utf8), ["--vers=\(DataMatrixZint.version(size))"])
     for y in 0..<size.rows {
@@ -89,10 +86,8 @@ struct DataMatrixDecoderTests {
     }
   }
 
-  @Test(
-    "modules near the threshold are erasures",
-    .enabled(if: DataMatrixZint.isInstalled, "needs zint"))
-  func erasures() throws {
+  @Test(.enabled(if: DataMatrixZint.isInstalled, "needs zint"))
+  func `modules near the threshold are erasures`() throws {
     var decoder = DataMatrixDecoder()
     let size = DataMatrixSize.all[5]
     let grid = try DataMatrixZint.grid(Array("ABCDEFGHIJ".utf8), ["--vers=6"])
@@ -109,8 +104,8 @@ struct DataMatrixDecoderTests {
     #expect(throws: DataMatrixError(.tooManyErrors, codeword: 0)) { try decoder.decode(hidden) }
   }
 
-  @Test("a symbol of unknown size is refused")
-  func unknownSize() {
+  @Test
+  func `a symbol of unknown size is refused`() {
     var decoder = DataMatrixDecoder()
     for (width, height) in [(0, 0), (11, 11), (18, 10), (10, 18), (28, 28)] {
       #expect(throws: DataMatrixError(.unknownSize, codeword: 0)) {
@@ -119,8 +114,8 @@ struct DataMatrixDecoderTests {
     }
   }
 
-  @Test("the size table is consistent", arguments: DataMatrixSize.all)
-  func table(size: DataMatrixSize) {
+  @Test(arguments: DataMatrixSize.all)
+  func `the size table is consistent`(size: DataMatrixSize) {
     #expect(size.rows % size.regionRows == 0 && size.columns % size.regionColumns == 0)
     #expect(size.mappingRows * size.mappingColumns / 8 == size.codewords)
     #expect(size.checkCodewords % size.blocks == 0)
@@ -134,8 +129,8 @@ struct DataMatrixDecoderTests {
   /// with a probability of at most sum over i to t of C(n, i) 255^(i - r) (McEliece and Swanson
   /// 1986): 1.7e-6 for 10 x 10, below 6e-8 for every other size; twice that, as a mirrored reading
   /// is tried too. Over 20,000 tries of 10 x 10 that is 0.07 payloads expected.
-  @Test("damage past correction does not become another payload")
-  func miscorrection() {
+  @Test
+  func `damage past correction does not become another payload`() {
     var decoder = DataMatrixDecoder()
     var random = SeededRandom(seed: 4)
     var wrong = 0

@@ -1,7 +1,6 @@
 import LabelScan
 import Testing
 
-@Suite("Data Matrix codewords")
 struct DataMatrixParserTests {
   @Test(
     "reads codewords",
@@ -35,16 +34,16 @@ struct DataMatrixParserTests {
     #expect(content.modifier == modifier.asciiValue)
   }
 
-  @Test("reads the place in a structured append")
-  func structuredAppend() throws {
+  @Test
+  func `reads the place in a structured append`() throws {
     let content = try DataMatrixParser.parse([233, 0x1E, 1, 2, 232, 131, 129])
     #expect(content.structuredAppend == .init(index: 2, count: 3, fileID: 258))
     #expect(content.modifier == 0x32)
     #expect(content.bytes == [0x30, 0x31])
   }
 
-  @Test("what programs readers is told from data")
-  func readerProgramming() throws {
+  @Test
+  func `what programs readers is told from data`() throws {
     let content = try DataMatrixParser.parse([234, 66])
     #expect(content.bytes == [65])
     #expect(content.isReaderProgramming)
@@ -52,7 +51,6 @@ struct DataMatrixParserTests {
   }
 
   @Test(
-    "refuses malformed codewords",
     arguments: [
       ([0], .reservedCodeword, 0),
       ([66, 242], .reservedCodeword, 1),
@@ -77,14 +75,14 @@ struct DataMatrixParserTests {
       ([129, 70], .empty, 0),
       ([232, 129], .empty, 0),
     ] as [([UInt8], DataMatrixError.Code, Int)])
-  func refuses(codewords: [UInt8], code: DataMatrixError.Code, index: Int) {
+  func `refuses malformed codewords`(codewords: [UInt8], code: DataMatrixError.Code, index: Int) {
     #expect(throws: DataMatrixError(code, codeword: index)) {
       try DataMatrixParser.parse(codewords)
     }
   }
 
-  @Test("any codewords give content or an error")
-  func total() {
+  @Test
+  func `any codewords give content or an error`() {
     var random = SeededRandom(seed: 9)
     var read = 0
     for _ in 0..<20_000 {
@@ -99,7 +97,6 @@ struct DataMatrixParserTests {
   }
 
   @Test(
-    "bytes become text as their ECIs say",
     arguments: [
       ([0x41, 0xE9], [], "A\u{E9}"),
       ([0xB6, 0xB6], [(0, 3), (1, 7)], "\u{B6}\u{416}"),
@@ -114,7 +111,8 @@ struct DataMatrixParserTests {
       ([0x41], [(0, 999_999)], nil),
       ([0xC1], [(0, 27)], nil),
     ] as [([UInt8], [(Int, Int)], String?)])
-  func text(bytes: [UInt8], segments: [(Int, Int)], text: String?) {
+  func `bytes become text as their ECIs say`(bytes: [UInt8], segments: [(Int, Int)], text: String?)
+  {
     var content = DataMatrixContent()
     content.bytes = bytes
     content.segments = segments.map { .init(start: $0.0, eci: $0.1) }
@@ -122,14 +120,16 @@ struct DataMatrixParserTests {
   }
 
   @Test(
-    "reads what the encoder writes", .enabled(if: DataMatrixZint.isInstalled, "needs zint"),
+    .enabled(if: DataMatrixZint.isInstalled, "needs zint"),
     arguments: [
       ("[01]09506000134352[10]AB12[21]XYZ", ["--gs1"], "010950600013435210AB12\u{1D}21XYZ", "2"),
       ("[01]09506000134352[17]261231[10]abc", ["--gs1"], "01095060001343521726123110abc", "2"),
       ("\u{416}\u{416}", ["--eci=26"], "\u{416}\u{416}", "4"),
       ("part of it", ["--structapp=2,3,001002"], "part of it", "1"),
     ] as [(String, [String], String, Character)])
-  func encoder(data: String, options: [String], text: String, modifier: Character) throws {
+  func `reads what the encoder writes`(
+    data: String, options: [String], text: String, modifier: Character
+  ) throws {
     var decoder = DataMatrixDecoder()
     let content = try decoder.decode(DataMatrixZint.grid(Array(data.utf8), options))
     #expect(content.bytes == Array(text.utf8))

@@ -2,7 +2,7 @@ import LabelScan
 import LabelSyntax
 import Testing
 
-@Suite("Data Matrix reading", .enabled(if: DataMatrixZint.isInstalled, "needs zint"))
+@Suite(.enabled(if: DataMatrixZint.isInstalled, "needs zint"))
 struct DataMatrixReaderTests {
   /// A symbol of a size, and what it carries.
   private func symbol(_ size: DataMatrixSize) throws -> (grid: ModuleGrid, payload: [UInt8]) {
@@ -23,8 +23,8 @@ struct DataMatrixReaderTests {
       }
   }
 
-  @Test("reads every size at an angle of its own", arguments: DataMatrixSize.all.indices)
-  func sizes(index: Int) throws {
+  @Test(arguments: DataMatrixSize.all.indices)
+  func `reads every size at an angle of its own`(index: Int) throws {
     let size = DataMatrixSize.all[index]
     let (grid, payload) = try symbol(size)
     let scene = DataMatrixScene(grid, module: 3, angle: Double(index * 37 % 360))
@@ -43,7 +43,6 @@ struct DataMatrixReaderTests {
   }
 
   @Test(
-    "reads upside down, mirrored, inverted, tilted, dotted and small symbols",
     arguments: [
       ("upside down", 3.0, 180.0, false, false, false, 0.0),
       ("quarter turn", 3.0, 270.0, false, false, false, 0.0),
@@ -58,7 +57,7 @@ struct DataMatrixReaderTests {
       ("smallest", 1.3, 0.0, false, false, false, 0.0),
       ("smallest, turned", 1.4, 68.0, false, false, false, 0.0),
     ] as [(String, Double, Double, Bool, Bool, Bool, Double)])
-  func views(
+  func `reads upside down, mirrored, inverted, tilted, dotted and small symbols`(
     name: String, module: Double, angle: Double, isMirrored: Bool, isInverted: Bool,
     isDotted: Bool, tilt: Double
   ) throws {
@@ -73,10 +72,10 @@ struct DataMatrixReaderTests {
     }
   }
 
-  @Test(
-    "reads dots that are hardly darker or lighter than a ground much larger than the symbol",
-    arguments: [(3, 8.0, false), (3, 30, true), (7, 8, false), (7, 8, true), (26, 8, false)])
-  func dots(index: Int, angle: Double, isInverted: Bool) throws {
+  @Test(arguments: [(3, 8.0, false), (3, 30, true), (7, 8, false), (7, 8, true), (26, 8, false)])
+  func `reads dots that are hardly darker or lighter than a ground much larger than the symbol`(
+    index: Int, angle: Double, isInverted: Bool
+  ) throws {
     let (grid, payload) = try symbol(DataMatrixSize.all[index])
     var scene = DataMatrixScene(grid, module: 6, angle: angle, isDotted: true)
     scene.width = 700
@@ -89,8 +88,8 @@ struct DataMatrixReaderTests {
     #expect(try scene.scan().map(\.payload.bytes) == [payload])
   }
 
-  @Test("reads a rack of symbols two modules apart")
-  func rack() throws {
+  @Test
+  func `reads a rack of symbols two modules apart`() throws {
     let size = DataMatrixSize.all[2]
     var scene: DataMatrixScene?
     var payloads: Set<[UInt8]> = []
@@ -117,13 +116,13 @@ struct DataMatrixReaderTests {
     #expect(symbols.count == payloads.count)
   }
 
-  @Test(
-    "reads a rack of tubes turned every way, some of them without a symbol",
-    arguments: [
-      (columns: 12, rows: 8, module: 2.5, pitch: 51.0, blankEvery: 7),
-      (12, 8, 4.0, 84.0, 96), (6, 4, 2.0, 41.0, 5),
-    ])
-  func tubes(columns: Int, rows: Int, module: Double, pitch: Double, blankEvery: Int) throws {
+  @Test(arguments: [
+    (columns: 12, rows: 8, module: 2.5, pitch: 51.0, blankEvery: 7),
+    (12, 8, 4.0, 84.0, 96), (6, 4, 2.0, 41.0, 5),
+  ])
+  func `reads a rack of tubes turned every way, some of them without a symbol`(
+    columns: Int, rows: Int, module: Double, pitch: Double, blankEvery: Int
+  ) throws {
     let blank = ModuleGrid(width: 12, height: 12)
     var scene = DataMatrixScene(blank, module: module)
     scene.width = Int(Double(columns) * pitch + 20)
@@ -150,8 +149,8 @@ struct DataMatrixReaderTests {
     #expect(symbols.count == payloads.count)
   }
 
-  @Test("damage that can be mended is reported")
-  func corrected() throws {
+  @Test
+  func `damage that can be mended is reported`() throws {
     let size = DataMatrixSize.all[6]
     var (grid, payload) = try symbol(size)
     for place in [(3, 4), (9, 11), (15, 7)] {
@@ -163,8 +162,8 @@ struct DataMatrixReaderTests {
     #expect(symbols.first?.correctableCodewords == 10)
   }
 
-  @Test("a GS1 symbol says so")
-  func gs1() throws {
+  @Test
+  func `a GS1 symbol says so`() throws {
     let grid = try DataMatrixZint.grid(
       Array("[01]09506000134352[10]AB12[21]XYZ".utf8), ["--gs1"])
     let symbols = try DataMatrixScene(grid, module: 3, angle: 45).scan()
@@ -172,8 +171,8 @@ struct DataMatrixReaderTests {
     #expect(symbols.first?.payload.identifier?.text == "]d2")
   }
 
-  @Test("a symbol that programs readers says so, and gives the label nothing")
-  func readerProgramming() throws {
+  @Test
+  func `a symbol that programs readers says so, and gives the label nothing`() throws {
     let data = Array("0109506000134352".utf8)
     let symbols = try DataMatrixScene(DataMatrixZint.grid(data, ["--init"]), module: 4).scan()
     #expect(symbols.map(\.payload.bytes) == [data])
@@ -190,8 +189,8 @@ struct DataMatrixReaderTests {
           + #""readerProgramming": true}"#))
   }
 
-  @Test("the place in a message of several symbols is told")
-  func structuredAppend() throws {
+  @Test
+  func `the place in a message of several symbols is told`() throws {
     let grid = try DataMatrixZint.grid(Array("PART TWO".utf8), ["--structapp=2,3,001002"])
     let symbols = try DataMatrixScene(grid, module: 4, angle: 20).scan()
     #expect(symbols.map(\.payload.text) == ["PART TWO"])
@@ -204,24 +203,24 @@ struct DataMatrixReaderTests {
     #expect(alone.map(\.structuredAppend) == [nil])
   }
 
-  @Test("follows modules over a surface that bulges")
-  func bulging() throws {
+  @Test
+  func `follows modules over a surface that bulges`() throws {
     let (grid, payload) = try symbol(DataMatrixSize.all[13])
     var scene = DataMatrixScene(grid, module: 4, angle: 7)
     scene.symbols[0].bulge = 0.7
     #expect(try scene.scan().map(\.payload.bytes) == [payload])
   }
 
-  @Test("follows modules that narrow along the sides", arguments: [-0.3, 0.3])
-  func narrowing(_ narrowing: Double) throws {
+  @Test(arguments: [-0.3, 0.3])
+  func `follows modules that narrow along the sides`(_ narrowing: Double) throws {
     let (grid, payload) = try symbol(DataMatrixSize.all[8])
     var scene = DataMatrixScene(grid, module: 4, angle: 3)
     scene.symbols[0].narrowing = narrowing
     #expect(try scene.scan().map(\.payload.bytes) == [payload])
   }
 
-  @Test("reads where light falls off across the image")
-  func unevenLight() throws {
+  @Test
+  func `reads where light falls off across the image`() throws {
     let (grid, payload) = try symbol(DataMatrixSize.all[26])
     var scene = DataMatrixScene(grid, module: 3, angle: 2)
     scene.dark = 150
@@ -229,8 +228,8 @@ struct DataMatrixReaderTests {
     #expect(try scene.scan().map(\.payload.bytes) == [payload])
   }
 
-  @Test("is left out where it is not asked for")
-  func symbologies() throws {
+  @Test
+  func `is left out where it is not asked for`() throws {
     let (grid, payload) = try symbol(DataMatrixSize.all[5])
     let image = try DataMatrixScene(grid, module: 4).image()
     var others = LabelScanner(options: ScanOptions(symbologies: [.qr, .code128]))
@@ -239,10 +238,8 @@ struct DataMatrixReaderTests {
     #expect(try all.scan(image.view).map(\.payload.bytes) == [payload])
   }
 
-  @Test(
-    "finds nothing where there is nothing",
-    arguments: [(1, 1), (1, 100), (100, 1), (2, 2), (7, 9), (33, 16), (300, 200)])
-  func nothing(width: Int, height: Int) throws {
+  @Test(arguments: [(1, 1), (1, 100), (100, 1), (2, 2), (7, 9), (33, 16), (300, 200)])
+  func `finds nothing where there is nothing`(width: Int, height: Int) throws {
     for spread: UInt8 in [0, 255] {
       var random = SeededRandom(seed: 5)
       let image = try LumaImage(

@@ -38,27 +38,50 @@ struct EANAmbiguousDigitsTests {
     (.upca("66401200187"), "664012001211", .upca),
     (.ean13("590128212777"), "5901282127773", .ean13),
   ])
-  func `digits are told from their twins`(
-    symbol: LinearSymbol, twin: String, symbology: Symbology
+  func `digits are told from their alternatives`(
+    symbol: LinearSymbol, alternative: String, symbology: Symbology
   ) throws {
-    let swaps = try #require(EANAmbiguousDigits(symbol.payload))
-    let wrong = EANAmbiguousDigits(Payload(bytes: Array(twin.utf8), symbology: symbology))
+    let ambiguous = try #require(EANAmbiguousDigits(symbol.payload))
+    let wrong = EANAmbiguousDigits(Payload(bytes: Array(alternative.utf8), symbology: symbology))
     for spread in [-0.3, 0, 0.3] {
       let (profile, edges) = Self.seen(symbol, spread: spread)
       for (profile, edges) in [
         (profile, edges),
         (profile.reversed(), edges.map { Float(profile.count - 1) - $0 }),
       ] {
-        let gain = try #require(swaps.gain(profile, edges: edges))
+        let gain = try #require(ambiguous.correlationGain(profile, edges: edges))
         #expect(EANAmbiguousDigits.isSure([gain]), "\(gain)")
-        if let wrong, twin != symbol.payload.text {
-          let gain = try #require(wrong.gain(profile, edges: edges))
+        if let wrong, alternative != symbol.payload.text {
+          let gain = try #require(wrong.correlationGain(profile, edges: edges))
           #expect(!EANAmbiguousDigits.isSure([gain]), "\(gain)")
         }
-        #expect(swaps.gain(profile, edges: Array(edges.dropLast())) == nil)
-        #expect(swaps.gain([], edges: edges) == nil)
+        #expect(ambiguous.correlationGain(profile, edges: Array(edges.dropLast())) == nil)
+        #expect(ambiguous.correlationGain([], edges: edges) == nil)
       }
     }
+  }
+
+  @Test(arguments: [
+    LinearSymbol.ean8("6787264"), .upca("66401200187"), .ean13("590128212777"),
+    .ean13("400638133393"),
+  ])
+  func `every digit under blur is told from every other`(symbol: LinearSymbol) throws {
+    let digits = try #require(EANBlurredDigits(symbol.payload))
+    for spread in [-0.3, 0, 0.3] {
+      let (profile, edges) = Self.seen(symbol, spread: spread)
+      #expect(digits.match(profile, edges: edges))
+      #expect(!digits.match(profile, edges: edges.reversed()))
+      #expect(!digits.match(profile, edges: Array(edges.dropLast())))
+      for place in symbol.payload.bytes.indices.dropFirst() {
+        var other = symbol.payload
+        other.bytes[place] = 48 + (other.bytes[place] - 48 + 1) % 10
+        #expect(try !#require(EANBlurredDigits(other)).match(profile, edges: edges))
+      }
+    }
+  }
+
+  @Test func `other symbologies have no digits under blur`() {
+    #expect(EANBlurredDigits(LinearSymbol.code39("12787121").payload) == nil)
   }
 
   @Test func `only three digits and more can keep the check digit`() {

@@ -55,6 +55,21 @@ struct EANPatternTests {
   }
 
   @Test(arguments: symbols)
+  func `a symbol is found among other edges`(symbol: LinearSymbol) throws {
+    let (_, own) = Self.profile(symbol, bend: 0.04)
+    let pattern = try #require(EANPattern(symbol.payload))
+    let last = own[own.count - 1]
+    let edges = [own[0] - 40, own[0] - 31] + own + [last + 25, last + 40]
+    #expect(pattern.places(in: edges, isReversed: false).map(Array.init) == [own])
+    // From its other end, and with a bar that is cut off.
+    let mirrored = (edges + [last + 60]).map { -$0 }.reversed() as [Float]
+    let places = pattern.places(in: mirrored.dropFirst().map { $0 }, isReversed: true)
+    #expect(places.map(Array.init) == [own.map { -$0 }])
+    #expect(pattern.places(in: Array(own.dropLast()), isReversed: false).isEmpty)
+    #expect(pattern.places(in: [], isReversed: true).isEmpty)
+  }
+
+  @Test(arguments: symbols)
   func `another digit anywhere is refused`(symbol: LinearSymbol) throws {
     let (samples, edges) = Self.profile(symbol)
     for place in symbol.payload.bytes.indices {

@@ -33,8 +33,9 @@ struct ElementFinderTests {
     let edges = Self.places(Self.widths, from: 12 + offset)
     let profile = Self.profile(edges, count: 130, blur: blur)
     for settings in [
-      ElementFinder.Settings(), ElementFinder.Settings(leastSwing: 0.07, common: 0.7),
-      ElementFinder.Settings(leastSwing: 0.06, common: 0),
+      ElementFinder.Settings(),
+      ElementFinder.Settings(minProminence: 0.07, localThresholdWeight: 0.7),
+      ElementFinder.Settings(minProminence: 0.06, localThresholdWeight: 0),
     ] {
       var finder = ElementFinder()
       finder.find(in: profile, settings: settings)
@@ -60,10 +61,10 @@ struct ElementFinderTests {
     let edges = Self.places([6, 2, 2, 2, 2, 2, 6], from: 20)
     let profile = Self.profile(edges, count: 70, blur: 2)
     var finder = ElementFinder()
-    finder.find(in: profile, settings: ElementFinder.Settings(leastSwing: 0.4))
+    finder.find(in: profile, settings: ElementFinder.Settings(minProminence: 0.4))
     #expect(finder.edges.count < edges.count)
     finder.find(
-      in: profile, settings: ElementFinder.Settings(leastSwing: 0.4, sharpening: 2, radius: 2))
+      in: profile, settings: ElementFinder.Settings(minProminence: 0.4, sharpening: 2, radius: 2))
     #expect(finder.edges.count == edges.count)
   }
 
@@ -72,9 +73,9 @@ struct ElementFinderTests {
     var profile = Self.profile([10, 15, 20, 25, 40, 45], count: 60)
     for index in 30..<35 { profile[index] -= 320 }
     var finder = ElementFinder()
-    finder.find(in: profile, settings: ElementFinder.Settings(leastSwing: 0.12))
+    finder.find(in: profile, settings: ElementFinder.Settings(minProminence: 0.12))
     #expect(finder.edges.count == 6)
-    finder.find(in: profile, settings: ElementFinder.Settings(leastSwing: 0.08))
+    finder.find(in: profile, settings: ElementFinder.Settings(minProminence: 0.08))
     #expect(finder.edges.count == 8)
   }
 
@@ -93,19 +94,58 @@ struct ElementFinderTests {
     #expect(finder.edges.isEmpty)
   }
 
-  @Test func `evenness tells a symbol from a few edges in noise`() {
+  /// A profile on paper below white as an unsharp mask of some radius and amount leaves it.
+  private static func sharpened(_ profile: [Float], radius: Int, amount: Float) -> [Float] {
+    profile.indices.map { index in
+      let near = max(0, index - radius)...min(profile.count - 1, index + radius)
+      let mean = profile[near].reduce(0, +) / Float(near.count)
+      return min(max(profile[index] + amount * (profile[index] - mean), 0), 255 * 16)
+    }
+  }
+
+  @Test(arguments: [1, 2], [0.6, 1.5, 2] as [Float])
+  func `the overshoot of a sharpened image is no element`(radius: Int, amount: Float) {
+    let edges = Self.places(Self.widths.map { 1.3 * $0 }, from: 25)
+    let profile = Self.sharpened(
+      Self.profile(edges, count: 175, dark: 700, light: 3_300), radius: radius, amount: amount)
+    var finder = ElementFinder()
+    finder.find(in: profile, settings: LineDecodingPass.first.settings)
+    #expect(finder.edges.count > edges.count)
+    #expect(finder.dropOvershoot(in: profile))
+    #expect(finder.edges.count == edges.count)
+    #expect(zip(finder.edges, edges).allSatisfy { abs(Double($0) - $1) < 0.5 })
+    #expect(!finder.dropOvershoot(in: profile))
+  }
+
+  @Test func `where nothing overshoots there is nothing to drop`() {
+    let edges = Self.places(Self.widths, from: 12)
+    let profile = Self.profile(edges, count: 130, blur: 0.8)
+    var finder = ElementFinder()
+    finder.find(in: profile, settings: LineDecodingPass.first.settings)
+    #expect(!finder.dropOvershoot(in: profile))
+    #expect(finder.edges.count == edges.count)
+    // Too few elements for a symbol.
+    let few = Self.sharpened(
+      Self.profile(Self.places([9, 9, 9], from: 20), count: 70, dark: 700, light: 3_300), radius: 2,
+      amount: 1.5)
+    finder.find(in: few, settings: LineDecodingPass.first.settings)
+    #expect(!finder.dropOvershoot(in: few))
+    #expect(!finder.dropOvershoot(in: []))
+  }
+
+  @Test func `amplitude uniformity tells a symbol from a few edges in noise`() {
     var finder = ElementFinder()
     finder.find(
       in: Self.profile(Self.places(Self.widths, from: 12), count: 130),
       settings: ElementFinder.Settings())
-    #expect(finder.evenness > 0.95)
+    #expect(finder.amplitudeUniformity > 0.95)
     var random = SeededRandom(seed: 1)
     var noisy = Self.profile([30, 60, 90, 120], count: 150)
     for index in noisy.indices { noisy[index] += Float.random(in: -300...300, using: &random) }
-    finder.find(in: noisy, settings: ElementFinder.Settings(leastSwing: 0.07))
+    finder.find(in: noisy, settings: ElementFinder.Settings(minProminence: 0.07))
     #expect(finder.edges.count > 20)
-    #expect(finder.evenness < 0.3)
+    #expect(finder.amplitudeUniformity < 0.3)
     finder.find(in: Self.profile([30, 60], count: 90), settings: ElementFinder.Settings())
-    #expect(finder.evenness == 0)
+    #expect(finder.amplitudeUniformity == 0)
   }
 }

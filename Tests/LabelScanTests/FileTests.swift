@@ -10,7 +10,8 @@ struct FileTests {
   @Test(arguments: [
     (folder + "nothing.png", "file.missing"), (folder, "file.isFolder"),
     (folder + "kinds/grey8.png/", "file.missing"), ("", "file.missing"),
-    (folder + "kinds/grey8.png\0", "file.missing"), ("/dev/null", "image.empty"),
+    (folder + "kinds/grey8.png\0", "file.missing"), ("/dev/null", "file.notRegular"),
+    ("/dev/zero", "file.notRegular"),
     (folder + "make_kinds.py", "image.unknownKind"),
   ]) func `gives its error`(path: String, code: String) {
     let error = #expect(throws: ScanError.self) { try LumaImage(file: path) }
@@ -29,20 +30,60 @@ struct FileTests {
     #expect(try FileBytes.prefix(1 << 20, of: path) == bytes)
   }
 
-  @Test func `a pipe is read to its end`() throws {
-    let bytes = (0..<300_000).map { UInt8(truncatingIfNeeded: $0 &* 31) }
+  /// The path of a named pipe, and of a link to it.
+  private static func pipe() throws -> (path: String, link: String) {
     let path = FileManager.default.temporaryDirectory
       .appending(path: "labelscan-\(UUID().uuidString)").path(percentEncoded: false)
-    #expect(mkfifo(path, 0o600) == 0)
-    defer { unlink(path) }
+    try #require(mkfifo(path, 0o600) == 0)
+    try #require(symlink(path, path + ".png") == 0)
+    return (path, path + ".png")
+  }
+
+  @Test func `a pipe is no image, and nobody waits for it`() throws {
+    let pipe = try Self.pipe()
+    defer { for path in [pipe.path, pipe.link] { unlink(path) } }
+    for path in [pipe.path, pipe.link] {
+      let error = #expect(throws: FileError.self) { try FileBytes.read(path) }
+      #expect(error?.code == .notRegular)
+      #expect { try FileBytes.prefix(16, of: path) } throws: { ($0 as? FileError) == error }
+      var scanner = LabelScanner()
+      #expect(scanner.scan(file: path).error == error.map { .file($0) })
+    }
+  }
+
+  @Test func `a pipe that the user names is read to its end`() throws {
+    let bytes = (0..<300_000).map { UInt8(truncatingIfNeeded: $0 &* 31) }
+    let pipe = try Self.pipe()
+    defer { for path in [pipe.path, pipe.link] { unlink(path) } }
     Thread.detachNewThread {
-      if let handle = FileHandle(forWritingAtPath: path) {
+      if let handle = FileHandle(forWritingAtPath: pipe.path) {
         try? handle.write(contentsOf: Data(bytes))
         try? handle.close()
       }
     }
-    #expect(try FileBytes.read(path) == bytes)
+    #expect(try FileBytes.read(pipe.path, from: .any) == bytes)
   }
+
+  #if os(Linux)
+    @Test func `the end of another's lease is waited for`() throws {
+      let bytes = Array("a lease".utf8)
+      let path = FileManager.default.temporaryDirectory
+        .appending(path: "labelscan-\(UUID().uuidString)").path(percentEncoded: false)
+      try Data(bytes).write(to: URL(filePath: path))
+      defer { unlink(path) }
+      signal(SIGIO, SIG_IGN)
+      let (setLease, getLease) = (Int32(1_024), Int32(1_025))
+      let holder = open(path, O_RDWR | O_CLOEXEC)
+      defer { close(holder) }
+      try #require(fcntl(holder, setLease, F_WRLCK) == 0)
+      Thread.detachNewThread {
+        // It is asked to let go before it does.
+        while fcntl(holder, getLease) == Int32(F_WRLCK) { usleep(1_000) }
+        _ = fcntl(holder, setLease, F_UNLCK)
+      }
+      #expect(try FileBytes.read(path) == bytes)
+    }
+  #endif
 
   @Test func `a result tells the image and its orientation`() throws {
     var scanner = LabelScanner()

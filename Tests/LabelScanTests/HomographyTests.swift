@@ -1,7 +1,7 @@
 import LabelScan
 import Testing
 
-@Suite struct HomographyTests {
+struct HomographyTests {
   static let square = QRCamera.square(at: 0, 0, side: 10)
   static let tilted = [
     Point(x: 80, y: 40), Point(x: 270, y: 70), Point(x: 240, y: 260), Point(x: 60, y: 230),
@@ -35,5 +35,35 @@ import Testing
     let line = [0.0, 1, 2, 3].map { Point(x: $0, y: $0) }
     #expect(Homography(fitting: zip(line, Self.tilted).map { Homography.Pair($0, $1) }) == nil)
     #expect(Homography(fitting: []) == nil)
+  }
+
+  @Test(
+    arguments: [
+      ([2, 1, 5, 1, -1, 1], [2, 1]),
+      // The first pivot is 0.
+      ([0, 2, 6, 3, 0, 9], [3, 3]),
+      ([4, 8], [2]),
+      // The second equation is the first, doubled; the third unknown is in none.
+      ([1, 2, 3, 2, 4, 6], nil), ([1, 0, 0, 1, 0, 1, 0, 2, 0, 0, 0, 0], nil),
+    ] as [([Double], [Double]?)])
+  func `linear equations are solved, or have no one solution`(
+    equations: [Double], solution: [Double]?
+  ) {
+    var matrix = equations
+    let count = Int(Double(equations.count).squareRoot())
+    let found = Homography.solve(&matrix, count: count)
+    #expect(found.map { $0.map { ($0 * 1e9).rounded() / 1e9 } } == solution)
+  }
+
+  @Test func `pairs that agree outweigh one that does not`() throws {
+    var pairs = zip(Self.square, Self.tilted).map { Homography.Pair($0, $1) }
+    let map = try #require(Homography(fitting: pairs))
+    let middle = Point(x: 5, y: 5)
+    pairs.append(Homography.Pair(middle, Point(x: 0, y: 0), weight: 1e-9))
+    let weighted = try #require(Homography(fitting: pairs))
+    #expect(weighted.map(middle).distance(to: map.map(middle)) < 0.01)
+    pairs[4].weight = 1
+    let pulled = try #require(Homography(fitting: pairs))
+    #expect(pulled.map(middle).distance(to: map.map(middle)) > 10)
   }
 }

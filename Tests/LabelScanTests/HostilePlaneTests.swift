@@ -71,7 +71,7 @@ struct HostilePlaneTests {
   }
 
   @Test(arguments: 0..<12 as Range<UInt64>)
-  func noise(seed: UInt64) throws {
+  func `planes of noise hold nothing`(seed: UInt64) throws {
     var random = SeededRandom(seed: seed)
     let deepest = [UInt8](arrayLiteral: 255, 128, 60, 20)[Int(seed % 4)]
     let image = try Self.plane(400, 300) { _, _ in UInt8.random(in: 0...deepest, using: &random) }

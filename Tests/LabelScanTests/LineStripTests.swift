@@ -136,7 +136,7 @@ struct LineStripTests {
     let region = Self.region(Point(x: 20, y: 15))
     strip.sample(view, level: 0, region: region, span: 0...60_000, step: 1, lines: 48)
     #expect(strip.columns == 60_000)
-    #expect(strip.lines == LineStrip.mostSamples / 60_000)
+    #expect(strip.lines == LineStrip.maxSamples / 60_000)
     strip.sample(view, level: 0, region: region, span: 0...300_000, step: 1, lines: 1)
     #expect(strip.columns == 0)
     #expect(strip.lines == 0)

@@ -55,6 +55,31 @@ struct LinearScanTests {
   }
 
   @Test(arguments: LinearSymbol.samples)
+  func `is read with the halos of an unsharp mask`(symbol: LinearSymbol) throws {
+    for (radius, amount) in [(1.0, 0.6), (2, 1.5), (2.5, 2)] {
+      var (canvas, corners) = BarCanvas.drawing(
+        symbol.widths, angle: 4, module: 4, height: 120, light: 200)
+      canvas.sharpen(radius: radius, amount: amount)
+      try Self.expect(symbol, in: canvas, at: corners, module: 4, "\(radius) px, \(amount)")
+    }
+  }
+
+  @Test func `a column of crowded symbols is read whole`() throws {
+    let symbols = (0..<8).map { LinearSymbol.ean13("40063813339\($0)") }
+    var canvas = BarCanvas(width: 420, height: 8 * 90 + 40)
+    for (row, symbol) in symbols.enumerated() {
+      canvas.draw(
+        BarCanvas.Bars(
+          widths: symbol.widths, center: Point(x: 210, y: Double(65 + 90 * row)), module: 3,
+          height: 78))
+    }
+    var scanner = LabelScanner()
+    let read = try scanner.scan(canvas.image())
+    #expect(Set(read.map(\.payload)) == Set(symbols.map(\.payload)))
+    #expect(read.count == symbols.count)
+  }
+
+  @Test(arguments: LinearSymbol.samples)
   func `is read light on dark`(symbol: LinearSymbol) throws {
     for (angle, module) in [(0.0, 2.0), (33, 3), (90, 3), (200, 6)] {
       let (canvas, corners) = BarCanvas.drawing(

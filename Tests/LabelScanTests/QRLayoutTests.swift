@@ -1,7 +1,7 @@
 import LabelScan
 import Testing
 
-@Suite struct QRLayoutTests {
+struct QRLayoutTests {
   // ISO/IEC 18004, table E.1.
   @Test(arguments: [
     (1, 21, []), (2, 25, [6, 18]), (6, 41, [6, 34]), (7, 45, [6, 22, 38]),

@@ -2,7 +2,7 @@ import LabelScan
 import LabelSyntax
 import Testing
 
-@Suite struct QRReaderTests {
+struct QRReaderTests {
   /// What the test asks of a symbol.
   struct Read: Hashable, CustomStringConvertible {
     var bytes: [UInt8]

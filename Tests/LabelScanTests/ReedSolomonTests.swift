@@ -1,7 +1,7 @@
 import LabelScan
 import Testing
 
-@Suite struct ReedSolomonTests {
+struct ReedSolomonTests {
   // ISO/IEC 18004, annex I: version 1-M, 16 data and 10 error correction codewords.
   static let block: [UInt8] = [
     0x10, 0x20, 0x0C, 0x56, 0x61, 0x80, 0xEC, 0x11, 0xEC, 0x11, 0xEC, 0x11, 0xEC, 0x11, 0xEC, 0x11,

@@ -95,7 +95,7 @@ struct SoftEANTests {
     let symbol = LinearSymbol.ean13("400638133393")
     let (samples, from, to) = SoftProfile.luma(symbol.widths, blur: 0.75)
     let ends = QuietZonePairs(
-      samples, middle: samples.count / 2, leastQuiet: SoftEANReader.leastQuiet
+      samples, middle: samples.count / 2, leastQuiet: SoftDecoderTuning.minEANQuietZone
     ).ends
     #expect(ends.contains { abs($0.lowerBound - from) < 2 && abs($0.upperBound - to) < 2 })
     let fence = SoftProfile.luma([Double](repeating: 1, count: 95), blur: 0.5).samples

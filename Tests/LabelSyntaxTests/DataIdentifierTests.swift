@@ -1,7 +1,7 @@
 import LabelSyntax
 import Testing
 
-@Suite struct `data identifiers` {
+struct DataIdentifierTests {
   @Test func `the table has every identifier once and in a known form`() throws {
     let rows = DataIdentifierTable.text.split(separator: "\n").map {
       $0.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
@@ -47,6 +47,18 @@ import Testing
     Damage(payload: "[)>{RS}06{GS}1PAB{GS}SX9{RS}{EOT}", issues: ["separatorsRestored"]),
     Damage(payload: "[)><RS>06<GS>1PAB<GS>SX9<RS><EOT>", issues: ["separatorsRestored"]),
     Damage(payload: "[)>~d03006~d0291PAB~d029SX9~d030~d004", issues: ["separatorsRestored"]),
+    Damage(payload: "[)>[RS]06[GS]1PAB[GS]SX9[RS][EOT]", issues: ["separatorsRestored"]),
+    Damage(
+      payload: "[)>\\u001e06\\u001d1PAB\\u001dSX9\\u001e\\u0004", issues: ["separatorsRestored"]),
+    Damage(payload: "[)>%1E06%1D1PAB%1DSX9%1E%04", issues: ["separatorsRestored"]),
+    Damage(
+      payload: "[)>\\x1E06\\x1D1PAB\\x1DSX9\\x1E\\x04", issues: ["separatorsRestored"]),
+    Damage(
+      payload: "[)>06 1PAB SX9",
+      issues: ["separatorsRestored", "nonstandardHeader", "missingTrailer"]),
+    Damage(
+      payload: "[)> 06 1PAB SX9  ",
+      issues: ["separatorsRestored", "nonstandardHeader", "missingTrailer"]),
     Damage(
       payload: "[)>06@1PAB@SX9",
       issues: ["separatorsRestored", "nonstandardHeader", "missingTrailer"]),
@@ -63,10 +75,15 @@ import Testing
     #expect(label.readings.map(\.syntax) == [.iso15434Format06])
   }
 
-  @Test func `separators that are gone leave no fields`() {
-    let label = LabelReader().readLabel([matrix("[)>06P296-X1PLM358Q10")])
+  @Test(arguments: [
+    ("[)>06P296-X1PLM358Q10", "separatorsLost"), ("[)>06 1PGREEN PUMP SA123", "separatorsLost"),
+    ("[)>06 1PAB SX9 SX8", "separatorsLost"), ("[)>06 1PAB", "separatorsLost"),
+    ("[)>300629PAB291P7729Q1", "separatorCodes"),
+  ])
+  func `separators that are gone leave no fields`(payload: String, issue: String) {
+    let label = LabelReader().readLabel([matrix(payload)])
     #expect(fields(label) == [:])
-    #expect(label.issues.map(\.code) == ["separatorsLost"])
+    #expect(label.issues.map(\.code) == [issue])
   }
 
   @Test func `characters that are separators elsewhere stay in values`() {
@@ -181,6 +198,33 @@ import Testing
     Row(payloads: [code128("SN:AB12"), code39("SAB12")], fields: ["serial": "AB12"]),
     Row(payloads: [code128("SAB12CD"), code39("TXY9")], fields: [:]),
     Row(payloads: [code128("SAB12CD"), code39("XY9")], fields: [:]),
+    // Letters alone: a quantity and another, or three.
+    Row(
+      payloads: [code128("PKW35-7B"), code128("SM6202B"), code128("Q12")],
+      fields: ["customerPartNumber": "KW35-7B", "serial": "M6202B", "quantity": "12"]),
+    Row(
+      payloads: [code39("P12-77"), code39("Q240")],
+      fields: ["customerPartNumber": "12-77", "quantity": "240"]),
+    Row(
+      payloads: [code39("P12-77"), code39("S77A"), code39("V9001")],
+      fields: ["customerPartNumber": "12-77", "serial": "77A", "supplierCode": "9001"]),
+    Row(
+      payloads: [code39("PROTOTYPE"), code39("P12-77"), code39("Q240")],
+      fields: ["customerPartNumber": "12-77", "quantity": "240"]),
+    Row(payloads: [code39("PROTOTYPE"), code39("SAMPLE")], fields: [:]),
+    Row(payloads: [code39("SAMPLE"), code39("Q8")], fields: [:]),
+    Row(payloads: [code39("SAMPLE7"), code39("QUEEN")], fields: [:]),
+    Row(payloads: [qr("P12-77"), qr("Q240")], fields: [:]),
+    // A first level by the supplier, where nothing else names the part.
+    Row(
+      payloads: [matrix("[)>\u{1E}06\u{1D}30PAB-1\u{1D}Q5\u{1E}\u{04}")],
+      fields: ["supplierPartNumber": "AB-1", "quantity": "5"]),
+    Row(
+      payloads: [matrix("[)>\u{1E}06\u{1D}30PAB-1\u{1D}1PXX\u{1E}\u{04}")],
+      fields: ["partNumber": "XX"]),
+    Row(payloads: [code128("30PAB-77")], fields: ["supplierPartNumber": "AB-77"]),
+    Row(
+      payloads: [code128("30PAB-77"), code128("1PXY-1")], fields: ["partNumber": "XY-1"]),
     Row(payloads: [code128("1P8ABC2D"), code39("XY9Z")], fields: [:]),
     Row(payloads: [code128("1P8ABC2D"), qr("XY9Z")], fields: ["partNumber": "8ABC2D"]),
     Row(payloads: [code128("SAB12"), code39("2I9BZY")], fields: [:]),

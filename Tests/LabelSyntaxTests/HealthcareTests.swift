@@ -1,7 +1,7 @@
 import LabelSyntax
 import Testing
 
-@Suite struct `healthcare codes` {
+struct HealthcareTests {
   @Test(arguments: [
     (
       "+EHWD3551419/$$900100F",
@@ -107,11 +107,11 @@ import Testing
     #expect(label.candidates.first { $0.field == name }?.value == candidate)
   }
 
-  @Test func `the number inside a Pharmacy Product Number is a candidate`() {
+  @Test func `the number inside a Pharmacy Product Number is a field`() {
     let payload = "[)>\u{1E}06\u{1D}9N110375286414\u{1D}SA1\u{1E}\u{04}"
     let label = LabelReader().readLabel([matrix(payload)])
-    #expect(fields(label) == ["ppn": "110375286414", "serial": "A1"])
-    #expect(label.candidates.map(\.value) == ["03752864"])
+    #expect(fields(label) == ["ppn": "110375286414", "pzn": "03752864", "serial": "A1"])
+    #expect(label.candidates == [])
     #expect(label.issues == [])
   }
 }

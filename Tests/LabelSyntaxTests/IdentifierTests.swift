@@ -1,7 +1,7 @@
 import LabelSyntax
 import Testing
 
-@Suite struct `bare identifiers` {
+struct IdentifierTests {
   @Test(arguments: [
     ("490154203237518", ["imei": "490154203237518"]), ("123456789012345", [:]),
     ("527001182992806", [:]), ("0EBEC5BD025A22751", [:]),
@@ -14,6 +14,9 @@ import Testing
     ("89001012012341234012345678901225", [:]),
     ("1HGCM82633A004352", ["vin": "1HGCM82633A004352"]), ("1HGCM82643A004352", [:]),
     ("WVWZZZ1JZXW000001", ["vin": "WVWZZZ1JZXW000001"]), ("XXXZZZ1JZXW000001", [:]),
+    // The label of an imported vehicle.
+    ("I1HGCM82633A004352", ["vin": "1HGCM82633A004352"]), ("I1HGCM82643A004352", [:]),
+    ("IWVWZZZ1JZXW000001", [:]),
     ("012345678905", [:]), ("4006381333931", [:]), ("8901260390012345679", [:]),
   ])
   func `one check digit alone is no evidence`(payload: String, expected: [String: String]) {
@@ -25,12 +28,32 @@ import Testing
     ("001A2B3C4D5E", ["mac": "00:1A:2B:3C:4D:5E", "serial": "001A2B3C4D5E"]),
     ("A0000000002329", ["meid": "A0000000002329", "serial": "A0000000002329"]),
     ("CROT4D", ["serial": "CROT4D"]), ("Hello, world", [:]),
+    ("A7-99/B.1_#2", ["serial": "A7-99/B.1_#2"]), ("ABC", [:]), ("AB12$5", [:]),
+    ("<b>A1B2</b>", [:]),
+    ("a1@example.com", [:]), ("----", [:]), ("1234567890123456789012345678901", [:]),
   ])
   func `what a value may be is a candidate`(payload: String, expected: [String: String]) {
     let candidates = LabelReader().read(code128(payload)).candidates
     #expect(
       Dictionary(candidates.map { ($0.field.rawValue, $0.value) }, uniquingKeysWith: { a, _ in a })
         == expected)
+  }
+
+  @Test(arguments: [
+    ("VIN: I1HGCM82633A004352", "1HGCM82633A004352"),
+    ("VIN: 1hgcm82633a004352", "1HGCM82633A004352"),
+    ("VIN *1HGCM82633A004352*", "1HGCM82633A004352"),
+    ("VIN: I1HGCM82643A004352", "I1HGCM82643A004352"),
+  ])
+  func `a vehicle's number behind its key is in its own form`(payload: String, vin: String) {
+    #expect(LabelReader().readLabel([qr(payload)])[.vin] == vin)
+  }
+
+  @Test func `an imported vehicle's number knows its bytes`() {
+    let reading = LabelReader().read(code39("I1HGCM82633A004352"))
+    #expect(reading.details.map(\.range) == [1..<18])
+    #expect(reading.details.map(\.key) == ["I"])
+    #expect(reading.elements.map(\.kind) == [.di])
   }
 
   @Test func `a phone's box gives all its numbers`() {

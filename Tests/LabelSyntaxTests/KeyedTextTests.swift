@@ -1,7 +1,7 @@
 import LabelSyntax
 import Testing
 
-@Suite struct `keyed text` {
+struct KeyedTextTests {
   struct Row: CustomTestStringConvertible, Sendable {
     var payload: String
     var fields: [String: String]

@@ -1,7 +1,7 @@
 import LabelSyntax
 import Testing
 
-@Suite struct `label vectors` {
+struct LabelVectorTests {
   static let vectors = LabelVector.all
 
   @Test func `all vectors are there`() {

@@ -1,7 +1,7 @@
 import LabelSyntax
 import Testing
 
-@Suite struct RequirementTests {
+struct RequirementTests {
   struct Row: Sendable {
     var profile: RequirementProfile
     var payloads: [Payload]

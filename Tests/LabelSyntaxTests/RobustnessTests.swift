@@ -1,7 +1,7 @@
 import LabelSyntax
 import Testing
 
-@Suite struct RobustnessTests {
+struct RobustnessTests {
   struct Generator: RandomNumberGenerator {
     var state: UInt64
 

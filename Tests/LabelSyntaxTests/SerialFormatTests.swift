@@ -1,7 +1,7 @@
 import LabelSyntax
 import Testing
 
-@Suite struct `serial formats` {
+struct SerialFormatTests {
   static func formats(_ list: String) throws -> SerialFormats {
     try SerialFormats(json: Array(#"{"version":1,"formats":[\#(list)]}"#.utf8))
   }

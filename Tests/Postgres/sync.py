@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import random
 import shutil
 import signal
 import sqlite3
@@ -125,6 +126,175 @@ class SyncTests(unittest.TestCase):
             self.rows("SELECT lot, gtin, expiry, units, labels, ledgers FROM labelscan.lot"),
             [["L1", "09506000134352", "2099-01-31", "50", "51", "2"],
              ["L2", "09506000134352", "2099-01-31", "1", "1", "1"]])
+
+    def test_long_keys(self):
+        # The server's indexes hold 2,704 bytes; what is printed may be longer.
+        dice = random.Random(19)
+        serials = ["".join(dice.choices("ABCDEFGHJK0123456789", k=count))
+                   for count in (512, 513, 2_720, 3_000_000)] + ["\u20ac" * 300, "A1"]
+        lines = [label(i, serial=serial, lot=serial) for i, serial in enumerate(serials)]
+        lines += [json.dumps({"fields": {"manufacturer": serials[2], "model": serials[2],
+                                         "serial": serials[2], "lot": serials[2]},
+                              "symbols": [{"payload": "x", "syntax": "raw"}], "details": []})]
+        one = self.ledger("one", lines)
+        for batch in ("1", "100"):
+            self.assertPushed(self.sync(one, "--batch", batch), 7 if batch == "1" else 0,
+                              0 if batch == "1" else 7)
+        self.assertSame(one)
+        keys = [serial if len(serial.encode()) <= 512 else
+                serial[:64] + "\u2026" + hashlib.sha256(serial.encode()).hexdigest()
+                for serial in serials]
+        rows = self.rows("SELECT serial, lot FROM labelscan.event ORDER BY event")
+        self.assertEqual(rows, [[key, key] for key in keys + [keys[2]]])
+        self.assertEqual(self.rows("SELECT count(*) FROM labelscan.unit"), [["7"]])
+
+    def refuse(self, serial):
+        """Makes the server refuse a serial."""
+        self.rows(f"ALTER TABLE labelscan.event ADD CONSTRAINT fussy CHECK (serial <> '{serial}')")
+
+    def test_what_is_refused_is_set_aside(self):
+        one = self.ledger("one", [label(i) for i in range(5)])
+        self.assertPushed(self.sync(one), 5, 0)
+        self.refuse("S000700")
+        self.intake(one, [label(i) for i in range(690, 712)] + [label(700), label(701)])
+        for known in (5, 27):
+            done = self.sync(one)
+            self.assertEqual(
+                (done.returncode, done.stdout),
+                (1, f"{27 - known} events pushed, {known} were there, 2 set aside\n"), done.stderr)
+            self.assertEqual(
+                done.stderr, "".join(
+                    f"labelscan-ledger: event {event} is set aside: the server refuses: new row "
+                    'for relation "event" violates check constraint "fussy"\n'
+                    for event in (16, 28)))
+        self.assertEqual(
+            self.rows("SELECT event FROM labelscan.aside ORDER BY event"), [["16"], ["28"]])
+        self.assertEqual(self.rows("SELECT * FROM labelscan.broken"), [])
+        # The cause is gone: the next sync brings them.
+        self.rows("ALTER TABLE labelscan.event DROP CONSTRAINT fussy")
+        self.assertPushed(self.sync(one), 2, 27)
+        self.assertSame(one)
+        self.assertEqual(self.rows("SELECT * FROM labelscan.aside"), [])
+
+    def test_the_first_and_all_are_refused(self):
+        one = self.ledger("one", [label(1)])
+        self.sync(self.ledger("two", [label(2)]))
+        self.rows("ALTER TABLE labelscan.event ADD CONSTRAINT fussy CHECK (lot <> 'L1') NOT VALID")
+        done = self.sync(one)
+        self.assertEqual((done.returncode, done.stdout),
+                         (1, "0 events pushed, 0 were there, 1 set aside\n"), done.stderr)
+        self.intake(one, [label(3), label(4, lot="L2"), label(5)])
+        done = self.sync(one, "--batch", "2")
+        self.assertEqual((done.returncode, done.stdout),
+                         (1, "1 events pushed, 0 were there, 3 set aside\n"), done.stderr)
+        other = self.ledger("other", [label(9)])
+        self.rows("UPDATE labelscan.aside SET hash = decode(repeat('00', 32), 'hex') WHERE event = 1")
+        self.assertFails(self.sync(one), 1, "server.diverged", "event 1 of ledger")
+        self.assertEqual(self.sync(other).returncode, 1)
+
+    def test_a_clock_that_was_set_back(self):
+        one = self.ledger("one", [label(1), label(2)])
+        run("move", one, "S000001", "--to", "shelf")
+        run("status", one, "S000001", "--set", "shipped")
+        two = os.path.join(self.folder, "two")
+        # The same events, each a day older than the one before: only the ledger's order is right.
+        lines = run("export", one).stdout.splitlines()
+        previous = bytes.fromhex(json.loads(lines[0])["ledger"])
+        moved = [lines[0]]
+        for day, line in enumerate(lines[1:]):
+            record = line[line.index('"record":') + 9:-1]
+            time_ = json.loads(record)["time"]
+            record = record.replace(time_, f"2026-01-{20 - day:02}T00:00:00.000Z").encode()
+            previous = hashlib.sha256(previous + record).digest()
+            moved.append(f'{{"hash":"{previous.hex()}","record":{record.decode()}}}')
+        done = run("import", two, lines=moved)
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        state = json.loads(run("unit", two, "S000001", "--format", "json").stdout)[0]
+        self.assertEqual((state["status"], state["location"]), ("shipped", "shelf"))
+        self.assertPushed(self.sync(two), 4, 0)
+        self.assertEqual(
+            self.rows("SELECT status, location, lot, events, ledgers FROM labelscan.unit "
+                      "WHERE serial = 'S000001'"), [["shipped", "shelf", "L1", "3", "1"]])
+        self.assertEqual(self.rows("SELECT * FROM labelscan.broken"), [])
+
+    def test_columns_are_compared_with_the_record(self):
+        odd = ["a\0b", "a\\u0000b", "a\\\0\0b", "\0", "a\"b", "\u20ac"]
+        lines = [label(i, serial=serial) for i, serial in enumerate(odd)]
+        lines += [json.dumps({"fields": {"imei": "", "vin": "V1", "cage": "C", "ndc": "N"},
+                              "symbols": [{"payload": "x", "syntax": "raw"}], "details": []}),
+                  label(0, serial=odd[0])]
+        one = self.ledger("one", lines)
+        run("move", one, "V1", "--to", "shelf")
+        run("status", one, "V1", "--set", "lost", "--note", "n")
+        run("recall", one, "L9", "--serial", "S1", "--gtin", "1")
+        run("recall", one, "L9", "--lift", "--gtin", "1")
+        done = run("intake", one, "--location", "d", "--strict", lines=[label(0, serial=odd[0])])
+        self.assertEqual(done.returncode, 1)
+        self.assertPushed(self.sync(one), 14, 0)
+        self.assertSame(one)
+        self.rows("ALTER TABLE labelscan.event DISABLE TRIGGER ALL")
+        changes = [
+            "serial = 'x'", "serial = NULL", "gtin = 'x'", "maker = 'x'", "model = 'x'",
+            "lot = 'x'", "expiry = '2030-01-01'", "status = 'x'", "location = 'x'",
+            "station = 'x'", "operator = 'x'", "kind = 'move'", "anomalies = '{x}'",
+            "anomalies = NULL", "time = time + interval '1 ms'"]
+        for change in changes:
+            with self.subTest(change):
+                self.rows(f"UPDATE labelscan.event SET {change} WHERE event = 1")
+                database = "SELECT event, reason FROM labelscan.broken"
+                self.assertEqual(self.rows(database), [["1", "columns"]])
+                self.rows("UPDATE labelscan.event SET serial = E'a\u2400b', gtin = "
+                          "'09506000134352', maker = '', model = '', lot = 'L1', expiry = "
+                          "'2099-01-31', status = 'received', location = 'dock-1', station = NULL,"
+                          " operator = NULL, kind = 'intake', anomalies = '{}', time = "
+                          "substring(convert_from(record, 'UTF8'), '[0-9-]+T[0-9:.]+Z')::timestamptz "
+                          "WHERE event = 1")
+                self.assertEqual(self.rows(database), [])
+
+    def test_a_database_of_another_encoding_is_refused(self):
+        self.server.sql("CREATE DATABASE latin ENCODING 'LATIN1' LC_COLLATE 'C' LC_CTYPE 'C' "
+                        "TEMPLATE template0")
+        self.addCleanup(self.server.sql, "DROP DATABASE latin WITH (FORCE)")
+        one = self.ledger("one", [label(1)])
+        done = run("sync", one, "--to", self.server.uri("latin"))
+        self.assertFails(done, 2, "LATIN1", "UTF8", "server.refused")
+        rows, _ = self.server.sql("SELECT to_regclass('labelscan.event') IS NULL", "latin")
+        self.assertEqual(rows, [["t"]])
+
+    def earlier(self):
+        """Makes the schema as revision 1 had it."""
+        with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "revision1.sql")) as f:
+            self.rows(f.read())
+
+    def test_a_schema_of_the_first_revision(self):
+        self.earlier()
+        one = self.ledger("one", [label(i) for i in range(3)])
+        self.assertPushed(self.sync(one), 3, 0)
+        self.assertSame(one)
+        self.assertEqual(self.rows("SELECT version, revision FROM labelscan.version"), [["1", "2"]])
+        self.refuse("S000700")
+        self.intake(one, [label(700), label(701)])
+        self.assertEqual(self.sync(one).stdout, "1 events pushed, 3 were there, 1 set aside\n")
+
+    def test_a_schema_of_the_first_revision_of_another_owner(self):
+        self.earlier()
+        self.rows("CREATE ROLE guest LOGIN")
+        self.addCleanup(self.server.sql, "DROP ROLE guest")
+        self.addCleanup(self.server.sql, "DROP OWNED BY guest CASCADE", "dock")
+        self.rows("ALTER ROLE guest PASSWORD 'x'; GRANT USAGE ON SCHEMA labelscan TO guest;"
+                  "GRANT SELECT, INSERT ON ALL TABLES IN SCHEMA labelscan TO guest")
+        one = self.ledger("one", [label(i) for i in range(3)])
+        guest = self.server.uri("dock", "guest:x")
+        self.assertPushed(run("sync", one, "--to", guest), 3, 0)
+        self.refuse("S000700")
+        self.intake(one, [label(700), label(701)])
+        self.assertFails(run("sync", one, "--to", guest), 2, "fussy", "server.refused")
+        # Its owner brings it forward; then the guest may set aside, too.
+        two = self.ledger("two", [label(9)])
+        self.assertPushed(self.sync(two), 1, 0)
+        done = run("sync", one, "--to", guest)
+        self.assertEqual((done.returncode, done.stdout),
+                         (1, "1 events pushed, 3 were there, 1 set aside\n"), done.stderr)
 
     def test_again_changes_nothing(self):
         one = self.ledger("one", [label(i) for i in range(25)])

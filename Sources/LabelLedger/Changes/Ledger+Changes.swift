@@ -11,21 +11,20 @@
         let recorder = EventRecorder(writer)
         let rows = try queries.map { try unit($0, db) }
         for row in rows {
-          let key = Self.state(row).unit
+          let key = try Self.state(row).unit
           let content: LedgerEvent.Content =
             switch change {
             case .move: .move(key)
             case .status(let status, let note): .status(key, status.withoutNUL, note: note)
             }
-          _ = try recorder.record(
-            LedgerEvent(id: writer.next, time: writer.now, place: place, content: content), db)
+          _ = try recorder.record(writer.event(content, at: place), db)
         }
         try recorder.finish(db)
         return try rows.map { row in
-          let id: Int = row[0]
+          let id = try row.number(0)
           let now = try Row.fetchOne(
             db.cachedStatement(sql: Self.stateColumns + " WHERE unit.id = ?"), arguments: [id])
-          return Self.state(now ?? row)
+          return try Self.state(now ?? row)
         }
       }
     }

@@ -24,9 +24,7 @@
           return try entries.map { entry in
             let known = try Self.event(of: entry, db)
             guard (known == nil) == (action == .list) else { return known }
-            let event = LedgerEvent(
-              id: writer.next, time: writer.now, place: place,
-              content: action == .list ? .recall(entry) : .lift(entry))
+            let event = writer.event(action == .list ? .recall(entry) : .lift(entry), at: place)
             _ = try recorder.record(event, db)
             return event.id
           }
@@ -44,9 +42,8 @@
       try read { db in
         try Row.fetchAll(db, sql: "SELECT kind, text, gtin, event FROM recall ORDER BY event")
           .map { row in
-            var entry = RecallEntry(
-              kind: row[0] == "lot" ? .lot : .serial, text: row[1], gtin: row[2])
-            if case .recall(let recorded) = try EventReader().event(row[3], db)?.content {
+            var (entry, event) = try RecallEntry.entry(in: row)
+            if case .recall(let recorded) = try EventReader().event(event, db)?.content {
               entry.reason = recorded.reason
             }
             return entry
@@ -54,6 +51,7 @@
       }
     }
 
+    /// The number of the event that put an entry on the recall list, or `nil`.
     private static func event(of entry: RecallEntry, _ db: Database) throws -> Int? {
       try Int.fetchOne(
         db.cachedStatement(
@@ -78,10 +76,19 @@
           """, arguments: [entry.text, entry.gtin])
       for lot in lots {
         report.units += try Self.units(ofLot: lot, db)
-        report.labels += try EventReader().recorded(
-          db, "WHERE event.lot = ? AND event.unit IS NULL ORDER BY event.id", [lot])
+        report.labels += try recorded(
+          db, EventReader(), "WHERE event.lot = ? AND event.unit IS NULL ORDER BY event.id", [lot])
       }
       return report
+    }
+  }
+
+  extension RecallEntry {
+    /// The entry and its event in a row's columns kind, text, gtin and event.
+    static func entry(in row: Row) throws(LedgerError) -> (entry: RecallEntry, event: Int) {
+      guard let kind = Kind(rawValue: try row.value(0)) else { throw row.damaged(0, event: nil) }
+      let entry = RecallEntry(kind: kind, text: try row.value(1), gtin: try row.value(2))
+      return (entry, try row.number(3))
     }
   }
 #endif

@@ -4,9 +4,15 @@
   extension Ledger {
     /// When the ledger was made.
     public func created() throws(LedgerError) -> UTCTime {
-      try read { db in
-        UTCTime(milliseconds: try Int64.fetchOne(db, sql: "SELECT created FROM ledger") ?? 0)
+      try read { try Self.created($0) }
+    }
+
+    /// When the ledger was made, as its file says; no hash covers it.
+    static func created(_ db: Database) throws -> UTCTime {
+      guard let row = try Row.fetchOne(db, sql: "SELECT created FROM ledger") else {
+        throw LedgerError.damaged(event: nil, column: "created")
       }
+      return try row.time(0)
     }
   }
 #endif

@@ -18,6 +18,12 @@ public struct Anomaly: Hashable, Sendable {
     case recalled = "recall.listed"
     /// The symbol and the printed text beside it differ.
     case textDiffers = "text.differs"
+    /// The expiration date is no date.
+    case noDate = "expiry.noDate"
+    /// A serial, lot or name of the product is longer than any that is printed.
+    case longKey = "key.tooLong"
+    /// The clock was set back: the event before was recorded later.
+    case clockBack = "clock.back"
     /// A serial has not the form that all others of its product have.
     case unusualFormat = "format.unusual"
   }

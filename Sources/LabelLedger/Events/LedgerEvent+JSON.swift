@@ -23,6 +23,7 @@ extension LedgerEvent {
         if !entry.gtin.isEmpty { writer.member("gtin", entry.gtin) }
         if !entry.reason.isEmpty { writer.member("reason", entry.reason) }
       }
+      if !marks.isEmpty { writer.anomalies(marks) }
     }
     return writer.bytes
   }
@@ -33,8 +34,15 @@ extension LedgerEvent.Intake {
     if let image { writer.member("image", Hexadecimal.text(of: image)) }
     writer.key("label")
     label.write(to: &writer)
-    writer.key("anomalies")
-    writer.array { writer in
+    writer.anomalies(anomalies)
+  }
+}
+
+extension JSONWriter {
+  /// Writes the member `anomalies`.
+  package mutating func anomalies(_ anomalies: [Anomaly]) {
+    key("anomalies")
+    array { writer in
       for anomaly in anomalies {
         writer.object { writer in
           writer.member("rule", anomaly.rule)

@@ -33,6 +33,9 @@ public struct LedgerEvent: Hashable, Sendable {
     }
   }
 
+  /// The greatest number of an event: that of the greatest count a record may have.
+  static let maxID = Int(Int32.max)
+
   /// The event's number, counted from 1 without gaps.
   public var id: Int
   /// When it was recorded.
@@ -41,13 +44,27 @@ public struct LedgerEvent: Hashable, Sendable {
   public var place: LedgerPlace
   /// What happened.
   public var content: Content
+  /// What did not fit where no label came in; always empty for an intake or refusal, which has its
+  /// own anomalies.
+  public var marks: [Anomaly]
 
   /// Creates an event.
-  public init(id: Int, time: UTCTime, place: LedgerPlace, content: Content) {
+  public init(
+    id: Int, time: UTCTime, place: LedgerPlace, content: Content, marks: [Anomaly] = []
+  ) {
     self.id = id
     self.time = time
     self.place = place
     self.content = content
+    self.marks = marks
+  }
+
+  /// What did not fit.
+  public var anomalies: [Anomaly] {
+    switch content {
+    case .intake(let intake), .refusal(let intake): intake.anomalies
+    case .move, .status, .recall, .lift: marks
+    }
   }
 
   /// The name of what happened: `intake`, `refusal`, `move`, `status`, `recall` or `lift`.
@@ -65,6 +82,9 @@ extension LedgerEvent.Content {
     case lift
 
     var name: String { String(describing: self) }
+
+    /// Whether the content is that of a label.
+    var hasLabel: Bool { self == .intake || self == .refusal }
   }
 
   var kind: Kind {

@@ -17,6 +17,19 @@ public struct ProductKey: Hashable, Sendable {
     self.model = gtin.isEmpty ? model : ""
   }
 
+  /// Whether the keys are the same bytes, which is what the ledger's tables compare.
+  public static func == (left: ProductKey, right: ProductKey) -> Bool {
+    left.gtin.isExactly(right.gtin) && left.maker.isExactly(right.maker)
+      && left.model.isExactly(right.model)
+  }
+
+  /// Hashes the bytes of the key.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(ExactText(gtin))
+    hasher.combine(ExactText(maker))
+    hasher.combine(ExactText(model))
+  }
+
   /// Whether nothing is known of the product.
   public var isEmpty: Bool { gtin.isEmpty && maker.isEmpty && model.isEmpty }
 

@@ -9,6 +9,9 @@ struct SerialForm: Hashable {
     static let smallLetters = Classes(rawValue: 4)
     static let others = Classes(rawValue: 8)
 
+    /// The raw value of all kinds together.
+    static let all = 15
+
     /// The kinds for people.
     var text: String {
       let names: [(Classes, String)] = [

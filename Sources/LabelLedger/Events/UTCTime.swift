@@ -21,6 +21,10 @@ public struct UTCTime: Hashable, Comparable, Sendable {
     guard self.text == text else { return nil }
   }
 
+  /// The times that ``text`` writes with a year of four digits: 0000-01-01 to 9999-12-31.
+  static let range =
+    UTCTime(milliseconds: -62_167_219_200_000)...UTCTime(milliseconds: 253_402_300_799_999)
+
   /// Whether the first is earlier.
   public static func < (left: UTCTime, right: UTCTime) -> Bool {
     left.milliseconds < right.milliseconds
@@ -41,8 +45,8 @@ public struct UTCTime: Hashable, Comparable, Sendable {
   private var parts: (day: Int, time: Int) {
     let perDay = 86_400_000
     let value = Int(milliseconds)
-    let day = value >= 0 ? value / perDay : (value - perDay + 1) / perDay
-    return (day, value - day * perDay)
+    let time = value % perDay
+    return time >= 0 ? (value / perDay, time) : (value / perDay - 1, time + perDay)
   }
 
   /// The Gregorian date of a day number, counted from 1970-01-01; years begin in March, so that the

@@ -5,6 +5,12 @@ public enum ExchangeLine: Hashable, Sendable {
   /// An event.
   case event(RecordedEvent)
 
+  /// Bytes of a line that are read: more than any line of an export has.
+  ///
+  /// Most grows what the export escapes where the input did not, as U+007F: from one byte to six; a
+  /// table has the file's path, the lot and the note a second time, and quotes twice.
+  public static let maxCount = 16 * LabelLine.maxCount
+
   /// Reads a line without its line end.
   public init(_ bytes: [UInt8]) throws(LabelLine.Failure) {
     do throws(JSONReader.Failure) {

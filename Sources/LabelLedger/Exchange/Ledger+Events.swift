@@ -11,10 +11,7 @@
         let rows = try Row.fetchCursor(
           db, sql: "SELECT \(EventReader.columns) FROM event WHERE id > ? ORDER BY id",
           arguments: [event])
-        while let row = try rows.next() {
-          let stored = try reader.stored(row, db)
-          try body(RecordedEvent(event: stored.event, hash: stored.hash))
-        }
+        while let row = try rows.next() { try body(recorded(try reader.stored(row, db), db)) }
       }
     }
   }

@@ -8,7 +8,9 @@ extension LedgerEvent {
     guard let id = parts.id, let time = parts.time, let content = parts.content else {
       throw reader.failure("an event of a ledger")
     }
-    self.init(id: id, time: time, place: parts.place, content: content)
+    self.init(
+      id: id, time: time, place: parts.place, content: content,
+      marks: content.kind.hasLabel ? [] : parts.anomalies)
   }
 
   private struct Parts {

@@ -44,15 +44,24 @@
         }
       }
       if let lot = context.lot, let expiry = identity.expiry, let known = lot.expiry,
-        !Self.agree(expiry, known)
+        !ExpirationDate.agree(expiry, known)
       {
         found.append(
           Anomaly(
-            .twoExpiries, "lot \(lot.text) expired \(known) before, on this label \(expiry)"))
+            .twoExpiries,
+            "lot \(lot.text.shortened) expired \(known.shortened) before, on this label "
+              + expiry.shortened
+          ))
       }
-      if let expiry = identity.expiry, Self.isOver(expiry, on: today) {
-        found.append(Anomaly(.expired, "expired \(expiry), taken in on \(today)"))
+      if let expiry = identity.expiry {
+        if !ExpirationDate.isDate(expiry) {
+          found.append(
+            Anomaly(.noDate, "the expiration date \(expiry.shortened) is no date"))
+        } else if ExpirationDate.isOver(expiry, on: today) {
+          found.append(Anomaly(.expired, "expired \(expiry.shortened), taken in on \(today)"))
+        }
       }
+      if let message = identity.longKey { found.append(Anomaly(.longKey, message)) }
       if hasRecalls { try lookUpRecalls(identity, &found, db) }
       if let message = Self.difference(in: label) {
         found.append(Anomaly(.textDiffers, message))
@@ -70,21 +79,26 @@
         found.append(
           Anomaly(
             .twoUnits,
-            "serial \(serial) of \(identity.product.text) is here already: \(unit.status)\(place), "
-              + "event \(unit.event)"))
+            "serial \(serial.shortened) of \(identity.product.text.shortened) is here already: "
+              + "\(unit.status)\(place), event \(unit.event)"))
       }
       guard let earlier = try lastIntake(of: unit.id, db) else { return }
       let known = LabelIdentity(earlier.label)
       if let lot = identity.lot, let before = known.lot, lot != before {
         found.append(
           Anomaly(
-            .otherLot, "serial \(serial) had lot \(before) in event \(earlier.event), now \(lot)"))
+            .otherLot,
+            "serial \(serial.shortened) had lot \(before.shortened) in event \(earlier.event), "
+              + "now \(lot.shortened)"
+          ))
       }
       if let model = identity.model, let before = known.model, model != before {
         found.append(
           Anomaly(
             .otherModel,
-            "serial \(serial) had model \(before) in event \(earlier.event), now \(model)"))
+            "serial \(serial.shortened) had model \(before.shortened) in event \(earlier.event), "
+              + "now \(model.shortened)"
+          ))
       }
     }
 
@@ -102,7 +116,9 @@
         found.append(
           Anomaly(
             .otherGTIN,
-            "serial \(serial) had GTIN \(other.key.gtin) in event \(other.event), now \(own.gtin)"))
+            "serial \(serial.shortened) had GTIN \(other.key.gtin.shortened) in event \(other.event), "
+              + "now \(own.gtin.shortened)"
+          ))
       } else if own.gtin.isEmpty, other.key.gtin.isEmpty, !own.model.isEmpty,
         !other.key.model.isEmpty, own.model != other.key.model,
         own.maker == other.key.maker || own.maker.isEmpty || other.key.maker.isEmpty
@@ -110,8 +126,8 @@
         found.append(
           Anomaly(
             .otherModel,
-            "serial \(serial) had model \(other.key.model) in event \(other.event), now "
-              + "\(own.model)"))
+            "serial \(serial.shortened) had model \(other.key.model.shortened) in event \(other.event), now "
+              + "\(own.model.shortened)"))
       }
     }
 
@@ -141,24 +157,11 @@
         guard let event else { continue }
         var reason = ""
         if case .recall(let entry) = try reader.event(event, db)?.content, !entry.reason.isEmpty {
-          reason = ": \(entry.reason)"
+          reason = ": \(entry.reason.shortened)"
         }
-        found.append(Anomaly(.recalled, "\(kind) \(text) is recalled, event \(event)\(reason)"))
+        found.append(
+          Anomaly(.recalled, "\(kind) \(text.shortened) is recalled, event \(event)\(reason)"))
       }
-    }
-
-    /// Whether two dates can be the same: one may be known to the month only.
-    static func agree(_ first: String, _ second: String) -> Bool {
-      first.hasPrefix(second) || second.hasPrefix(first)
-    }
-
-    /// Whether a date to the day, month or year was over before `today`.
-    static func isOver(_ date: String, on today: String) -> Bool {
-      let day = date.prefix(10)
-      guard [4, 7, 10].contains(day.utf8.count),
-        day.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2D })
-      else { return false }
-      return today.prefix(day.count) > day
     }
 
     /// How print and symbol differ, or `nil`.

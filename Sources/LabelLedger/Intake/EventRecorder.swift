@@ -29,8 +29,7 @@
       switch event.content {
       case .intake(let intake), .refusal(let intake):
         let item = try IntakeItem(intake.label, image: intake.image, writer)
-        return try record(
-          event, intake, of: item, try context(of: item.identity, db), db)
+        return try record(event, of: item, try context(of: item.identity, db), db)
       case .move(let unit): return try record(event, of: unit, status: nil, db)
       case .status(let unit, let status, _):
         return try record(event, of: unit, status: status, db)
@@ -41,19 +40,18 @@
             ON CONFLICT (text, kind, gtin) DO UPDATE SET event = excluded.event
             """
         ).execute(arguments: [entry.kind.rawValue, entry.text, entry.gtin, event.id])
-        return try writer.append(event, unit: nil, lot: nil, db)
+        return try append(event, unit: nil, lot: nil, db)
       case .lift(let entry):
         try db.cachedStatement(
           sql: "DELETE FROM recall WHERE kind = ? AND text = ? AND gtin = ?"
         ).execute(arguments: [entry.kind.rawValue, entry.text, entry.gtin])
-        return try writer.append(event, unit: nil, lot: nil, db)
+        return try append(event, unit: nil, lot: nil, db)
       }
     }
 
     /// Records a label of which the tables' side is known already.
     func record(
-      _ event: LedgerEvent, _ intake: LedgerEvent.Intake, of item: IntakeItem,
-      _ context: IntakeContext, _ db: Database
+      _ event: LedgerEvent, of item: IntakeItem, _ context: IntakeContext, _ db: Database
     ) throws -> [UInt8] {
       let isRefused = event.content.kind == .refusal
       var unit: Int?
@@ -65,7 +63,7 @@
       if let lot = context.lot, !isRefused {
         try projection.note(expiry: item.identity.expiry, of: lot, db)
       }
-      let hash = try writer.append(event, unit: unit, lot: context.lot?.id, db)
+      let hash = try append(event, unit: unit, lot: context.lot?.id, db)
       for key in [item.contentKey, item.pathKey] {
         guard let key else { continue }
         try db.cachedStatement(
@@ -75,9 +73,19 @@
             """
         ).execute(arguments: [key, event.id])
       }
-      for rule in Set(intake.anomalies.map(\.rule)) {
+      return hash
+    }
+
+    /// Appends an event and notes what did not fit.
+    private func append(
+      _ event: LedgerEvent, unit: Int?, lot: Int?, _ db: Database
+    ) throws -> [UInt8] {
+      let hash = try writer.append(event, unit: unit, lot: lot, db)
+      let anomalies = event.anomalies
+      guard !anomalies.isEmpty else { return hash }
+      for rule in Set(anomalies.map { ExactText($0.rule) }) {
         try db.cachedStatement(sql: "INSERT INTO anomaly (rule, event) VALUES (?, ?)")
-          .execute(arguments: [try writer.name(rule, db), event.id])
+          .execute(arguments: [try writer.name(rule.text, db), event.id])
       }
       return hash
     }
@@ -97,7 +105,7 @@
         try db.cachedStatement(sql: "UPDATE unit SET location = ?, event = ? WHERE id = ?")
           .execute(arguments: [location, event.id, unit.id])
       }
-      return try writer.append(event, unit: unit.id, lot: nil, db)
+      return try append(event, unit: unit.id, lot: nil, db)
     }
 
     /// Writes what was counted; belongs at the end of the transaction.

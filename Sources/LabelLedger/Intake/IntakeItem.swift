@@ -22,20 +22,23 @@
       self.label = label
       self.image = image
       identity = LabelIdentity(label)
-      contentKey = image.map(Self.key)
-      guard let file = label.file else {
-        pathKey = nil
-        return
-      }
+      (contentKey, pathKey) = try writer.keys(of: label, image: image)
+    }
+
+    /// What stands for an image's bytes, and for its path and payloads: 63 bits of hashes.
+    static func keys(
+      of label: LabelRecord, image: [UInt8]?, _ digest: inout LedgerDigest
+    ) throws(LedgerError) -> (content: Int?, path: Int?) {
+      guard let file = label.file else { return (image.map(key), nil) }
       var bytes = Array(file.utf8)
       for symbol in label.symbols {
         bytes.append(0)
         bytes += symbol.payload
       }
-      pathKey = Self.key(try writer.hash(of: bytes))
+      try digest.update(bytes)
+      return (image.map(key), key(try digest.finish()))
     }
 
-    /// The first 63 bits of a hash.
     private static func key(_ hash: [UInt8]) -> Int {
       hash.prefix(8).reduce(0) { $0 << 8 | Int($1) } & Int.max
     }

@@ -11,12 +11,12 @@
     public convenience init(_ ledger: Ledger, at place: LedgerPlace, isStrict: Bool = false)
       throws(LedgerError)
     {
-      try self.init(ledger, at: place, isStrict: isStrict) { FileLook.now }
+      try self.init(ledger, at: place, isStrict: isStrict, clock: nil)
     }
 
     /// Creates an intake with a clock of its own.
     package init(
-      _ ledger: Ledger, at place: LedgerPlace, isStrict: Bool, clock: @escaping () -> UTCTime
+      _ ledger: Ledger, at place: LedgerPlace, isStrict: Bool, clock: (() -> UTCTime)?
     ) throws(LedgerError) {
       writer = try LedgerWriter(ledger, clock: clock)
       self.place = place
@@ -46,13 +46,16 @@
       }
       if let answer = try known(item, db) { return answer }
       let context = try recorder.context(of: item.identity, db)
-      let anomalies = try check.anomalies(of: item.label, item.identity, context, db)
+      var anomalies = try check.anomalies(of: item.label, item.identity, context, db)
+      // A clock that went back is nothing that the label could do better.
       let isRefused = isStrict && !anomalies.isEmpty
+      let time = writer.now
+      if let mark = writer.clockMark(time) { anomalies.append(mark) }
       let intake = LedgerEvent.Intake(label: item.label, image: item.image, anomalies: anomalies)
       let event = LedgerEvent(
-        id: writer.next, time: writer.now, place: place,
+        id: writer.next, time: time, place: place,
         content: isRefused ? .refusal(intake) : .intake(intake))
-      let hash = try recorder.record(event, intake, of: item, context, db)
+      let hash = try recorder.record(event, of: item, context, db)
       return IntakeAnswer(
         outcome: isRefused ? .refused : .received, event: event.id, hash: hash, label: item.label,
         serial: item.identity.serial, anomalies: anomalies)

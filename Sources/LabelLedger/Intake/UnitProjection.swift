@@ -43,7 +43,7 @@
     /// The status of a unit of which only refused labels are known.
     static let refused = "refused"
     /// Units of other products that are looked at for one serial.
-    private static let otherLimit = 8
+    static let otherLimit = 8
 
     private let writer: LedgerWriter
     private var lots: [LotKey: Lot] = [:]
@@ -63,7 +63,8 @@
         arguments: [text, product])
       let lot: Lot
       if let row {
-        lot = Lot(id: row[0], product: product, text: text, expiry: row[1])
+        lot = Lot(
+          id: try row.number(0), product: product, text: text, expiry: try row.optional(1))
       } else {
         let id = try writer.insert(
           "INSERT INTO lot (text, product) VALUES (?, ?)", [text, product], db)
@@ -95,13 +96,20 @@
           sql: "SELECT id, lot, status, location, event FROM unit WHERE serial = ? AND product = ?"
         ), arguments: [serial, product])
       guard let row else { return nil }
-      let location: Int? = row[3]
+      let name = { (column: Int) throws -> String? in
+        guard let id: Int = try row.optional(column) else { return nil }
+        guard let text = self.writer.reader.names.text(id, db) else {
+          throw row.damaged(column, event: nil)
+        }
+        return text
+      }
+      guard let status = try name(2) else { throw row.damaged(2, event: nil) }
       return Unit(
-        id: row[0], lot: row[1], status: writer.reader.names.text(row[2], db) ?? "",
-        location: location.flatMap { writer.reader.names.text($0, db) }, event: row[4])
+        id: try row.number(0), lot: try row.optional(1), status: status, location: try name(3),
+        event: try row.number(4))
     }
 
-    /// Units of other products with the same serial, the newest first.
+    /// Units of other products with the same serial, those of the product known first before.
     func others(_ serial: String, than product: Int, _ db: Database) throws -> [Other] {
       let rows = try Row.fetchAll(
         db.cachedStatement(
@@ -111,12 +119,14 @@
               LEFT JOIN lot ON lot.id = unit.lot
               LEFT JOIN shared
                 ON shared.product = min(unit.product, ?2) AND other = max(unit.product, ?2)
-            WHERE serial = ?1 AND unit.product <> ?2 LIMIT \(Self.otherLimit)
+            WHERE serial = ?1 AND unit.product <> ?2 ORDER BY unit.product
+            LIMIT \(Self.otherLimit)
             """), arguments: [serial, product])
-      return rows.map { row in
+      return try rows.map { row in
         Other(
-          product: row[0], key: ProductKey(gtin: row[1], maker: row[2], model: row[3]),
-          lot: row[4], event: row[5], shared: row[6])
+          product: try row.number(0),
+          key: try ProductKey.key(in: row, from: 1),
+          lot: try row.optional(4), event: try row.number(5), shared: try row.value(6))
       }
     }
 
@@ -140,8 +150,8 @@
         db.cachedStatement(sql: "SELECT length, classes, units FROM form WHERE product = ?"),
         arguments: [product])
       for row in rows {
-        read.units[
-          SerialForm(length: row[0], classes: SerialForm.Classes(rawValue: row[1]))] = row[2]
+        let (form, units) = try SerialForms.form(in: row, from: 0)
+        read.units[form] = units
       }
       forms[product] = read
       return read
@@ -191,6 +201,19 @@
         }
       }
       added = [:]
+    }
+  }
+
+  extension SerialForms {
+    /// A form and its units in a row's columns length, classes and units.
+    static func form(
+      in row: Row, from column: Int
+    ) throws(LedgerError) -> (form: SerialForm, units: Int) {
+      let form = SerialForm(
+        length: try row.number(column, in: 0...LedgerEvent.maxID),
+        classes: SerialForm.Classes(
+          rawValue: try row.number(column + 1, in: 0...SerialForm.Classes.all)))
+      return (form, try row.number(column + 2))
     }
   }
 #endif

@@ -16,9 +16,13 @@ struct JSONReader {
   private let bytes: [UInt8]
   private(set) var index = 0
   private var depth = 0
+  let refusesDuplicates: Bool
 
-  init(_ bytes: [UInt8]) {
+  /// Creates a reader; one that refuses duplicates reads no object that has a key twice, of which
+  /// one reader takes the first and another the last, RFC 8259 4.
+  init(_ bytes: [UInt8], refusesDuplicates: Bool = false) {
     self.bytes = bytes
+    self.refusesDuplicates = refusesDuplicates
   }
 
   /// A failure at the byte to read next.
@@ -44,8 +48,14 @@ struct JSONReader {
   ) throws(Failure) {
     try open(0x7B, "an object")
     if close(0x7D) { return }
+    var keys = KeySet()
     while true {
+      skipSpace()
+      let start = index
       let key = try string()
+      if refusesDuplicates, !keys.insert(key) {
+        throw Failure(message: "each key once, not \(key.shortened) again", offset: start)
+      }
       skipSpace()
       guard next == 0x3A else { throw failure("a colon") }
       index += 1
@@ -194,7 +204,12 @@ struct JSONReader {
 
   private mutating func number() throws(Failure) {
     if next == 0x2D { index += 1 }
-    try digits()
+    // No zero stands before another digit, RFC 8259 6.
+    if next == 0x30 {
+      index += 1
+    } else {
+      try digits()
+    }
     if next == 0x2E {
       index += 1
       try digits()

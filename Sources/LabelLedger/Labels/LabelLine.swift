@@ -37,7 +37,7 @@ public enum LabelLine: Hashable, Sendable {
   }
 
   private static func read(_ bytes: [UInt8]) throws(JSONReader.Failure) -> LabelLine? {
-    var reader = JSONReader(bytes)
+    var reader = JSONReader(bytes, refusesDuplicates: true)
     var label = LabelRecord()
     var own = LabelRecord.Symbol(payload: [], syntax: "raw")
     var ownMembers = LabelRecord.Symbol.Members()
@@ -57,6 +57,9 @@ public enum LabelLine: Hashable, Sendable {
       return .unreadable(file: label.file ?? "", code: error.code, message: error.message)
     }
     guard keys.contains("fields"), keys.contains("details") else { return nil }
+    guard !keys.contains("symbols") || !keys.contains("payloads") else {
+      throw reader.failure("symbols or payloads, not both")
+    }
     if ownMembers.hasPayload, !keys.contains("symbols"), !keys.contains("payloads") {
       try ownMembers.finish(&own, reader)
       label.symbols = [own]

@@ -6,8 +6,14 @@ extension LabelRecord {
     switch key {
     case "file": file = try reader.optionalString()?.withoutNUL
     case "fields":
+      var names = KeySet()
       try reader.members { (reader, name) throws(JSONReader.Failure) in
-        fields.append(Field(name: name.withoutNUL, value: try reader.string()))
+        let name = name.withoutNUL
+        // Two names may differ by a NUL alone.
+        guard !reader.refusesDuplicates || names.insert(name) else {
+          throw reader.failure("each field once, not \(name.shortened) again")
+        }
+        fields.append(Field(name: name, value: try reader.string()))
       }
     case "symbols", "payloads":
       try reader.items { (reader) throws(JSONReader.Failure) in

@@ -1,8 +1,8 @@
 extension ContentPacking {
-  /// The content that some bytes stand for.
+  /// The content that some bytes stand for, and the marks that follow it.
   static func unpack(
     _ bytes: [UInt8], kind: LedgerEvent.Content.Kind, names: @escaping (Int) -> String?
-  ) throws(PackReader.Failure) -> LedgerEvent.Content {
+  ) throws(PackReader.Failure) -> (LedgerEvent.Content, marks: [Anomaly]) {
     var reader = PackReader(bytes, names: names)
     let content: LedgerEvent.Content
     switch kind {
@@ -13,8 +13,17 @@ extension ContentPacking {
     case .recall: content = .recall(try entry(&reader))
     case .lift: content = .lift(try entry(&reader))
     }
+    let marks = reader.isAtEnd || kind.hasLabel ? [] : try anomalies(&reader)
     guard reader.isAtEnd else { throw PackReader.Failure() }
-    return content
+    return (content, marks)
+  }
+
+  private static func anomalies(
+    _ reader: inout PackReader
+  ) throws(PackReader.Failure) -> [Anomaly] {
+    try reader.list { (reader) throws(PackReader.Failure) in
+      Anomaly(rule: try reader.name(), message: try reader.text())
+    }
   }
 
   private static func unit(_ reader: inout PackReader) throws(PackReader.Failure) -> UnitKey {
@@ -66,9 +75,7 @@ extension ContentPacking {
         code: code, severity: severity, message: try reader.text(),
         symbol: symbol > 0 ? symbol - 1 : nil)
     }
-    intake.anomalies = try reader.list { (reader) throws(PackReader.Failure) in
-      Anomaly(rule: try reader.name(), message: try reader.text())
-    }
+    intake.anomalies = try anomalies(&reader)
     intake.label.symbols = symbols
     intake.label.details = details
     return intake

@@ -15,12 +15,11 @@ enum ContentPacking {
     static let unit = Parts(rawValue: 8)
   }
 
-  /// The bytes of a content; `intern` gives the number of a name.
-  static func pack(
-    _ content: LedgerEvent.Content, intern: (String) throws -> Int
-  ) throws -> [UInt8] {
+  /// The bytes of an event's content, then of its marks where it has any; `intern` gives the number
+  /// of a name.
+  static func pack(_ event: LedgerEvent, intern: (String) throws -> Int) throws -> [UInt8] {
     var writer = PackWriter()
-    switch content {
+    switch event.content {
     case .intake(let intake), .refusal(let intake): try pack(intake, &writer, intern)
     case .move(let unit): try pack(unit, &writer, intern)
     case .status(let unit, let status, let note):
@@ -33,7 +32,18 @@ enum ContentPacking {
       writer.text(entry.gtin)
       writer.text(entry.reason)
     }
+    if !event.marks.isEmpty { try pack(event.marks, &writer, intern) }
     return writer.bytes
+  }
+
+  private static func pack(
+    _ anomalies: [Anomaly], _ writer: inout PackWriter, _ intern: (String) throws -> Int
+  ) throws {
+    writer.number(anomalies.count)
+    for anomaly in anomalies {
+      writer.number(try intern(anomaly.rule))
+      writer.text(anomaly.message)
+    }
   }
 
   private static func pack(
@@ -71,10 +81,9 @@ enum ContentPacking {
     writer.number(label.details.count)
     for detail in label.details { try pack(detail, of: label, &writer, intern) }
     writer.number(label.fields.count)
+    let details = DetailPlaces(label)
     for field in label.fields {
-      let place = label.details.firstIndex {
-        $0.field.isExactly(field.name) && $0.value.isExactly(field.value)
-      }
+      let place = details.place(of: field)
       writer.number(place.map { $0 + 1 } ?? 0)
       if place == nil {
         writer.number(try intern(field.name))
@@ -88,11 +97,7 @@ enum ContentPacking {
       writer.number(remark.symbol.map { $0 + 1 } ?? 0)
       writer.text(remark.message)
     }
-    writer.number(intake.anomalies.count)
-    for anomaly in intake.anomalies {
-      writer.number(try intern(anomaly.rule))
-      writer.text(anomaly.message)
-    }
+    try pack(intake.anomalies, &writer, intern)
   }
 
   private static func pack(

@@ -19,7 +19,7 @@ struct ExactText: Hashable {
 extension String {
   /// Whether the texts are the same bytes.
   func isExactly(_ other: String) -> Bool {
-    guard utf8.count == other.utf8.count, self == other else { return false }
+    guard utf8.count == other.utf8.count else { return false }
     var (first, second) = (self, other)
     return first.withUTF8 { first in
       second.withUTF8 { unsafe $0.elementsEqual(first) }

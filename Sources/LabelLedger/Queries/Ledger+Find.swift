@@ -17,9 +17,7 @@
         var found: [RecordedEvent] = []
         while found.count < limit, let row = try rows.next() {
           let stored = try reader.stored(row, db)
-          if stored.event.mentions(text) {
-            found.append(RecordedEvent(event: stored.event, hash: stored.hash))
-          }
+          if stored.event.mentions(text) { found.append(try recorded(stored, db)) }
         }
         return found
       }

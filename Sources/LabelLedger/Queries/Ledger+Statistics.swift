@@ -8,12 +8,12 @@
         let count = { (sql: String) in try Int.fetchOne(db, sql: sql) ?? 0 }
         let counts = { (sql: String) in
           try Row.fetchAll(db, sql: sql).map {
-            LedgerStatistics.Count(name: $0[0], count: $0[1])
+            LedgerStatistics.Count(name: try $0.value(0), count: try $0.value(1))
           }
         }
         let time = { (order: String) in
-          try Int64.fetchOne(db, sql: "SELECT time FROM event ORDER BY id \(order) LIMIT 1")
-            .map(UTCTime.init(milliseconds:))
+          try Row.fetchOne(db, sql: "SELECT time, id FROM event ORDER BY id \(order) LIMIT 1")
+            .map { try $0.time(0, event: try $0.number(1)) }
         }
         var statistics = LedgerStatistics()
         statistics.events = try count("SELECT coalesce(max(id), 0) FROM event")
@@ -24,7 +24,9 @@
         statistics.recalls = try count("SELECT count(*) FROM recall")
         statistics.first = try time("ASC")
         statistics.last = try time("DESC")
-        statistics.bytes = try count("PRAGMA page_count") * count("PRAGMA page_size")
+        let (bytes, overflows) = try count("PRAGMA page_count")
+          .multipliedReportingOverflow(by: count("PRAGMA page_size"))
+        statistics.bytes = overflows ? 0 : bytes
         statistics.locations = try counts(
           """
           SELECT coalesce(text, ''), count(*) FROM unit LEFT JOIN name ON name.id = location

@@ -14,12 +14,12 @@
       """
 
     /// The state in a row of ``stateColumns``.
-    static func state(_ row: Row) -> UnitState {
-      UnitState(
-        unit: UnitKey(
-          product: ProductKey(gtin: row[2], maker: row[3], model: row[4]), serial: row[1]),
-        lot: row[5], status: row[6], location: row[7], event: row[8],
-        time: UTCTime(milliseconds: row[9]))
+    static func state(_ row: Row) throws(LedgerError) -> UnitState {
+      let event = try row.number(8)
+      return UnitState(
+        unit: UnitKey(product: try ProductKey.key(in: row, from: 2), serial: try row.value(1)),
+        lot: try row.optional(5), status: try row.value(6), location: try row.optional(7),
+        event: event, time: try row.time(9, event: event))
     }
 
     /// The histories of all units with a serial, of whatever product.
@@ -31,8 +31,9 @@
           arguments: [serial]
         ).map { row in
           UnitHistory(
-            state: Self.state(row),
-            events: try reader.recorded(db, "WHERE event.unit = ? ORDER BY event.id", [row[0]]))
+            state: try Self.state(row),
+            events: try recorded(
+              db, reader, "WHERE event.unit = ? ORDER BY event.id", [try row.number(0)]))
         }
       }
     }
@@ -59,29 +60,24 @@
             FROM lot JOIN product ON product.id = lot.product WHERE lot.text = ? ORDER BY lot.id
             """, arguments: [name]
         ).map { row in
-          let id: Int = row[0]
+          let id = try row.number(0)
           return LotContents(
-            lot: name, product: ProductKey(gtin: row[2], maker: row[3], model: row[4]),
-            expiry: row[1],
+            lot: name, product: try ProductKey.key(in: row, from: 2),
+            expiry: try row.optional(1),
             units: try Self.units(ofLot: id, db),
-            labels: try reader.recorded(
-              db, "WHERE event.lot = ? AND event.unit IS NULL ORDER BY event.id", [id]))
+            labels: try recorded(
+              db, reader, "WHERE event.lot = ? AND event.unit IS NULL ORDER BY event.id", [id]))
         }
       }
     }
   }
 
-  extension EventReader {
-    /// The events that a condition selects.
-    func recorded(_ db: Database, _ condition: String, _ arguments: StatementArguments) throws
-      -> [RecordedEvent]
-    {
-      try Row.fetchAll(
-        db, sql: "SELECT \(Self.columns) FROM event \(condition)", arguments: arguments
-      ).map { row in
-        let stored = try stored(row, db)
-        return RecordedEvent(event: stored.event, hash: stored.hash)
-      }
+  extension ProductKey {
+    /// The key in a row's columns gtin, maker and model.
+    static func key(in row: Row, from column: Int) throws(LedgerError) -> ProductKey {
+      ProductKey(
+        gtin: try row.value(column), maker: try row.value(column + 1),
+        model: try row.value(column + 2))
     }
   }
 #endif

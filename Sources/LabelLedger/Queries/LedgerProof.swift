@@ -18,8 +18,11 @@ public struct LedgerProof: Hashable, Sendable {
   public var events = 0
   /// The hash of the last event; it covers all before it.
   public var head: [UInt8]
-  /// What is wrong: the first broken event, or what the tables beside the events say differently.
+  /// What is wrong: the first broken event, or what the tables beside the events say differently;
+  /// what the file's own structure contradicts.
   public var faults: [Fault] = []
+  /// Whether every event is as it was written: then all else can be made again from the events.
+  public var recordHolds = true
 
   /// Creates the proof of a ledger without events.
   package init(head: [UInt8]) {

@@ -32,30 +32,44 @@
       return try row.map { try stored($0, db).event }
     }
 
-    /// The event in a row.
+    /// The event in a row; what the ledger cannot have written there is an error.
     func stored(_ row: Row, _ db: Database) throws -> Stored {
-      let id: Int = row[0]
-      let damaged = LedgerError(.damaged, "event \(id) cannot be read: its content is damaged")
-      guard let kind = LedgerEvent.Content.Kind(rawValue: row[2]) else { throw damaged }
+      let id = try row.number(0)
+      guard let kind = LedgerEvent.Content.Kind(rawValue: try row.value(2, event: id)) else {
+        throw row.damaged(2, event: id)
+      }
       let name = { (column: Int) throws -> String? in
-        guard let id: Int = row[column] else { return nil }
-        guard let text = names.text(id, db) else { throw damaged }
+        guard let name: Int = try row.optional(column, event: id) else { return nil }
+        guard let text = names.text(name, db) else { throw row.damaged(column, event: id) }
         return text
       }
-      let bytes: Data = row[8]
-      let hash: Data = row[9]
       let content: LedgerEvent.Content
+      let marks: [Anomaly]
       do throws(PackReader.Failure) {
-        content = try ContentPacking.unpack(Array(bytes), kind: kind) { names.text($0, db) }
+        (content, marks) = try ContentPacking.unpack(bytes(row, 8, id), kind: kind) {
+          names.text($0, db)
+        }
       } catch {
-        throw damaged
+        throw row.damaged(8, event: id)
       }
       let event = LedgerEvent(
-        id: id, time: UTCTime(milliseconds: row[1]),
+        id: id, time: try row.time(1, event: id),
         place: LedgerPlace(
           location: try name(3), station: try name(4), operator: try name(5)),
-        content: content)
-      return Stored(event: event, unit: row[6], lot: row[7], hash: Array(hash))
+        content: content, marks: marks)
+      return Stored(
+        event: event, unit: try row.optional(6, event: id), lot: try row.optional(7, event: id),
+        hash: try row.bytes(9, count: LedgerDigest.count, event: id))
+    }
+
+    private func bytes(
+      _ row: Row, _ column: Int, _ event: Int
+    ) throws(PackReader.Failure) -> [UInt8] {
+      do throws(LedgerError) {
+        return try row.bytes(column, event: event)
+      } catch {
+        throw PackReader.Failure()
+      }
     }
   }
 #endif

@@ -15,6 +15,32 @@
     /// Whether there is something at `path`.
     static func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
 
+    /// What tells a file from all others of the machine, whatever its name.
+    struct Identity: Hashable, Sendable {
+      var device: UInt64
+      var number: UInt64
+    }
+
+    /// The file that a path names, or `nil`.
+    static func identity(of path: String) -> Identity? {
+      var status = stat()
+      guard unsafe stat(path, &status) == 0 else { return nil }
+      return Identity(device: UInt64(status.st_dev), number: UInt64(status.st_ino))
+    }
+
+    /// Whether there is nothing at `path`, or a file without bytes.
+    static func isMissingOrEmpty(_ path: String) -> Bool {
+      var status = stat()
+      return unsafe stat(path, &status) != 0 || status.st_size == 0
+    }
+
+    /// The path without links in it, with `realpath`.
+    static func resolved(_ path: String) -> String? {
+      guard let name = unsafe realpath(path, nil) else { return nil }
+      defer { unsafe free(name) }
+      return unsafe String(cString: name)
+    }
+
     /// Waits.
     static func pause(milliseconds: UInt32) { usleep(milliseconds * 1_000) }
 

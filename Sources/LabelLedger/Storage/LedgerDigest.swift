@@ -42,7 +42,7 @@
 
       /// The digest of the bytes so far; the next begins anew.
       mutating func finish() throws(LedgerError) -> [UInt8] {
-        var digest = [UInt8](repeating: 0, count: 32)
+        var digest = [UInt8](repeating: 0, count: Self.count)
         guard unsafe EVP_DigestFinal_ex(context, &digest, nil) == 1,
           unsafe EVP_DigestInit_ex(context, nil, nil) == 1
         else { throw Self.failure }
@@ -56,6 +56,9 @@
   #endif
 
   extension LedgerDigest {
+    /// Bytes of a digest.
+    static let count = 32
+
     /// The hash of an event: over the hash before it, then the event's JSON.
     mutating func hash(of event: LedgerEvent, after previous: [UInt8]) throws(LedgerError)
       -> [UInt8]

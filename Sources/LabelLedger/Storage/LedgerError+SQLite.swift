@@ -7,6 +7,8 @@
       switch error {
       case let error as LedgerError: self = error
       case let error as DatabaseError: self.init(error, path: path)
+      case is RowDecodingError:
+        self.init(.damaged, "\(path): the file is damaged: a value is not of its column's kind")
       default: self.init(.failed, "\(path): \(error)")
       }
     }
@@ -19,7 +21,11 @@
       case .SQLITE_BUSY, .SQLITE_LOCKED:
         self.init(.busy, "\(path): another process keeps the ledger locked")
       case .SQLITE_NOTADB: self.init(.notALedger, "\(path): not a ledger")
-      case .SQLITE_CORRUPT: self.init(.damaged, "\(path): the file is damaged: \(detail)")
+      // What the ledger says is right for the tables that it makes: where it is an error, or where
+      // they do not take it, they are others, or contradict each other.
+      case .SQLITE_CORRUPT, .SQLITE_ERROR, .SQLITE_CONSTRAINT, .SQLITE_MISMATCH:
+        self.init(.damaged, "\(path): the file is damaged: \(detail)")
+      case .SQLITE_NOMEM: self.init(.failed, "\(path): there is not enough memory")
       case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_READONLY, .SQLITE_AUTH:
         self.init(.notPermitted, "\(path): cannot be opened for writing: \(detail)")
       case .SQLITE_IOERR:

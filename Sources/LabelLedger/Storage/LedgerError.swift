@@ -12,6 +12,8 @@ public struct LedgerError: Error, Hashable, Sendable {
     case notPermitted = "ledger.notPermitted"
     /// The disk is full.
     case full = "ledger.full"
+    /// The file is no longer where its path says.
+    case moved = "ledger.moved"
     /// Another process kept the file locked for too long.
     case busy = "ledger.busy"
     /// The file's content contradicts itself.

@@ -3,7 +3,9 @@ enum LedgerSchema {
   /// What marks the file as a ledger: "LSLg".
   static let applicationID = 0x4C53_4C67
   /// The version of the tables.
-  static let version = 1
+  static let version = 2
+  /// Bytes of a ledger's id.
+  static let idCount = 16
 
   /// Creates the tables.
   ///

@@ -7,6 +7,15 @@
   /// Rows are never taken back, so that what was looked up once stays right; a transaction that
   /// fails forgets all of it.
   final class LedgerWriter {
+    /// The last event.
+    struct Head {
+      var id: Int
+      /// Its hash; the ledger's id before the first event.
+      var hash: [UInt8]
+      /// When it was recorded; `nil` before the first event.
+      var time: UTCTime?
+    }
+
     /// Texts that are kept at hand before all are forgotten: keys of labels are not bounded.
     private static let limit = 100_000
 
@@ -16,14 +25,13 @@
     private let clock: () -> UTCTime
     private var names: [ExactText: Int] = [:]
     private var products: [ProductKey: Int] = [:]
-    private var head = (id: 0, hash: [UInt8]())
+    private var head = Head(id: 0, hash: [])
     private var digest: LedgerDigest
 
-    init(_ ledger: Ledger, clock: @escaping () -> UTCTime = { FileLook.now })
-      throws(LedgerError)
-    {
+    /// Creates a writer, by the ledger's clock or another.
+    init(_ ledger: Ledger, clock: (() -> UTCTime)? = nil) throws(LedgerError) {
       self.ledger = ledger
-      self.clock = clock
+      self.clock = clock ?? ledger.clock
       digest = try LedgerDigest()
     }
 
@@ -37,6 +45,7 @@
             value = try body(db)
             return .commit
           }
+          try ledger.checkPlace(db)
           guard let value else { throw LedgerError(.failed, "\(ledger.path): nothing was done") }
           return value
         }
@@ -48,13 +57,15 @@
       }
     }
 
-    /// The number and hash of the last event; a ledger's id stands before the first.
-    static func head(_ db: Database, ledger: Ledger) throws -> (id: Int, hash: [UInt8]) {
+    /// The last event.
+    private static func head(_ db: Database, ledger: Ledger) throws -> Head {
       let row = try Row.fetchOne(
-        db.cachedStatement(sql: "SELECT id, hash FROM event ORDER BY id DESC LIMIT 1"))
-      guard let row else { return (0, ledger.id) }
-      let hash: Data = row[1]
-      return (row[0], Array(hash))
+        db.cachedStatement(sql: "SELECT id, hash, time FROM event ORDER BY id DESC LIMIT 1"))
+      guard let row else { return Head(id: 0, hash: ledger.id) }
+      let id = try row.number(0)
+      return Head(
+        id: id, hash: try row.bytes(1, count: LedgerDigest.count, event: id),
+        time: try row.time(2, event: id))
     }
 
     /// The number of the event to append next.
@@ -63,9 +74,28 @@
     /// The time of events that are recorded now.
     var now: UTCTime { clock() }
 
+    /// What is unusual about the time of the event to append next, or `nil`.
+    func clockMark(_ time: UTCTime) -> Anomaly? {
+      guard let last = head.time, time < last else { return nil }
+      return Anomaly(
+        .clockBack,
+        "the clock went back: it is \(time.text), event \(head.id) was recorded \(last.text)")
+    }
+
+    /// The event that is recorded next, now.
+    func event(_ content: LedgerEvent.Content, at place: LedgerPlace) -> LedgerEvent {
+      let time = now
+      return LedgerEvent(
+        id: next, time: time, place: place, content: content,
+        marks: content.kind.hasLabel ? [] : [clockMark(time)].compactMap { $0 })
+    }
+
     /// Appends an event and returns its hash.
     func append(_ event: LedgerEvent, unit: Int?, lot: Int?, _ db: Database) throws -> [UInt8] {
-      let content = try ContentPacking.pack(event.content) { name in try self.name(name, db) }
+      guard event.id <= LedgerEvent.maxID else {
+        throw LedgerError(.full, "\(ledger.path): the ledger has as many events as it can hold")
+      }
+      let content = try ContentPacking.pack(event) { name in try self.name(name, db) }
       let hash = try digest.hash(of: event, after: head.hash)
       try db.cachedStatement(
         sql: """
@@ -79,7 +109,7 @@
         try event.place.operator.map { try name($0, db) },
         unit, lot, Data(content), Data(hash),
       ])
-      head = (event.id, hash)
+      head = Head(id: event.id, hash: hash, time: event.time)
       return hash
     }
 
@@ -95,10 +125,11 @@
       try FileLook.hash(of: path, with: &digest)
     }
 
-    /// The SHA-256 of some bytes.
-    func hash(of bytes: [UInt8]) throws(LedgerError) -> [UInt8] {
-      try digest.update(bytes)
-      return try digest.finish()
+    /// What stands for a label's image.
+    func keys(
+      of label: LabelRecord, image: [UInt8]?
+    ) throws(LedgerError) -> (content: Int?, path: Int?) {
+      try IntakeItem.keys(of: label, image: image, &digest)
     }
 
     /// The number of a name, new or known.

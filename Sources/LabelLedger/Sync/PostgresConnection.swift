@@ -98,8 +98,19 @@
       let text = unsafe Self.text(
         message ?? UnsafeMutablePointer(PQresultErrorMessage(result)), hiding: secrets)
       // libpq itself gives no state: the server is gone. Class 57P: it is going or not yet there.
-      throw state.isEmpty || state.hasPrefix("57P") ? Self.cut(text) : Self.refused(text)
+      if state.isEmpty || state.hasPrefix("57P") { throw Self.cut(text) }
+      var error = Self.refused(text)
+      error.isAboutEvents = !Self.others.contains(String(state.prefix(2)))
+      error.isAboutRights = state == "42501"
+      throw error
     }
+
+    /// Classes of SQLSTATE that have nothing to do with what an event says: connections, rights,
+    /// transactions, the schema, resources, the operator, the system; PostgreSQL's Appendix A.
+    private static let others: Set<String> = [
+      "08", "0A", "25", "28", "2B", "2D", "3B", "3D", "3F", "40", "42", "53", "55", "57", "58",
+      "F0", "HV", "XX",
+    ]
 
     private func failure(_ message: UnsafePointer<CChar>?) -> SyncError {
       let text = unsafe Self.text(message, hiding: secrets)

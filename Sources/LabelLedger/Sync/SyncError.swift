@@ -23,6 +23,11 @@ public struct SyncError: Error, Hashable, Sendable {
   /// One sentence in English; never with a password.
   public var message: String
 
+  /// Whether it is the events that the server refuses, not their sender or all of them.
+  var isAboutEvents = false
+  /// Whether the server's user may not do what was asked.
+  var isAboutRights = false
+
   /// Creates an error.
   public init(_ code: Code, _ message: String) {
     self.code = code

@@ -4,10 +4,12 @@
     private var bytes: [UInt8] = []
 
     /// The row of an event, with its line end.
-    static func bytes(_ recorded: RecordedEvent, ledger: String) -> [UInt8] {
+    static func bytes(
+      _ recorded: RecordedEvent, ledger: String, _ digest: inout LedgerDigest
+    ) throws(LedgerError) -> [UInt8] {
       var row = SyncRow()
       let event = recorded.event
-      let parts = Parts(event.content)
+      let parts = Parts(event)
       row.add(ledger)
       row.add(String(event.id))
       row.add(event.time.text)
@@ -15,9 +17,16 @@
       for text in [event.place.location, event.place.station, event.place.operator] {
         row.add(text)
       }
-      row.add(parts.serial)
-      for text in [parts.product.gtin, parts.product.maker, parts.product.model] { row.add(text) }
-      for text in [parts.lot, parts.expiry, parts.status] { row.add(text) }
+      let product = parts.product
+      for text in [parts.serial, product.gtin, product.maker, product.model, parts.lot] {
+        // As the server sees it: without NUL, whose picture is longer.
+        if let text = text?.withoutNUL {
+          row.add(try SyncKey.text(text, &digest))
+        } else {
+          row.add(nil)
+        }
+      }
+      for text in [parts.expiry, parts.status] { row.add(text) }
       row.add(parts.rules.map { "{" + $0.joined(separator: ",") + "}" })
       row.add("\\x" + Hexadecimal.text(of: recorded.hash))
       row.add("\\x" + Hexadecimal.text(of: event.json))
@@ -52,8 +61,16 @@
       var status: String?
       var rules: [String]?
 
-      init(_ content: LedgerEvent.Content) {
-        switch content {
+      init(_ event: LedgerEvent) {
+        if event.content.kind.hasLabel || !event.marks.isEmpty {
+          let names = Set(event.anomalies.map(\.rule)).sorted()
+          // An imported record may carry a rule that is no plain name.
+          rules = names.map { name in
+            let plain = name.unicodeScalars.filter { $0 != "\"" && $0 != "\\" }
+            return "\"" + String(String.UnicodeScalarView(plain)) + "\""
+          }
+        }
+        switch event.content {
         case .intake(let intake):
           take(intake)
           status = "received"
@@ -79,9 +96,6 @@
         serial = identity.serial
         lot = identity.lot
         expiry = identity.expiry
-        let names = Set(intake.anomalies.map(\.rule)).sorted()
-        // An imported record may carry a rule that is no plain name.
-        rules = names.map { "\"" + $0.filter { $0 != "\"" && $0 != "\\" } + "\"" }
       }
     }
   }

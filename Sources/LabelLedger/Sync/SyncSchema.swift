@@ -1,8 +1,11 @@
 #if Postgres
-  /// What a server keeps: the schema `labelscan`.
+  /// The schema `labelscan` that a server keeps.
   enum SyncSchema {
-    /// The version of the schema.
+    /// The version of the schema; a program of another one does not touch it.
     static let version = 1
+    /// The revision of what answers questions and guards the events, which a program of an earlier
+    /// one goes on using.
+    static let revision = 2
     /// The SQLSTATE of an event that does not continue its ledger.
     static let diverged = "LS001"
     /// The columns that a row of a COPY has.
@@ -11,12 +14,15 @@
       expiry, status, anomalies, hash, record
       """
 
-    /// Creates the schema.
+    /// Creates the schema in a database without it.
+    static let creation = tables + answers + triggers
+
+    /// The tables of version 1.
     ///
     /// The columns between `kind` and `hash` say again what the record says, so that questions are
-    /// quick. A trigger lets an event in only after the one before it and with its hash. All
-    /// triggers fire in every session, also one that replicates.
-    static let script = """
+    /// quick. What is indexed is no longer than ``SyncKey/longest`` bytes in each column: an entry of
+    /// a B-tree holds 2,704, PostgreSQL's BTMaxItemSize.
+    private static let tables = """
       CREATE SCHEMA labelscan;
       CREATE TABLE labelscan.version (version integer NOT NULL);
       INSERT INTO labelscan.version VALUES (\(version));
@@ -51,7 +57,40 @@
       CREATE FUNCTION labelscan.refuse() RETURNS trigger LANGUAGE plpgsql
       SET search_path = pg_catalog, pg_temp AS $$
       BEGIN RAISE EXCEPTION 'what was recorded is never changed'; END $$;
-      CREATE FUNCTION labelscan.follow() RETURNS trigger LANGUAGE plpgsql
+
+      """
+
+    /// Brings a schema of revision 1 to this one, or completes a new one.
+    static let answers = aside + SyncCheck.functions + views
+
+    /// The events that the server refused.
+    ///
+    /// Their hashes let those after them continue the ledger. Whoever may bring events may set them
+    /// aside. A trigger lets an event in only after the one before it and with its hash.
+    private static let aside = """
+      ALTER TABLE labelscan.version ADD COLUMN IF NOT EXISTS revision integer NOT NULL DEFAULT 1;
+      UPDATE labelscan.version SET revision = \(revision);
+      CREATE TABLE IF NOT EXISTS labelscan.aside (
+        ledger uuid NOT NULL REFERENCES labelscan.ledger,
+        event bigint NOT NULL,
+        hash bytea NOT NULL,
+        reason text NOT NULL,
+        since timestamptz NOT NULL DEFAULT now(),
+        PRIMARY KEY (ledger, event)
+      );
+      DO $$
+      DECLARE
+        receiver text;
+      BEGIN
+        FOR receiver IN
+          SELECT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(grantee)) END
+          FROM pg_class, aclexplode(relacl)
+          WHERE pg_class.oid = 'labelscan.event'::regclass AND privilege_type = 'INSERT'
+        LOOP
+          EXECUTE 'GRANT SELECT, INSERT, DELETE ON labelscan.aside TO ' || receiver;
+        END LOOP;
+      END $$;
+      CREATE OR REPLACE FUNCTION labelscan.follow() RETURNS trigger LANGUAGE plpgsql
       SET search_path = pg_catalog, pg_temp AS $$
       DECLARE
         before bytea;
@@ -61,6 +100,10 @@
         ELSE
           SELECT hash INTO before FROM labelscan.event
           WHERE ledger = NEW.ledger AND event = NEW.event - 1;
+          IF before IS NULL THEN
+            SELECT hash INTO before FROM labelscan.aside
+            WHERE ledger = NEW.ledger AND event = NEW.event - 1;
+          END IF;
         END IF;
         IF before IS NULL OR NEW.hash <> sha256(before || NEW.record) THEN
           RAISE EXCEPTION 'event % of ledger % does not continue the events before it',
@@ -68,6 +111,11 @@
         END IF;
         RETURN NEW;
       END $$;
+
+      """
+
+    /// Creates the triggers, which fire in every session, also one that replicates.
+    private static let triggers = """
       CREATE TRIGGER event_insert BEFORE INSERT ON labelscan.event
         FOR EACH ROW EXECUTE FUNCTION labelscan.follow();
       CREATE TRIGGER event_change BEFORE UPDATE OR DELETE OR TRUNCATE ON labelscan.event
@@ -77,37 +125,73 @@
       ALTER TABLE labelscan.event ENABLE ALWAYS TRIGGER event_insert;
       ALTER TABLE labelscan.event ENABLE ALWAYS TRIGGER event_change;
       ALTER TABLE labelscan.ledger ENABLE ALWAYS TRIGGER ledger_change;
-      CREATE VIEW labelscan.unit AS
+      """
+
+    /// Units and lots over all ledgers.
+    ///
+    /// Within a ledger the order of its events counts, which no clock can change; only what two
+    /// ledgers say last of one unit is compared by time.
+    private static let views = """
+      CREATE OR REPLACE VIEW labelscan.unit AS
         SELECT serial, gtin, maker, model,
-          (array_agg(lot ORDER BY time DESC, ledger, event DESC)
-            FILTER (WHERE lot IS NOT NULL))[1] AS lot,
+          (array_agg(lot ORDER BY lot_time DESC, ledger) FILTER (WHERE lot IS NOT NULL))[1] AS lot,
           coalesce(
-            (array_agg(status ORDER BY time DESC, ledger, event DESC)
+            (array_agg(status ORDER BY status_time DESC, ledger)
               FILTER (WHERE status IS NOT NULL))[1],
             'refused') AS status,
-          (array_agg(location ORDER BY time DESC, ledger, event DESC)
-            FILTER (WHERE kind IN ('intake', 'move')))[1] AS location,
-          min(time) AS first, max(time) AS last, count(*) AS events,
-          count(DISTINCT ledger) AS ledgers
-        FROM labelscan.event
-        WHERE serial IS NOT NULL AND kind IN ('intake', 'refusal', 'move', 'status')
+          (array_agg(location ORDER BY place_time DESC, ledger)
+            FILTER (WHERE place_time IS NOT NULL))[1] AS location,
+          min(first) AS first, max(last) AS last, sum(events)::bigint AS events,
+          count(*) AS ledgers
+        FROM (
+          SELECT serial, gtin, maker, model, ledger,
+            (array_agg(lot ORDER BY kind = 'refusal', event DESC)
+              FILTER (WHERE lot IS NOT NULL))[1] AS lot,
+            (array_agg(time ORDER BY kind = 'refusal', event DESC)
+              FILTER (WHERE lot IS NOT NULL))[1] AS lot_time,
+            (array_agg(status ORDER BY event DESC) FILTER (WHERE status IS NOT NULL))[1] AS status,
+            (array_agg(time ORDER BY event DESC)
+              FILTER (WHERE status IS NOT NULL))[1] AS status_time,
+            (array_agg(location ORDER BY event DESC)
+              FILTER (WHERE kind IN ('intake', 'move')))[1] AS location,
+            (array_agg(time ORDER BY event DESC)
+              FILTER (WHERE kind IN ('intake', 'move')))[1] AS place_time,
+            min(time) AS first, max(time) AS last, count(*) AS events
+          FROM labelscan.event
+          WHERE serial IS NOT NULL AND kind IN ('intake', 'refusal', 'move', 'status')
+          GROUP BY serial, gtin, maker, model, ledger
+        ) AS own
         GROUP BY serial, gtin, maker, model;
-      CREATE VIEW labelscan.lot AS
+      CREATE OR REPLACE VIEW labelscan.lot AS
         SELECT lot, gtin, maker, model,
-          (array_agg(expiry ORDER BY time, ledger, event)
+          (array_agg(expiry ORDER BY start, ledger, event)
             FILTER (WHERE expiry IS NOT NULL))[1] AS expiry,
           count(DISTINCT serial) AS units, count(*) AS labels, min(time) AS first,
           max(time) AS last, count(DISTINCT ledger) AS ledgers
-        FROM labelscan.event
-        WHERE lot IS NOT NULL AND kind = 'intake'
+        FROM (
+          SELECT lot, gtin, maker, model, ledger, event, time, serial, expiry,
+            first_value(time) OVER (
+              PARTITION BY lot, gtin, maker, model, ledger ORDER BY event) AS start
+          FROM labelscan.event WHERE lot IS NOT NULL AND kind = 'intake'
+        ) AS own
         GROUP BY lot, gtin, maker, model;
-      CREATE VIEW labelscan.broken AS
-        SELECT ledger, event FROM (
-          SELECT ledger, event, hash, row_number() OVER chain AS number,
-            sha256(coalesce(lag(hash) OVER chain, uuid_send(ledger)) || record) AS wanted
-          FROM labelscan.event WINDOW chain AS (PARTITION BY ledger ORDER BY event)
-        ) AS checked
-        WHERE hash <> wanted OR event <> number;
+      CREATE OR REPLACE VIEW labelscan.broken AS
+        SELECT ledger, event, string_agg(reason, ', ' ORDER BY reason) AS reason FROM (
+          SELECT ledger, event, 'chain' AS reason FROM (
+            SELECT ledger, event, hash, record, row_number() OVER chain AS number,
+              sha256(coalesce(lag(hash) OVER chain, uuid_send(ledger)) || record) AS wanted
+            FROM (
+              SELECT ledger, event, hash, record FROM labelscan.event
+              UNION ALL SELECT ledger, event, hash, NULL FROM labelscan.aside
+            ) AS chained WINDOW chain AS (PARTITION BY ledger ORDER BY event)
+          ) AS checked
+          WHERE hash <> wanted OR event <> number
+          UNION ALL
+          SELECT ledger, event, 'columns' FROM labelscan.event AS given
+          WHERE labelscan.differs(given.*)
+        ) AS found
+        GROUP BY ledger, event;
+
       """
   }
 #endif

@@ -2,11 +2,11 @@
 ///
 /// It never holds more than `capacity` of both: who has more inputs waits, so that a slow consumer
 /// slows the whole way down to the source.
-actor WorkQueue<Input: Sendable, Output: Sendable> {
+package actor WorkQueue<Input: Sendable, Output: Sendable> {
   /// An input and its place in the order.
-  struct Job: Sendable {
-    let index: Int
-    let input: Input
+  package struct Job: Sendable {
+    package let index: Int
+    package let input: Input
   }
 
   private let capacity: Int
@@ -22,13 +22,13 @@ actor WorkQueue<Input: Sendable, Output: Sendable> {
   private var source: CheckedContinuation<Void, Never>?
   private var consumer: CheckedContinuation<Void, Never>?
 
-  init(capacity: Int, keepsOrder: Bool) {
+  package init(capacity: Int, keepsOrder: Bool) {
     self.capacity = max(1, capacity)
     self.keepsOrder = keepsOrder
   }
 
   /// Adds an input once there is room; `false` where no more are wanted.
-  func push(_ input: Input) async -> Bool {
+  package func push(_ input: Input) async -> Bool {
     while pushed - delivered >= capacity, !isCancelled {
       await withCheckedContinuation { source = $0 }
     }
@@ -44,7 +44,7 @@ actor WorkQueue<Input: Sendable, Output: Sendable> {
   }
 
   /// Says that no input follows.
-  func close() {
+  package func close() {
     isClosed = true
     for worker in idle { worker.resume(returning: nil) }
     idle = []
@@ -52,7 +52,7 @@ actor WorkQueue<Input: Sendable, Output: Sendable> {
   }
 
   /// Drops what no worker has begun, and ends everybody's waiting.
-  func cancel() {
+  package func cancel() {
     isCancelled = true
     jobs = []
     close()
@@ -60,21 +60,21 @@ actor WorkQueue<Input: Sendable, Output: Sendable> {
   }
 
   /// The next input, or `nil` at the end.
-  func take() async -> Job? {
+  package func take() async -> Job? {
     if !jobs.isEmpty { return jobs.removeFirst() }
     if isClosed { return nil }
     return await withCheckedContinuation { idle.append($0) }
   }
 
   /// Adds what a job gave.
-  func put(_ output: Output, for job: Job) {
+  package func put(_ output: Output, for job: Job) {
     outputs[keepsOrder ? job.index : finished] = output
     finished += 1
     wakeConsumer()
   }
 
   /// The next output, or `nil` at the end.
-  func next() async -> Output? {
+  package func next() async -> Output? {
     while !isCancelled {
       if let output = outputs.removeValue(forKey: delivered) {
         delivered += 1

@@ -13,7 +13,10 @@ extension DataMatrixReader {
       SymbolLattice.mayBe(region)
         && !symbols.contains { region.contains($0.center) && 9 * $0.area > region.area }
     }
-    if isRack {
+    // A symbol among others of its size is one of many, even where they stand apart.
+    let isAmongSquares =
+      symbols.contains { $0.symbology == .datamatrix } && !SymbolLattice.squares(regions).isEmpty
+    if isRack || isAmongSquares {
       // Finer cells tell small symbols apart.
       if image.width * image.height >= Tuning.maxFullSizePixels {
         locator.locate(image, level: 0, budget: budget, into: &regions)

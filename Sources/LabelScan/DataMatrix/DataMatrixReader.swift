@@ -204,9 +204,9 @@ package struct DataMatrixReader: ~Copyable {
     reader.begin(isFast: isFast, isDoubtful: isDoubtful)
     // A small patch has no room for longer sides.
     let least =
-      OutlineTuning.minScore
-      * min(1, Double(max(patch.width, patch.height)) / OutlineTuning.fullScoreSide)
-    for outline in outlines.prefix(24) where outline.score > least && !reader.isUsedUp {
+      OutlineTuning.minEvidence
+      * min(1, Double(max(patch.width, patch.height)) / OutlineTuning.fullEvidenceSide)
+    for outline in outlines.prefix(24) where outline.evidence > least && !reader.isUsedUp {
       if budget.isSpent(symbols) { return }
       if symbols.contains(where: { $0.contains(outline.center) }) { continue }
       if let symbol = reader.read(outline, image, pyramid) {

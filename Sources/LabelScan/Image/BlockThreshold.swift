@@ -1,8 +1,23 @@
-/// A threshold between dark and light for each 8 x 8 block of a plane.
+/// Adaptive binarisation: a threshold between dark and light for each 8 x 8 block of a plane.
 ///
 /// It lies midway between the darkest and the lightest pixel around the block. Where the plane is
 /// flat there is nothing to tell apart, and every pixel counts as light.
 package struct BlockThreshold: ~Copyable {
+  /// Contrast that counts as one where the calm blocks say nothing, in luma.
+  private static let usualGate: UInt8 = 16
+  /// Share of the blocks, calmest first, whose contrast is that of noise: one in so many.
+  private static let calmPart = 5
+  /// The gate: so many halves of that contrast, between these limits in luma.
+  ///
+  /// Larger gates lose faint
+  /// print, smaller ones take noise for it. Origin not on record.
+  private static let gateHalves = 5
+  private static let gates = 12...56
+  /// Luma by which a flat block must lie apart from the last threshold to keep its kind.
+  private static let flatDistance = 20
+  /// Luma above which a blinded block's dark is no print.
+  private static let brightDark: UInt8 = 128
+
   private var width = 0
   private var height = 0
   private var low: [UInt8] = []
@@ -13,7 +28,7 @@ package struct BlockThreshold: ~Copyable {
   private var middle: [UInt8] = []
 
   /// The least contrast that counts as one: what noise alone does not show.
-  package private(set) var gate: UInt8 = 16
+  package private(set) var gate: UInt8 = usualGate
 
   /// Pixels no darker than their threshold.
   package static let light: UInt8 = 1
@@ -122,7 +137,8 @@ package struct BlockThreshold: ~Copyable {
       let start = y &* width
       Self.middles(lowRow, highRow, gate: gate, into: &middle, at: start, count: width)
       guard Self.hasWhite(highRow, count: width) else { continue }
-      for x in 0..<width where highRow[x] == 255 && lowRow[x] > 128 && middle[start &+ x] != 0 {
+      for x in 0..<width
+      where highRow[x] == 255 && lowRow[x] > Self.brightDark && middle[start &+ x] != 0 {
         if isWhite(near: x, row: y) {
           middle[start &+ x] = UInt8(MidLuma.between(Float(lowRow[x]), 255))
         }
@@ -179,7 +195,7 @@ package struct BlockThreshold: ~Copyable {
     return most == 255
   }
 
-  /// Whether a block around is white all over, as an overexposed image cuts it off.
+  /// True where a block around is white all over, as overexposure clips it.
   private func isWhite(near x: Int, row y: Int) -> Bool {
     for v in max(0, y &- 1)...min(height &- 1, y &+ 1) {
       for u in max(0, x &- 1)...min(width &- 1, x &+ 1) where low[v &* width &+ u] == 255 {
@@ -205,9 +221,12 @@ package struct BlockThreshold: ~Copyable {
     var seen = 0
     for range in 0..<255 {
       seen += histogram[range]
-      if seen * 5 > count { return UInt8(min(max(range * 5 / 2, 12), 56)) }
+      if seen * Self.calmPart > count {
+        let gate = range * Self.gateHalves / 2
+        return UInt8(min(max(gate, Self.gates.lowerBound), Self.gates.upperBound))
+      }
     }
-    return 16
+    return Self.usualGate
   }
 
   /// The contrast of each block of a row, 255 where it is blinded or black, which none else has.
@@ -236,7 +255,7 @@ package struct BlockThreshold: ~Copyable {
   /// Writes the threshold of each pixel of row `y` of the full plane of `count` pixels a row, its
   /// blocks 8 pixels wide; `target` has room for 8 more.
   ///
-  /// `kinds` gets for each 64 pixels whether they are all ``light`` or all ``dark``.
+  /// `kinds` gets for each 64 pixels ``light`` or ``dark`` where they all are, else 0.
   package func spread(
     row y: Int, count: Int, into target: inout [UInt8], kinds: inout [UInt8]
   ) {
@@ -258,7 +277,7 @@ package struct BlockThreshold: ~Copyable {
         if held != 0 {
           // Past the edge of a large module the block is flat: it stays what it is, dark or light.
           let level = (Int(least) &+ Int(most)) / 2
-          if abs(level &- Int(held)) < 20 { held = 0 }
+          if abs(level &- Int(held)) < Self.flatDistance { held = 0 }
         }
         kind &= least >= held ? Self.light : most < held ? Self.dark : 0
       }

@@ -8,36 +8,43 @@
 
 /// Reads files whole: images are decoded from memory.
 package enum FileBytes {
-  /// Reads the file at `path`, of `limit` bytes at most; a pipe is read to its end.
-  package static func read(
-    _ path: String, limit: Int = ImageLimits().maxFileBytes
-  ) throws(FileError) -> [UInt8] {
-    try read(path, prefix: nil, limit: limit)
+  /// What a path may name.
+  package enum Source {
+    /// A regular file alone: what comes from elsewhere names it.
+    case file
+    /// A pipe or device too: the user names it.
+    case any
   }
 
-  /// Reads a file's first bytes.
+  /// How long another's lease on a file is waited for: the system lets a file server keep one for 45
+  /// seconds once it is asked (`/proc/sys/fs/lease-break-time`).
+  private static let leaseTime = Duration.seconds(60)
+  /// Microseconds between two looks whether a lease has ended.
+  private static let leasePause: UInt32 = 5_000
+
+  /// Reads the file at `path`, of `limit` bytes at most.
+  ///
+  /// - Throws: `file.notRegular` for a pipe, device or socket, unless `source` allows it.
+  package static func read(
+    _ path: String, limit: Int = ImageLimits().maxFileBytes, from source: Source = .file
+  ) throws(FileError) -> [UInt8] {
+    try read(path, prefix: nil, limit: limit, from: source)
+  }
+
+  /// Reads a regular file's first bytes.
   package static func prefix(_ count: Int, of path: String) throws(FileError) -> [UInt8] {
-    try read(path, prefix: count, limit: count)
+    try read(path, prefix: count, limit: count, from: .file)
   }
 
   private static func read(
-    _ path: String, prefix: Int?, limit: Int
+    _ path: String, prefix: Int?, limit: Int, from source: Source
   ) throws(FileError) -> [UInt8] {
-    guard !path.utf8.contains(0) else {
-      throw FileError(.missing, "The path holds a NUL character.")
-    }
-    // A look at the first bytes never waits for a pipe's writer.
-    let flags = O_RDONLY | O_CLOEXEC | (prefix == nil ? 0 : O_NONBLOCK)
-    var descriptor: Int32
-    // Waiting for a pipe's writer may be interrupted.
-    repeat { descriptor = unsafe open(path, flags) } while descriptor < 0 && errno == EINTR
-    guard descriptor >= 0 else { throw error(errno) }
+    let descriptor = try descriptor(of: path, from: source)
     defer { close(descriptor) }
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0 else { throw error(errno) }
-    guard status.st_mode & S_IFMT != S_IFDIR else {
-      throw FileError(.isFolder, "The path names a folder.")
-    }
+    // What the path names may have changed since it was looked at.
+    try check(status, source)
     let isRegular = status.st_mode & S_IFMT == S_IFREG
     let size = isRegular ? Int(clamping: status.st_size) : 0
     guard size <= limit || prefix != nil else { throw tooLarge(limit) }
@@ -56,6 +63,43 @@ package enum FileBytes {
       if let prefix, bytes.count >= prefix { return bytes }
       guard bytes.count <= limit else { throw tooLarge(limit) }
       expected = prefix.map { $0 - bytes.count } ?? max(1 << 16, size + 1 - bytes.count)
+    }
+  }
+
+  /// Opens a file to read it; it never waits for a pipe's writer, but where `source` is any.
+  private static func descriptor(
+    of path: String, from source: Source
+  ) throws(FileError) -> Int32 {
+    guard !path.utf8.contains(0) else {
+      throw FileError(.missing, "The path holds a NUL character.")
+    }
+    var status = stat()
+    // Looked at before it is opened: opening alone rewinds tapes and wakes the writers of pipes.
+    guard unsafe stat(path, &status) == 0 else { throw error(errno) }
+    try check(status, source)
+    let flags = O_RDONLY | O_CLOEXEC | (source == .file ? O_NONBLOCK : 0)
+    let clock = ContinuousClock()
+    let start = clock.now
+    while true {
+      let descriptor = unsafe open(path, flags)
+      if descriptor >= 0 { return descriptor }
+      switch errno {
+      case EINTR: continue
+      // Another program's lease; asking has told it to end that.
+      case EAGAIN where clock.now - start < leaseTime: usleep(leasePause)
+      default: throw error(errno)
+      }
+    }
+  }
+
+  private static func check(_ status: stat, _ source: Source) throws(FileError) {
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return
+    case S_IFDIR: throw FileError(.isFolder, "The path names a folder.")
+    default:
+      guard source == .any else {
+        throw FileError(.notRegular, "The path names a pipe, a device or a socket, not a file.")
+      }
     }
   }
 

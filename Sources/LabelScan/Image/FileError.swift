@@ -6,6 +6,8 @@ public struct FileError: Error, Hashable, Sendable {
     case missing = "file.missing"
     /// The path names a folder.
     case isFolder = "file.isFolder"
+    /// The path names a pipe, a device or a socket.
+    case notRegular = "file.notRegular"
     /// The system refuses to open or read the file.
     case unreadable = "file.unreadable"
     /// The file is larger than any image that is read.

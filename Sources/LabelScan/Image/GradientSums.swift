@@ -1,16 +1,16 @@
 /// The squares and products of the gradients of sixteen columns of pixels, summed by fours.
 ///
 /// Gradients are those of halved pixels, so that the sum of a cell of 8 x 8 fits 32 bits with room.
-struct GradientSums {
-  /// Where four rows of pixels, one below the other, begin.
-  struct Rows {
+package struct GradientSums {
+  /// Offsets of four rows of pixels, one below the other.
+  package struct Rows {
     var above: Int
     var upper: Int
     var lower: Int
     var below: Int
 
     /// The rows around row `upper` of an image and the one below it; what is outside is as its edge.
-    @inline(__always) init(_ image: borrowing LumaView, upper y: Int) {
+    @inline(__always) package init(_ image: borrowing LumaView, upper y: Int) {
       upper = y &* image.stride
       lower = upper &+ image.stride
       above = y > 0 ? upper &- image.stride : upper
@@ -18,12 +18,14 @@ struct GradientSums {
     }
   }
 
-  private(set) var xx = SIMD4<Int32>()
-  private(set) var yy = SIMD4<Int32>()
-  private(set) var xy = SIMD4<Int32>()
+  package private(set) var xx = SIMD4<Int32>()
+  package private(set) var yy = SIMD4<Int32>()
+  package private(set) var xy = SIMD4<Int32>()
+
+  package init() {}
 
   /// Adds the inner two of four rows at the columns from `x` on; `x` - 1 to `x` + 16 must be in each row.
-  @inline(__always) @unsafe mutating func add(_ rows: Rows, of pixels: RawSpan, at x: Int) {
+  @inline(__always) @unsafe package mutating func add(_ rows: Rows, of pixels: RawSpan, at x: Int) {
     let upper = unsafe GradientLanes(pixels, rows.upper &+ x)
     let lower = unsafe GradientLanes(pixels, rows.lower &+ x)
     let upperAcross = unsafe upper.across(pixels, rows.upper &+ x)
@@ -52,7 +54,7 @@ struct GradientSums {
 
   /// Adds the same of the columns from `x` up to `end`, 8 at the most, but for the first and the last of
   /// the image.
-  @inline(never) mutating func add(
+  @inline(never) package mutating func add(
     _ rows: Rows, of image: borrowing LumaView, from x: Int, to end: Int
   ) {
     let pixels = image.pixels

@@ -16,6 +16,10 @@ public struct ImageError: Error, Hashable, Sendable {
     case noPixels = "image.noPixels"
     /// More pixels than the limit allows.
     case tooLarge = "image.tooLarge"
+    /// Decoding takes longer than an image may.
+    case deadline = "image.deadline"
+    /// There is not the memory for so many pixels.
+    case outOfMemory = "image.outOfMemory"
     /// The rows of a luma plane overlap or reach past its end.
     case badLayout = "image.badLayout"
   }

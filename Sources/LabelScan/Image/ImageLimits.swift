@@ -5,6 +5,11 @@ public struct ImageLimits: Hashable, Sendable {
   /// The most bytes a file may have: a 100 megapixel image of 16-bit colour has 600 MB raw.
   public var maxFileBytes: Int
 
+  /// The longest that decoding may take; `nil` for any time.
+  ///
+  /// A scan has the time of its own limits where this is `nil`.
+  public var maxTime: Duration?
+
   /// The most pixels times scans that a JPEG file may have: a small progressive one can hold hundreds
   /// of scans of a large image, and each takes its time.
   public var maxScanPixels: Int

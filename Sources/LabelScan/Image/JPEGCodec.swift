@@ -2,9 +2,9 @@
   internal import CTurboJPEG
 
   /// Reads and writes JPEG files through TurboJPEG, luma only.
-  enum JPEGCodec {
+  package enum JPEGCodec {
     /// Decodes to luma; chroma is never transformed.
-    static func decode(
+    package static func decode(
       _ bytes: Span<UInt8>, limits: ImageLimits
     ) throws(ImageError) -> LumaImage {
       let turbo = try TurboJPEG()
@@ -12,7 +12,7 @@
     }
 
     /// Encodes as grey; `nil` where TurboJPEG cannot.
-    static func encode(_ plane: LumaImage, quality: Int32) -> [UInt8]? {
+    package static func encode(_ plane: LumaImage, quality: Int32) -> [UInt8]? {
       guard let width = Int32(exactly: plane.width), let height = Int32(exactly: plane.height),
         let handle = unsafe tjInitCompress()
       else { return nil }
@@ -39,6 +39,13 @@
   private struct TurboJPEG: ~Copyable {
     private let handle: tjhandle
 
+    /// Nanoseconds that TurboJPEG takes for a pixel, and for it in each further scan (12 and 96
+    /// megapixels, colour, sequential and in ten scans).
+    private static let pixelCost = 12
+    private static let scanCost = 3
+    /// Pixels times scans that are always begun: a small image is decoded while the clock is looked at.
+    private static let freePixels = 1 << 22
+
     init() throws(ImageError) {
       guard let handle = unsafe tjInitDecompress() else {
         throw ImageError(.unsupported, "TurboJPEG cannot be started.")
@@ -51,6 +58,7 @@
     }
 
     func decode(_ bytes: Span<UInt8>, limits: ImageLimits) throws(ImageError) -> LumaImage {
+      let time = DecodingTime(limits)
       var width: Int32 = 0
       var height: Int32 = 0
       var subsampling: Int32 = 0
@@ -71,7 +79,14 @@
       let columns = Int(width)
       let rows = Int(height)
       try limits.check(width: columns, height: rows)
-      try limits.check(scans: JPEGMarkers.scanCount(bytes), width: columns, height: rows)
+      let scans = max(1, JPEGMarkers.scanCount(bytes))
+      try limits.check(scans: scans, width: columns, height: rows)
+      // TurboJPEG cannot be ended: it is begun only where there is the time that it will take.
+      let work = columns * rows * scans
+      if work > Self.freePixels {
+        let cost = Self.pixelCost + Self.scanCost * (scans - 1)
+        try time.check(for: .nanoseconds(cost) * (columns * rows))
+      }
       let orientation = EXIF.orientation(ofJPEG: bytes) ?? .up
       let isInk = colorspace == TJCS_CMYK.rawValue || colorspace == TJCS_YCCK.rawValue
       let pixels =

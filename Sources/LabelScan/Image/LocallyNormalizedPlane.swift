@@ -1,5 +1,5 @@
-/// A plane with light and contrast evened out: each pixel against the mean and the spread of the
-/// 25 x 25 around it.
+/// Local normalisation: each pixel less the mean of the 25 x 25 around it, divided by their standard
+/// deviation, by integral images.
 ///
 /// Across the edge of a shadow one threshold for both sides parts nothing; here the sides are alike.
 struct LocallyNormalizedPlane: ~Copyable {
@@ -8,7 +8,11 @@ struct LocallyNormalizedPlane: ~Copyable {
   private var squares: [Int64] = []
   private var width = 0
   private var height = 0
+  /// Half width of the neighbourhood in pixels; larger follows shadows less closely.
   private static let reach = 12
+  /// Luma of the mean, and luma of one standard deviation.
+  private static let middle: Float = 128
+  private static let gain: Float = 80
   /// The least spread that is raised in full: noise stays what it is.
   private static let leastSpread: Float = 8
 
@@ -57,7 +61,7 @@ struct LocallyNormalizedPlane: ~Copyable {
           &+ squares[top + left]
         let mean = Float(sum) / count
         let spread = max(Float(square) / count - mean * mean, 0).squareRoot()
-        let value = 128 + 80 * (Float(row[x]) - mean) / max(spread, Self.leastSpread)
+        let value = Self.middle + Self.gain * (Float(row[x]) - mean) / max(spread, Self.leastSpread)
         pixels[y * width + x] = UInt8(min(max(value, 0), 255))
       }
     }

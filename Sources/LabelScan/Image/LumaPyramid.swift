@@ -3,7 +3,7 @@
 /// Level 0 is the image itself, each pixel of a further level the mean of 2 x 2 pixels of the level
 /// before. A last odd row or column is left out. The memory is kept from image to image.
 package struct LumaPyramid: ~Copyable {
-  /// Where a level's plane is in ``pixels``, without padding between rows.
+  /// Offset and size of a level's plane in ``pixels``, without padding between rows.
   private struct Plane {
     var start: Int
     var width: Int
@@ -13,7 +13,7 @@ package struct LumaPyramid: ~Copyable {
   private var planes: [Plane] = []
   private var pixels: [UInt8] = []
 
-  /// How many levels there are, level 0 among them.
+  /// Number of levels, level 0 among them.
   package var count: Int { planes.count + 1 }
 
   package init() {}

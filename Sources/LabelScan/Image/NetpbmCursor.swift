@@ -2,6 +2,11 @@
 struct NetpbmCursor {
   /// The byte to read next.
   var position: Int
+  /// How long it may go on.
+  let time: DecodingTime
+
+  /// Bytes between two looks at the clock; some milliseconds.
+  private static let lookCount = 1 << 20
 
   /// Reads a decimal number after white space and comments, and stops behind its last digit.
   mutating func number(in bytes: Span<UInt8>) throws(ImageError) -> Int {
@@ -16,6 +21,7 @@ struct NetpbmCursor {
         break
       }
       position += 1
+      if position % Self.lookCount == 0 { try time.check() }
     }
     guard position < bytes.count else {
       throw ImageError(.truncated, "The Netpbm file ends inside its header or samples.")

@@ -1,7 +1,10 @@
 /// Reads PGM and PPM files, binary and plain (P2, P3, P5, P6), of 8 or 16 bits.
-enum NetpbmDecoder {
+package enum NetpbmDecoder {
+  /// Pixels between two looks at the clock; some milliseconds.
+  private static let lookCount = 1 << 20
+
   /// Decodes to luma.
-  static func decode(
+  package static func decode(
     _ bytes: Span<UInt8>, limits: ImageLimits
   ) throws(ImageError) -> LumaImage {
     let kind = bytes[1]
@@ -10,7 +13,8 @@ enum NetpbmDecoder {
     }
     let channels = kind == 0x33 || kind == 0x36 ? 3 : 1
     let isPlain = kind < 0x34
-    var cursor = NetpbmCursor(position: 2)
+    let time = DecodingTime(limits)
+    var cursor = NetpbmCursor(position: 2, time: time)
     let width = try cursor.number(in: bytes)
     let height = try cursor.number(in: bytes)
     let maximum = try cursor.number(in: bytes)
@@ -28,7 +32,8 @@ enum NetpbmDecoder {
       guard samples <= (bytes.count - cursor.position + 1) / 2 else { throw truncated }
       var pixels = [UInt8]()
       pixels.reserveCapacity(count)
-      for _ in 0..<count {
+      for index in 0..<count {
+        if index > 0, index % lookCount == 0 { try time.check() }
         let first = try cursor.number(in: bytes)
         let luma: Int
         if channels == 1 {
@@ -46,30 +51,43 @@ enum NetpbmDecoder {
     let (size, sizeOverflow) = samples.multipliedReportingOverflow(by: maximum > 255 ? 2 : 1)
     guard !sizeOverflow, start <= bytes.count, size <= bytes.count - start else { throw truncated }
     let data = bytes.extracting(start..<start + size)
-    let pixels = [UInt8](capacity: count) { output in
-      switch (channels, maximum) {
-      case (1, 255):
-        for index in data.indices { output.append(data[index]) }
-      case (1, 256...):
-        for index in 0..<count {
-          let sample = Int(data[2 &* index]) << 8 | Int(data[2 &* index &+ 1])
-          output.append(scaled(sample, maximum: maximum))
-        }
-      case (1, _):
-        for index in data.indices { output.append(scaled(Int(data[index]), maximum: maximum)) }
-      default:
-        let wide = maximum > 255
-        func sample(_ index: Int) -> Int {
-          wide ? Int(data[2 &* index]) << 8 | Int(data[2 &* index &+ 1]) : Int(data[index])
-        }
-        for index in 0..<count {
-          let luma = luma(
-            sample(3 &* index), sample(3 &* index &+ 1), sample(3 &* index &+ 2), maximum: maximum)
-          output.append(scaled(luma, maximum: maximum))
-        }
+    let pixels = try [UInt8](capacity: count) { (output) throws(ImageError) in
+      for start in stride(from: 0, to: count, by: lookCount) {
+        if start > 0 { try time.check() }
+        append(
+          data, start..<min(start + lookCount, count), channels: channels, maximum: maximum,
+          to: &output)
       }
     }
     return try LumaImage(width: width, height: height, pixels: pixels)
+  }
+
+  /// Appends the luma of some pixels.
+  private static func append(
+    _ data: Span<UInt8>, _ range: Range<Int>, channels: Int, maximum: Int,
+    to output: inout OutputSpan<UInt8>
+  ) {
+    switch (channels, maximum) {
+    case (1, 255):
+      for index in range { output.append(data[index]) }
+    case (1, 256...):
+      for index in range {
+        let sample = Int(data[2 &* index]) << 8 | Int(data[2 &* index &+ 1])
+        output.append(scaled(sample, maximum: maximum))
+      }
+    case (1, _):
+      for index in range { output.append(scaled(Int(data[index]), maximum: maximum)) }
+    default:
+      let wide = maximum > 255
+      func sample(_ index: Int) -> Int {
+        wide ? Int(data[2 &* index]) << 8 | Int(data[2 &* index &+ 1]) : Int(data[index])
+      }
+      for index in range {
+        let luma = luma(
+          sample(3 &* index), sample(3 &* index &+ 1), sample(3 &* index &+ 2), maximum: maximum)
+        output.append(scaled(luma, maximum: maximum))
+      }
+    }
   }
 
   /// Luma by the weights of ITU-R BT.601, as JPEG has it; samples above the maximum are cut off.

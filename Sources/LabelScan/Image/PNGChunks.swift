@@ -3,7 +3,7 @@
 /// libpng takes memory for a chunk by the length that it claims, and decompresses every text: chunks
 /// before the image that its pixels do not need cost gigabytes and minutes.
 package enum PNGChunks {
-  private static let imageData = code("IDAT")
+  static let imageData = code("IDAT")
   /// What changes the luma of pixels: palette and transparency, and what the samples stand for.
   private static let needed = ["PLTE", "tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "cICP"].map(code)
 
@@ -45,5 +45,33 @@ package enum PNGChunks {
     }
     keep(min(start, bytes.count)..<bytes.count)
     return kept
+  }
+
+  /// The first chunk of image data, and the bytes in it and those that follow it at once.
+  static func imageData(in file: UnsafeRawBufferPointer) -> (start: Int, count: Int) {
+    var (start, count) = (8, 0)
+    var first: Int?
+    while start <= file.count - 12 {
+      let isData = unsafe type(in: file, at: start) == imageData
+      if first != nil, !isData { break }
+      let length = unsafe number(in: file, at: start)
+      if isData {
+        first = first ?? start
+        count += min(length, file.count - start - 12)
+      }
+      guard length <= file.count - start - 12 else { break }
+      start += 12 + length
+    }
+    return (first ?? file.count, count)
+  }
+
+  /// The type of the chunk at `start`, which has eight bytes at least.
+  static func type(in file: UnsafeRawBufferPointer, at start: Int) -> Int {
+    unsafe number(in: file, at: start + 4)
+  }
+
+  /// The number in the four bytes at `start`.
+  static func number(in file: UnsafeRawBufferPointer, at start: Int) -> Int {
+    (start..<start + 4).reduce(0) { unsafe $0 << 8 | Int(file[$1]) }
   }
 }

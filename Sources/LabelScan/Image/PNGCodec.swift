@@ -1,41 +1,93 @@
 internal import CPNG
 
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
 /// Reads and writes PNG files through libpng's simplified API, which returns its errors: nothing
 /// jumps over Swift's frames.
-enum PNGCodec {
+package enum PNGCodec {
+  /// Bytes of image data that any file may have beyond those of its rows: empty blocks and chunks.
+  private static let spareCount = 4_096
+  /// Bytes that libpng's stream asks for at once.
+  private static let bufferCount = 65_536
+
   /// Decodes to luma, alpha over white.
   ///
   /// Colour becomes luminance in linear light by the sRGB primaries; 16-bit samples without a gAMA
   /// chunk count as sRGB, as other programs write them.
-  static func decode(
+  package static func decode(
     _ bytes: Span<UInt8>, limits: ImageLimits
   ) throws(ImageError) -> LumaImage {
-    try checkHeader(bytes, limits: limits)
+    let header = try PNGHeader(bytes)
+    // Before libpng sees the file.
+    try limits.check(width: header.width, height: header.height)
+    let time = DecodingTime(limits)
     if let stripped = try PNGChunks.stripped(bytes) {
-      return try decode(chunks: stripped.span, limits: limits)
+      return try decode(stripped.span, header, limits, time)
     }
-    return try decode(chunks: bytes, limits: limits)
+    return try decode(bytes, header, limits, time)
   }
 
   private static func decode(
-    chunks bytes: Span<UInt8>, limits: ImageLimits
+    _ bytes: Span<UInt8>, _ header: PNGHeader, _ limits: ImageLimits, _ time: DecodingTime
   ) throws(ImageError) -> LumaImage {
-    var image = unsafe png_image()
-    // libpng keeps the addresses of the bytes and of `image` between its calls: one scope for all.
-    return try unsafe withUnsafeMutablePointer(to: &image) { (image) throws(ImageError) in
-      try unsafe bytes.withUnsafeBytes { (source) throws(ImageError) in
-        try unsafe decode(source, with: image, limits: limits)
+    try unsafe bytes.withUnsafeBytes { (file) throws(ImageError) in
+      let needed = header.dataCount ?? file.count
+      let data = unsafe PNGChunks.imageData(in: file)
+      // More than rows that do not shrink at all: the rest is behind them.
+      if data.count <= needed + needed / 512 + spareCount {
+        let source = unsafe PNGSource(file, needed: needed, time: time)
+        do throws(ImageError) {
+          return try decode(source, limits)
+        } catch {
+          guard source.isSlow else { throw error }
+        }
       }
+      guard
+        let stored = unsafe PNGStoredData(file, from: data.start, count: needed, time: time)
+      else { throw ImageError(.outOfMemory, "There is not enough memory to inflate the image.") }
+      return try decode(unsafe PNGSource(file, until: data.start, stored, time: time), limits)
     }
   }
 
   private static func decode(
-    _ source: UnsafeRawBufferPointer, with image: UnsafeMutablePointer<png_image>,
-    limits: ImageLimits
+    _ source: PNGSource, _ limits: ImageLimits
+  ) throws(ImageError) -> LumaImage {
+    let address = unsafe Unmanaged.passUnretained(source).toOpaque()
+    let stream = unsafe png_stream(address) { address, buffer, count in
+      guard let address = unsafe address else { return 0 }
+      let buffer = unsafe UnsafeMutableRawBufferPointer(start: buffer, count: Int(count))
+      let source = unsafe Unmanaged<PNGSource>.fromOpaque(address).takeUnretainedValue()
+      return .init(unsafe source.read(into: buffer))
+    }
+    guard let stream = unsafe stream else {
+      throw ImageError(.outOfMemory, "There is not enough memory to read the image.")
+    }
+    defer { _ = unsafe fclose(stream) }
+    _ = unsafe setvbuf(stream, nil, Int32(_IOFBF), bufferCount)
+    var image = unsafe png_image()
+    do throws(ImageError) {
+      // libpng keeps the address of `image` between its calls: one scope for all.
+      return try unsafe withUnsafeMutablePointer(to: &image) { (image) throws(ImageError) in
+        try unsafe decode(stream, with: image, limits)
+      }
+    } catch {
+      throw source.failure ?? error
+    }
+  }
+
+  private static func decode(
+    _ stream: UnsafeMutablePointer<FILE>, with image: UnsafeMutablePointer<png_image>,
+    _ limits: ImageLimits
   ) throws(ImageError) -> LumaImage {
     unsafe image.pointee.version = png_uint_32(PNG_IMAGE_VERSION)
     defer { unsafe png_image_free(image) }
-    guard unsafe png_image_begin_read_from_memory(image, source.baseAddress, source.count) != 0
+    guard unsafe png_image_begin_read_from_stdio(image, stream) != 0
     else { throw unsafe error(of: image) }
     let width = Int(unsafe image.pointee.width)
     let height = Int(unsafe image.pointee.height)
@@ -54,7 +106,7 @@ enum PNGCodec {
   }
 
   /// Encodes as 8-bit grey; `nil` where libpng cannot.
-  static func encode(_ plane: LumaImage) -> [UInt8]? {
+  package static func encode(_ plane: LumaImage) -> [UInt8]? {
     guard let width = png_uint_32(exactly: plane.width),
       let height = png_uint_32(exactly: plane.height)
     else { return nil }
@@ -79,23 +131,6 @@ enum PNGCodec {
       }
     }
     return isWritten ? bytes : nil
-  }
-
-  /// Checks the IHDR chunk's sides, ISO/IEC 15948 11.2.2, before libpng sees the file.
-  private static func checkHeader(
-    _ bytes: Span<UInt8>, limits: ImageLimits
-  ) throws(ImageError) {
-    guard bytes.count >= 33 else {
-      throw ImageError(.truncated, "The PNG file ends inside its header.")
-    }
-    func side(at start: Int) -> Int {
-      (start..<start + 4).reduce(0) { $0 << 8 | Int(bytes[$1]) }
-    }
-    let isHeader = bytes[12] == 0x49 && bytes[13] == 0x48 && bytes[14] == 0x44 && bytes[15] == 0x52
-    guard isHeader else {
-      throw ImageError(.malformed, "The PNG file does not begin with its header chunk.")
-    }
-    try limits.check(width: side(at: 16), height: side(at: 20))
   }
 
   /// libpng names its errors by message only.

@@ -3,9 +3,9 @@ package struct ReplicatedPlane: Sendable {
   /// An image with fewer rows or columns is made thicker.
   package static let fewest = 8
 
-  /// How often each row stands in the copy.
+  /// Repetitions of each row in the copy.
   package let rows: Int
-  /// How often each column stands in the copy.
+  /// Repetitions of each column in the copy.
   package let columns: Int
   private let width: Int
   private let pixels: [UInt8]

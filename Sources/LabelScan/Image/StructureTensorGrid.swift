@@ -1,4 +1,4 @@
-/// How the luma of an image changes, cell by cell: strength and direction of its gradient.
+/// The structure tensor of an image, cell by cell: strength and dominant direction of its gradients.
 ///
 /// A cell is a square of pixels. Its structure tensor is kept as energy (the sum of squared
 /// gradients) and as a vector at twice the gradient's angle, so that opposite gradients agree.

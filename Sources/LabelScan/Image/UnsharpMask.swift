@@ -1,4 +1,4 @@
-/// A plane with its edges raised: each pixel drawn away from the mean of 5 x 5 around it.
+/// Unsharp mask: each pixel less the mean of 5 x 5 around it, three times, added to itself.
 ///
 /// Blur of up to a module makes narrow light bars between dark ones vanish; here they show again.
 package struct UnsharpMask: ~Copyable {

@@ -16,7 +16,7 @@ package struct LineDecoders: ~Copyable {
   private var ean: ZBarLineDecoder?
   private var wholeEAN: ZBarLineDecoder?
   private var databar: ZBarLineDecoder?
-  /// Whether EAN-13 is decoded for UPC-A's sake only.
+  /// True where EAN-13 is decoded for UPC-A's sake only.
   private let dropsEAN13: Bool
 
   package init(_ wanted: [Symbology]) {
@@ -61,7 +61,7 @@ package struct LineDecoders: ~Copyable {
   /// Decodes a line that begins and ends with a space.
   ///
   /// `widened` has quiet zones made wider, for the symbologies that no space of that width occurs in.
-  /// `body` gets the index of the width that completed the payload, and whether the line was read
+  /// `body` gets the index of the width that completed the payload, and `true` where the line was read
   /// backward, from its end.
   package mutating func decode(
     _ group: Group, widths: [UInt32], widened: [UInt32], reversed: [UInt32],

@@ -6,12 +6,12 @@ package struct LineReader: ~Copyable {
   private var decoders = LineDecoders([])
   private var decodes: [Symbology] = []
   private var options = ScanOptions()
-  /// Whether the region is a whole image.
+  /// True where the region is a whole image.
   package var isImage = false
 
   package init() {}
 
-  /// Makes ready for an image; whether there is anything to read.
+  /// Prepares for an image; `false` where no linear symbology is asked for.
   package mutating func begin(_ options: ScanOptions) -> Bool {
     self.options = options
     isImage = false
@@ -33,13 +33,13 @@ package struct LineReader: ~Copyable {
     elements.module(of: edges[...])
   }
 
-  /// Reads the edges of `window` lines of `strip` from `first` on.
+  /// Reads the edges of `window` lines of `strip` from `first` on; `false` where they gave no payload.
   package mutating func read(
-    _ edges: [Float], lead: Float, of strip: borrowing LineStrip, first: Int, window: Int,
+    _ edges: [Float], firstLightEdge: Float, of strip: borrowing LineStrip, first: Int, window: Int,
     into votes: inout LineVotes
-  ) {
-    elements.take(edges, lead: lead, columns: strip.columns)
-    guard elements.edges.count >= 16 else { return }
+  ) -> Bool {
+    elements.take(edges, firstLightEdge: firstLightEdge, columns: strip.columns)
+    guard elements.edges.count >= 16 else { return false }
     let s = strip.firstS + (Double(first) + Double(window - 1) / 2) * strip.spacing
     var found: [(ZBarRead, Int, Bool)] = []
     let reversed = [UInt32](elements.widened.reversed())
@@ -50,19 +50,20 @@ package struct LineReader: ~Copyable {
         found.append((read, last, isBackward))
       }
       // A symbol of Code 128 along the whole line leaves no room for another.
-      if group == .code128, isAlongLine(found) { break }
+      if group == .code128, fillsLine(found) { break }
     }
-    if found.isEmpty, options.reads(.code39), elements.balance() {
-      let reversed = [UInt32](elements.balanced.reversed())
+    if found.isEmpty, options.reads(.code39), elements.compensateSpread() {
+      let reversed = [UInt32](elements.spreadCompensated.reversed())
       decoders.decode(
-        .code39, widths: elements.balanced, widened: elements.balanced, reversed: reversed
+        .code39, widths: elements.spreadCompensated, widened: elements.spreadCompensated,
+        reversed: reversed
       ) { read, last, isBackward in
         found.append((read, last, isBackward))
       }
     }
     // Symbols whose every digit shows have the surest ends.
     var whole: [Payload] = []
-    if found.allSatisfy({ EANPattern.isMeant(for: $0.0.payload) }) {
+    if found.allSatisfy({ EANPattern.applies(to: $0.0.payload) }) {
       let (firstT, step, edges) = (strip.firstT, strip.step, elements.edges)
       var reads: [(ZBarRead, ClosedRange<Double>)] = []
       decoders.decodeEAN(edges: edges) { read, low, high in
@@ -70,26 +71,29 @@ package struct LineReader: ~Copyable {
         reads.append((read, begin...max(begin, firstT + Double(edges[high]) * step)))
       }
       for (read, reach) in reads {
-        votes.add(read, line: first, s: s, reach: reach, isShown: true)
+        votes.add(read, line: first, s: s, reach: reach, isEdgeToEdge: true)
         whole.append(read.payload)
       }
     }
     let inside = strip.inside(lines: first, count: window)
     for (read, last, isBackward) in found where !whole.contains(read.payload) {
       let (read, bars) = completed(read, last: last, isBackward: isBackward)
-      let isWhole = isLong(read) && isWhole(read, bars, inside: inside)
-      guard isWhole || isAlone(read, bars, inside: inside), isShown(read, bars, isBackward) else {
+      let hasQuietZones = isLong(read) && hasQuietZones(read, bars, inside: inside)
+      guard hasQuietZones || isOnlySymbol(read, bars, inside: inside),
+        elementsAgree(read, bars, isBackward)
+      else {
         continue
       }
       let begin = strip.firstT + Double(elements.edges[bars.lowerBound - 1]) * strip.step
       let end = strip.firstT + Double(elements.edges[bars.upperBound]) * strip.step
       votes.add(
-        read, line: first, s: s, reach: begin...max(begin, end), needsEnds: !isWhole)
+        read, line: first, s: s, reach: begin...max(begin, end), needsBarEnds: !hasQuietZones)
     }
+    return !found.isEmpty || !whole.isEmpty
   }
 
-  /// Whether one of the reads has most of the line's elements.
-  private mutating func isAlongLine(_ found: [(ZBarRead, Int, Bool)]) -> Bool {
+  /// True where one of the reads has most of the line's elements.
+  private mutating func fillsLine(_ found: [(ZBarRead, Int, Bool)]) -> Bool {
     for (read, last, isBackward) in found {
       let (_, bars) = completed(read, last: last, isBackward: isBackward)
       if 10 * bars.count > 8 * elements.edges.count { return true }
@@ -97,15 +101,16 @@ package struct LineReader: ~Copyable {
     return false
   }
 
-  /// Whether a payload has characters enough.
+  /// True where a payload has characters enough.
   private func isLong(_ read: ZBarRead) -> Bool {
     guard let symbology = read.payload.symbology else { return false }
     return read.payload.bytes.count >= options.minimumLength(of: symbology)
   }
 
-  /// Whether an image is nothing but a symbol of Interleaved 2 of 5, without quiet zones: the same
+  /// True where an image is nothing but a symbol of Interleaved 2 of 5, without quiet zones: the same
   /// margin left and right, and no other elements.
-  private func isAlone(_ read: ZBarRead, _ bars: ClosedRange<Int>, inside: Range<Int>) -> Bool {
+  private func isOnlySymbol(_ read: ZBarRead, _ bars: ClosedRange<Int>, inside: Range<Int>) -> Bool
+  {
     guard isImage, read.payload.symbology == .itf, elements.edges.count == bars.count + 1,
       read.payload.bytes.count >= options.minimumLengths[.itf] ?? 4
     else { return false }
@@ -113,17 +118,19 @@ package struct LineReader: ~Copyable {
       .isCentered(in: inside) ?? false
   }
 
-  /// Whether the elements from quiet zone to quiet zone are those of the payload, and no others.
+  /// True where the elements from quiet zone to quiet zone are those of the payload, and no others.
   ///
   /// Asked of Interleaved 2 of 5, whose quiet zones must show.
-  private func isWhole(_ read: ZBarRead, _ bars: ClosedRange<Int>, inside: Range<Int>) -> Bool {
+  private func hasQuietZones(_ read: ZBarRead, _ bars: ClosedRange<Int>, inside: Range<Int>) -> Bool
+  {
     guard read.payload.symbology == .itf else { return true }
     return ITFElements(digits: read.payload.bytes.count, bars, of: elements)?
       .hasQuietZones(in: inside, ends: elements.ends) ?? false
   }
 
-  /// Whether the elements look like the payload's where its own check says little of it.
-  private func isShown(_ read: ZBarRead, _ bars: ClosedRange<Int>, _ isBackward: Bool) -> Bool {
+  /// True where the elements agree with the payload's, asked where its own check says little of it.
+  private func elementsAgree(_ read: ZBarRead, _ bars: ClosedRange<Int>, _ isBackward: Bool) -> Bool
+  {
     func widths(_ bars: ClosedRange<Int>) -> [Float] {
       bars.map { elements.edges[$0] - elements.edges[$0 - 1] }
     }

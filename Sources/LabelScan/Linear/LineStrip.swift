@@ -6,7 +6,7 @@ internal import Foundation
 /// sampling again. Samples are luma times 16.
 package struct LineStrip: ~Copyable {
   /// The most samples that one strip holds.
-  package static let mostSamples = 1 << 18
+  package static let maxSamples = 1 << 18
 
   /// Scan lines.
   package private(set) var lines = 0
@@ -48,11 +48,11 @@ package struct LineStrip: ~Copyable {
     self.step = step
     firstT = span.lowerBound
     columns = max(2, Int((span.upperBound - span.lowerBound) / step))
-    lines = max(1, min(wanted, Self.mostSamples / columns))
+    lines = max(1, min(wanted, Self.maxSamples / columns))
     spacing = 2 * region.halfHeight / Double(lines)
     firstS = -region.halfHeight + spacing / 2
     insides.removeAll(keepingCapacity: true)
-    guard columns * lines <= Self.mostSamples else {
+    guard columns * lines <= Self.maxSamples else {
       columns = 0
       lines = 0
       return
@@ -96,13 +96,15 @@ package struct LineStrip: ~Copyable {
     into samples: inout [UInt16], at start: Int, count: Int
   ) -> Range<Int> {
     // The columns that lie inside.
-    let (lowX, highX) = inside(x, stepX, limit: Double(plane.width) - 1.01, count: count)
-    let (lowY, highY) = inside(y, stepY, limit: Double(plane.height) - 1.01, count: count)
+    let (lowX, highX) = inside(
+      x, stepX, limit: Double(plane.width) - LineTuning.bilinearMargin, count: count)
+    let (lowY, highY) = inside(
+      y, stepY, limit: Double(plane.height) - LineTuning.bilinearMargin, count: count)
     var low = max(lowX, lowY)
     var high = min(highX, highY)
     var target = samples.mutableSpan
     // A region bent beyond measure may step over any plane, or by no number.
-    guard low < high, abs(stepX) < 1e6, abs(stepY) < 1e6 else {
+    guard low < high, abs(stepX) < LineTuning.maxStep, abs(stepY) < LineTuning.maxStep else {
       for column in 0..<count { target[start &+ column] = light }
       return 0..<0
     }
@@ -129,11 +131,11 @@ package struct LineStrip: ~Copyable {
       return 0..<0
     }
     var line = target._mutatingExtracting(start..<start &+ count)
-    var quads = BilinearRowSampler()
+    var sampler = BilinearRowSampler()
     for column in Swift.stride(from: low, to: high, by: BilinearRowSampler.most) {
       var part = line._mutatingExtracting(column..<min(high, column &+ BilinearRowSampler.most))
       // In bounds: both ends are in the plane's cells of 2 x 2 pixels, and so is all between them.
-      unsafe quads.blend(&walk, on: plane, into: &part)
+      unsafe sampler.blend(&walk, on: plane, into: &part)
     }
     let near = 48
     var lightest: UInt16 = 0
@@ -150,7 +152,9 @@ package struct LineStrip: ~Copyable {
     _ start: Double, _ step: Double, limit: Double, count: Int
   ) -> (Int, Int) {
     guard limit >= 0 else { return (0, 0) }
-    if abs(step) < 1e-9 { return start >= 0 && start <= limit ? (0, count) : (0, 0) }
+    if abs(step) < LineTuning.minStep {
+      return start >= 0 && start <= limit ? (0, count) : (0, 0)
+    }
     let first = min(-start / step, (limit - start) / step)
     let last = max(-start / step, (limit - start) / step)
     guard last >= 0, first <= Double(count) else { return (0, 0) }
@@ -177,7 +181,7 @@ package struct LineStrip: ~Copyable {
     }
   }
 
-  /// Whether a line shows next to none of the contrast that another does between two columns.
+  /// True where a line shows less than a quarter of the contrast that another does between two columns.
   package borrowing func isBlank(_ line: Int, beside other: Int, columns range: Range<Int>) -> Bool
   {
     let range = range.clamped(to: 0..<columns)

@@ -1,35 +1,37 @@
 package import LabelSyntax
 
-/// What the scan lines of one region gave, payload by payload.
+/// Majority vote over the scan lines of one region, payload by payload.
 package struct LineVotes: ~Copyable {
   /// A payload that lines gave at one place.
   package struct Vote {
     package var payload: Payload
     /// The lines that gave it, by the index of their first line in the strip.
     package var lines: [Int]
-    /// Where it reached from and to, in t, each time that it was read.
+    /// The extent in t of each read.
     package var reaches: [ClosedRange<Double>]
     /// The s of its lines.
     package var span: ClosedRange<Double>
-    /// Whether zbar found it to lie against t.
+    /// True where zbar read it against t.
     package var isReversed: Bool
-    /// The lines on which every digit showed.
-    package var shown: [Int] = []
-    /// Whether the ends of its bars must show.
-    package var needsEnds = false
+    /// The lines on which every digit was read from edge to edge.
+    package var edgeToEdgeLines: [Int] = []
+    /// True where the ends of its bars must show.
+    package var needsBarEnds = false
 
     /// The symbol's reach: the middle one of the long ones.
     ///
     /// zbar may complete a symbol of two halves at either.
     package var reach: ClosedRange<Double> {
       let longest = reaches.map { $0.upperBound - $0.lowerBound }.max() ?? 0
-      let long = reaches.filter { $0.upperBound - $0.lowerBound >= 0.8 * longest }
+      let long = reaches.filter {
+        $0.upperBound - $0.lowerBound >= LineTuning.minLongShare * longest
+      }
       let low = long.map(\.lowerBound).sorted()[long.count / 2]
       let high = long.map(\.upperBound).sorted()[long.count / 2]
       return min(low, high)...max(low, high)
     }
 
-    /// Whether enough lines agree for its symbology.
+    /// True where enough lines agree for its symbology.
     package func isAgreed(_ options: ScanOptions) -> Bool {
       lines.count >= options.minimumLines(of: payload.symbology ?? Symbology(rawValue: ""))
     }
@@ -46,26 +48,29 @@ package struct LineVotes: ~Copyable {
 
   /// Counts a payload that the line `line` at `s` gave.
   package mutating func add(
-    _ read: ZBarRead, line: Int, s: Double, reach: ClosedRange<Double>, isShown: Bool = false,
-    needsEnds: Bool = false
+    _ read: ZBarRead, line: Int, s: Double, reach: ClosedRange<Double>, isEdgeToEdge: Bool = false,
+    needsBarEnds: Bool = false
   ) {
     for index in votes.indices
     where votes[index].payload == read.payload && votes[index].reaches[0].overlaps(reach) {
       votes[index].reaches.append(reach)
       votes[index].span =
         min(votes[index].span.lowerBound, s)...max(votes[index].span.upperBound, s)
-      if isShown {
+      if isEdgeToEdge {
         votes[index].isReversed = read.isReversed
-        if !votes[index].shown.contains(line) { votes[index].shown.append(line) }
+        if !votes[index].edgeToEdgeLines.contains(line) {
+          votes[index].edgeToEdgeLines.append(line)
+        }
       }
-      if needsEnds { votes[index].needsEnds = true }
+      if needsBarEnds { votes[index].needsBarEnds = true }
       if !votes[index].lines.contains(line) { votes[index].lines.append(line) }
       return
     }
     votes.append(
       Vote(
         payload: read.payload, lines: [line], reaches: [reach], span: s...s,
-        isReversed: read.isReversed, shown: isShown ? [line] : [], needsEnds: needsEnds))
+        isReversed: read.isReversed, edgeToEdgeLines: isEdgeToEdge ? [line] : [],
+        needsBarEnds: needsBarEnds))
   }
 
   /// The other payloads at a vote's place that deny it a clear majority.

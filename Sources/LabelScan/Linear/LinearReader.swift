@@ -7,7 +7,7 @@ package struct LinearReader: ~Copyable {
   private var regions: [LinearRegion] = []
   private var reader = LinearRegionReader()
 
-  /// How long the last image's locating took.
+  /// Time that the last image's locating took.
   package private(set) var locating = Duration.zero
 
   package init() {}
@@ -35,7 +35,8 @@ package struct LinearReader: ~Copyable {
     // Fine planes first: they place a symbol best, and what was read is not read again.
     let clock = ContinuousClock()
     let start = clock.now
-    for level in 1..<max(2, min(pyramid.count, 5)) where level < pyramid.count {
+    for level in 1..<max(2, min(pyramid.count, LinearLocatorTuning.levels))
+    where level < pyramid.count {
       locator.locate(
         pyramid.level(level), level: level, cells: cells?.level(level), budget: budget,
         into: &regions)
@@ -43,27 +44,29 @@ package struct LinearReader: ~Copyable {
     locator.locate(image, level: 0, budget: budget, into: &regions)
     locating = clock.now - start
     let found = regions
-    // Regions whose symbol may reach past them.
-    var unended: [LinearRegion] = []
+    // Regions whose symbol may extend past them.
+    var extendable: [LinearRegion] = []
     for whole in found {
       guard let region = whole.part(freeOf: symbols) else { continue }
       guard budget.allowsRegion(symbols) else { break }
       let upright = region.perpendicular
       let turn = abs(region.axis.x * upright.axis.y - region.axis.y * upright.axis.x)
       // A long region's middle line is sure; a tall one may hold several symbols, and is not.
-      let isLong = region.length.upperBound - region.length.lowerBound > 6 * region.halfHeight
+      let isLong =
+        region.length.upperBound - region.length.lowerBound
+        > LineTuning.longRegion * region.halfHeight
       let likelier = isLong ? region : upright
       if reader.read(likelier, image, pyramid, budget: budget, into: &symbols) { continue }
-      if reader.goesOn { unended.append(likelier) }
-      if turn > 0.025 {
+      if reader.touchesRegionEdge { extendable.append(likelier) }
+      if turn > LineTuning.minAxisDifference {
         _ = reader.read(
           isLong ? upright : region, image, pyramid, budget: budget, into: &symbols)
       }
     }
-    for whole in unended {
+    for whole in extendable {
       guard let region = whole.part(freeOf: symbols) else { continue }
       guard budget.allowsRegion(symbols) else { break }
-      _ = reader.read(region, image, pyramid, isFurther: true, budget: budget, into: &symbols)
+      _ = reader.read(region, image, pyramid, isExtended: true, budget: budget, into: &symbols)
     }
     guard symbols.isEmpty, options.effort != .fast, !budget.isSpent else { return }
     reader.takeImageAsRegion()

@@ -1,49 +1,39 @@
 internal import LabelSyntax
 
-/// Reads the symbols of one region: samples lines across it, and tries them rung by rung.
+/// Reads the symbols of one region: samples lines across it, and decodes them pass by pass.
 package struct LinearRegionReader: ~Copyable {
   private var strip = LineStrip()
   private var finder = ElementFinder()
   private var profile: [Float] = []
   private var line = LineReader()
   private var votes = LineVotes()
-  private var proof = EANVerifier()
-  /// What the lines looked like.
-  private var looks: [Look] = []
+  private var verifier = EANVerifier()
+  /// Statistics of the lines, one of each average.
+  private var statistics: [LineStatistics] = []
   private var tracker = BarTracker()
-  /// Whether the last region gave nothing and its elements reach to the ends of its lines: wide ones
+  /// True where the last region gave nothing and its elements reach the ends of its lines: wide elements
   /// part a symbol's cells.
-  package private(set) var goesOn = false
-  /// Whether elements reach to the ends of the lines that were looked at first.
-  private var cut = (low: false, high: false)
+  package private(set) var touchesRegionEdge = false
+  /// True where elements reach the ends of the probe's lines.
+  private var touches = (low: false, high: false)
   /// The module of the region's symbol in pixels.
   private var module = 1.0
-  /// The regions that more than one rung was spent on.
-  private var tried: [LinearRegion] = []
-  /// Whether the image is so small that time is no matter.
+  /// The regions that more than one pass was spent on.
+  private var fullyTried: [LinearRegion] = []
+  /// True where the image is so small that time is no matter.
   private var isSmall = false
   /// The stretches of s on the strip that hold symbols already read.
   private var covered: [ClosedRange<Double>] = []
   private var options = ScanOptions()
   private var soft = SoftReader()
 
-  /// What an average of lines looked like.
-  private struct Look {
-    /// Where it is on the strip.
-    var s: Double
-    /// How even its swings are.
-    var evenness: Float
-    /// How many edges it has.
-    var edges: Int
-  }
-
   package init() {}
 
-  /// Makes ready for an image; whether there is anything to read.
+  /// Prepares for an image; `false` where no linear symbology is asked for.
   package mutating func begin(_ image: borrowing LumaView, _ options: ScanOptions) -> Bool {
     self.options = options
-    tried.removeAll(keepingCapacity: true)
-    isSmall = image.width * image.height < 500_000
+    fullyTried.removeAll(keepingCapacity: true)
+    isSmall = image.width * image.height < LineTuning.smallImage
     return line.begin(options)
   }
 
@@ -52,19 +42,19 @@ package struct LinearRegionReader: ~Copyable {
     line.isImage = true
   }
 
-  /// Reads one region; whether all of it is explained, or there is nothing in it.
+  /// Reads one region; returns `true` where all of it is explained, or nothing is in it.
   ///
-  /// Where it ``goesOn``, it may be read again on longer lines: `isFurther`.
+  /// Where its elements ``touchesRegionEdge`` it may be read again on longer lines, `isExtended`.
   package mutating func read(
     _ region: LinearRegion, _ image: borrowing LumaView, _ pyramid: borrowing LumaPyramid,
-    isFurther: Bool = false, budget: ScanBudget, into symbols: inout [Symbol]
+    isExtended: Bool = false, budget: ScanBudget, into symbols: inout [Symbol]
   ) -> Bool {
-    goesOn = false
+    touchesRegionEdge = false
     let length = region.length.upperBound - region.length.lowerBound
-    let margin = max(24, 0.12 * length)
+    let margin = max(LineTuning.minMargin, LineTuning.marginShare * length)
     let span = region.length.lowerBound - margin...region.length.upperBound + margin
     // A few lines at full size tell the elements' size, and whether there are any.
-    cut = (false, false)
+    touches = (false, false)
     guard let module = probe(region, image, pyramid, span: span) else { return true }
     self.module = module
     let level = pyramid.level(where: module, isAtLeast: 3)
@@ -77,15 +67,15 @@ package struct LinearRegionReader: ~Copyable {
     strip.prepare(level: level, region: region, span: span, step: step, lines: lines)
     guard strip.lines > 0 else { return true }
 
-    looks.removeAll(keepingCapacity: true)
+    statistics.removeAll(keepingCapacity: true)
     votes.clear()
     covered.removeAll(keepingCapacity: true)
     line.reset()
-    if isFurther {
+    if isExtended {
       // The lines look for the symbol's ends in steps.
-      for further in [0.4, 1.2] where !isExplained && !budget.isSpent(symbols) {
-        let low = span.lowerBound - (cut.low ? further * length : 0)
-        let high = span.upperBound + (cut.high ? further * length : 0)
+      for further in LineTuning.extensions where !isExplained && !budget.isSpent(symbols) {
+        let low = span.lowerBound - (touches.low ? further * length : 0)
+        let high = span.upperBound + (touches.high ? further * length : 0)
         strip.prepare(level: level, region: region, span: low...high, step: step, lines: lines)
         votes.clear()
         line.reset()
@@ -95,29 +85,43 @@ package struct LinearRegionReader: ~Copyable {
       return !covered.isEmpty
     }
     let isThorough = isSmall || options.effort == .thorough
-    let ladder =
+    let passes =
       isFast
       ? [isCoarse ? .fast : .first]
-      : LineDecodingPass.ladder(module: module / step, isThorough: isThorough)
-    for (index, rung) in ladder.enumerated() {
+      : LineDecodingPass.passes(moduleSize: module / step, isThorough: isThorough)
+    for (index, pass) in passes.enumerated() {
       if index == 1 {
-        guard isPromising(region, module: module) else { return true }
-        tried.append(region)
+        guard isPromising(region, module: module) else {
+          if isBlurred(image, pyramid), !isTriedOften(region) {
+            fullyTried.append(region)
+            _ = readSoft(region, image, pyramid, isThorough: isThorough, into: &symbols)
+          }
+          return true
+        }
+        fullyTried.append(region)
       }
       run(
-        rung, region, image, pyramid, isFirst: index == 0, budget: budget, into: &symbols)
-      accept(region, rung, image, pyramid, into: &symbols)
+        pass, region, image, pyramid, isFirst: index == 0, budget: budget, into: &symbols)
+      accept(region, pass, image, pyramid, into: &symbols)
       if isExplained || isFast || budget.isSpent(symbols) { return true }
     }
-    goesOn = covered.isEmpty && (cut.low || cut.high)
-    if covered.isEmpty,
+    touchesRegionEdge = covered.isEmpty && (touches.low || touches.high)
+    guard covered.isEmpty else { return true }
+    return readSoft(region, image, pyramid, isThorough: isThorough, into: &symbols)
+  }
+
+  /// Reads a region whose edges gave nothing by the soft decoders; `true` where its symbol leaves no room
+  /// for another.
+  private mutating func readSoft(
+    _ region: LinearRegion, _ image: borrowing LumaView, _ pyramid: borrowing LumaPyramid,
+    isThorough: Bool, into symbols: inout [Symbol]
+  ) -> Bool {
+    guard
       let symbol = soft.read(
         region, module: module, image, pyramid, options: options, isThorough: isThorough)
-    {
-      if !symbols.contains(where: { $0.isSame(as: symbol) }) { symbols.append(symbol) }
-      return soft.isFull
-    }
-    return !covered.isEmpty
+    else { return false }
+    if !symbols.contains(where: { $0.isSame(as: symbol) }) { symbols.append(symbol) }
+    return soft.isFull
   }
 
   /// Samples lines of the strip from the level that it is laid out on.
@@ -141,7 +145,7 @@ package struct LinearRegionReader: ~Copyable {
     for part in [0.0, -0.5, 0.5] {
       var middle = region
       middle.center = region.point(0, part * region.halfHeight)
-      middle.halfHeight = min(region.halfHeight, 1.5)
+      middle.halfHeight = min(region.halfHeight, LineTuning.probeHalfHeight)
       // What was found on a coarse plane and is finer is found on a finer plane too.
       let level = max(0, region.level - 2)
       strip.prepare(
@@ -151,38 +155,47 @@ package struct LinearRegionReader: ~Copyable {
       strip.average(lines: 0, count: 3, into: &profile)
       finder.find(in: profile, settings: ElementFinder.Settings())
       let edges = finder.edges.count
-      guard edges >= 20 else { continue }
+      guard edges >= LineTuning.minProbeEdges else { continue }
       let module = Double(line.module(of: finder.edges)) * strip.step
-      let quiet = Float(5 * module / strip.step)
-      if finder.edges[0] - finder.lead < quiet { cut.low = true }
-      if Float(strip.columns) - finder.edges[edges - 1] < quiet { cut.high = true }
+      let quiet = Float(LineTuning.probeQuietZone * module / strip.step)
+      if finder.edges[0] - finder.firstLightEdge < quiet { touches.low = true }
+      if Float(strip.columns) - finder.edges[edges - 1] < quiet { touches.high = true }
       if options.effort == .fast {
-        // One line that looks like a symbol's is enough; what looks like none is not worth a try.
+        // One line that statistics like a symbol's is enough; what statistics like none is not worth a try.
         let density = Double(edges) * module / (region.length.upperBound - region.length.lowerBound)
-        guard finder.evenness > 0.5, density > 0.2 else { continue }
-        if edges >= 40 { return module }
+        guard finder.amplitudeUniformity > LineTuning.minFastUniformity,
+          density > LineTuning.minEdgeDensity
+        else { continue }
+        if edges >= LineTuning.minSureProbeEdges { return module }
       }
       best = min(best ?? module, module)
     }
     return best
   }
 
-  /// Whether what gave nothing at first looks like a symbol all the same: many swings of like strength,
-  /// as close as a symbol's, on most lines that no symbol covers.
+  /// True where a region that gave nothing has a symbol's statistics all the same: many edges of like
+  /// amplitude, as dense as a symbol's, on most lines that no symbol covers.
   private func isPromising(_ region: LinearRegion, module: Double) -> Bool {
-    let open = looks.filter { !isCovered($0.s) }
-    guard !open.isEmpty else { return false }
-    let even = open.map(\.evenness).sorted()[open.count / 2]
-    let edges = open.map(\.edges).sorted()[open.count / 2]
+    guard
+      let (even, edges) = LineStatistics.medians(of: statistics.filter { !isCovered($0.s) })
+    else { return false }
     let density =
       Double(edges) * module / (region.length.upperBound - region.length.lowerBound)
-    guard even > (isSmall ? 0.4 : 0.6), edges >= (isSmall ? 24 : 40), density > 0.2, density < 0.85
+    let uniformity = isSmall ? LineTuning.minUniformityOfSmall : LineTuning.minUniformity
+    let fewest = isSmall ? LineTuning.minEdgesOfSmall : LineTuning.minEdges
+    guard even > uniformity, edges >= fewest, density > LineTuning.minEdgeDensity,
+      density < LineTuning.maxEdgeDensity
     else { return false }
-    // The same place, seen on several levels, is not worth the ladder each time.
-    return tried.count { $0.isAlong(region) } < (isSmall ? 6 : 3)
+    return !isTriedOften(region)
   }
 
-  /// Whether the symbols read leave no room for another on the strip.
+  /// True where the same place, seen on several levels, was tried so often that it is not worth it again.
+  private func isTriedOften(_ region: LinearRegion) -> Bool {
+    let most = isSmall ? LineTuning.maxTriesAtPlaceOfSmall : LineTuning.maxTriesAtPlace
+    return fullyTried.count { $0.isAlong(region) } >= most
+  }
+
+  /// True where the symbols read leave no room for another on the strip.
   private var isExplained: Bool {
     guard !covered.isEmpty else { return false }
     var free = 0
@@ -202,70 +215,143 @@ package struct LinearRegionReader: ~Copyable {
   /// Nine lines from the middle on, far from each other first.
   private static let fromMiddle = [4, 1, 7, 0, 8, 2, 6, 3, 5]
 
-  /// Decodes a rung's averages, spread over the strip.
+  /// Decodes the averages of a pass, spread over the strip.
   ///
-  /// The first rung takes no more of them than it needs, but on small images, where time is no matter.
+  /// The first pass takes no more of them than it needs, but on small images, where time is no matter.
   private mutating func run(
-    _ rung: LineDecodingPass, _ region: LinearRegion, _ image: borrowing LumaView,
+    _ pass: LineDecodingPass, _ region: LinearRegion, _ image: borrowing LumaView,
     _ pyramid: borrowing LumaPyramid, isFirst: Bool, budget: ScanBudget,
     into symbols: inout [Symbol]
   ) {
-    let window = max(1, min(rung.window, strip.lines / 3))
+    let window = max(1, min(pass.window, strip.lines / 3))
     let last = strip.lines - window
-    let count = min(rung.windows, last + 1)
+    let count = min(pass.windows, last + 1)
     let isFast = options.effort == .fast
     let isQuick = isFirst && (isFast || !isSmall) && count == Self.fromMiddle.count
-    for (number, index) in (isQuick ? Self.fromMiddle : Array(0..<count)).enumerated() {
+    // Every other average first: where those of a later pass give nothing, the rest hardly ever does.
+    let isSparse = !isFirst && !isSmall && options.effort != .thorough
+    let all = Array(0..<count)
+    let order = isSparse ? all.filter { $0 % 2 == 0 } + all.filter { $0 % 2 == 1 } : all
+    for (number, index) in (isQuick ? Self.fromMiddle : order).enumerated() {
+      if isSparse, 2 * number >= count, votes.votes.isEmpty { return }
       let first = count == 1 ? last / 2 : last * index / (count - 1)
       let s = strip.firstS + (Double(first) + Double(window - 1) / 2) * strip.spacing
       if isCovered(s) { continue }
       if budget.isSpent { return }
-      // A line is sampled when it is looked at: most symbols are read by a few of them.
-      fill(first..<first + window, image, pyramid)
-      strip.average(lines: first, count: window, into: &profile)
-      finder.find(in: profile, settings: rung.settings, inverted: rung.inverted)
-      looks.append(Look(s: s, evenness: finder.evenness, edges: finder.edges.count))
-      line.read(
-        finder.edges, lead: finder.lead, of: strip, first: first, window: window, into: &votes)
+      decode(first..<first + window, pass, image, pyramid)
       guard isQuick else { continue }
       if isFast, number == 3, votes.votes.isEmpty { return }
       guard number == 2, isUnanimous else { continue }
-      accept(region, rung, image, pyramid, into: &symbols)
+      accept(region, pass, image, pyramid, into: &symbols)
       if isExplained { return }
+    }
+    confirm(pass, window: window, image, pyramid, budget: budget)
+  }
+
+  /// Decodes the average of some lines, sampled when they are looked at: most symbols are read by a few.
+  private mutating func decode(
+    _ lines: Range<Int>, _ pass: LineDecodingPass, _ image: borrowing LumaView,
+    _ pyramid: borrowing LumaPyramid
+  ) {
+    fill(lines, image, pyramid)
+    strip.average(lines: lines.lowerBound, count: lines.count, into: &profile)
+    finder.find(in: profile, settings: pass.settings, inverted: pass.inverted)
+    let s = strip.firstS + (Double(lines.lowerBound) + Double(lines.count - 1) / 2) * strip.spacing
+    statistics.append(
+      LineStatistics(
+        s: s, amplitudeUniformity: finder.amplitudeUniformity, edges: finder.edges.count))
+    if !read(lines), pass.triesCrisp, finder.dropOvershoot(in: profile) { _ = read(lines) }
+  }
+
+  /// Decodes lines beside those of payloads that too few lines agree on: a low symbol, or one of several
+  /// in one region, is crossed by one or two of a pass's averages.
+  private mutating func confirm(
+    _ pass: LineDecodingPass, window: Int, _ image: borrowing LumaView,
+    _ pyramid: borrowing LumaPyramid, budget: ScanBudget
+  ) {
+    let step = (window + 1) / 2
+    var confirmed = 0
+    for vote in votes.votes where !vote.isAgreed(options) && Self.isChecked(vote) {
+      let middle = (vote.span.lowerBound + vote.span.upperBound) / 2
+      guard let first = vote.lines.last, !isCovered(middle), confirmed < LineTuning.maxConfirmed
+      else { continue }
+      confirmed += 1
+      for offset in LineTuning.confirmingLines {
+        let line = first + offset * step
+        guard line >= 0, line + window <= strip.lines else { continue }
+        if budget.isSpent { return }
+        decode(line..<line + window, pass, image, pyramid)
+        if votes.votes.contains(where: {
+          $0.payload == vote.payload && $0.span.overlaps(vote.span) && $0.isAgreed(options)
+        }) {
+          break
+        }
+      }
     }
   }
 
-  /// Whether three lines gave one payload and nothing else, of a symbology that chance does not fit.
+  /// True for a payload of a symbology that chance does not fit.
+  private static func isChecked(_ vote: LineVotes.Vote) -> Bool {
+    [.code128, .code93, .ean13, .upca, .ean8].contains(vote.payload.symbology)
+  }
+
+  /// True where a region whose edges gave nothing may be a blurred symbol: lines apart from each other
+  /// show the same, though too few edges for the elements of one.
+  private mutating func isBlurred(
+    _ image: borrowing LumaView, _ pyramid: borrowing LumaPyramid
+  ) -> Bool {
+    guard covered.isEmpty, let (even, edges) = LineStatistics.medians(of: statistics),
+      even > LineTuning.minBlurredUniformity, edges >= LineTuning.minBlurredEdges
+    else { return false }
+    let window = max(1, strip.lines / 8)
+    let (upper, lower) = (strip.lines / 4, 3 * strip.lines / 4 - window)
+    guard upper >= 0, lower > upper else { return false }
+    fill(upper..<upper + window, image, pyramid)
+    fill(lower..<lower + window, image, pyramid)
+    var other: [Float] = []
+    strip.average(lines: upper, count: window, into: &profile)
+    strip.average(lines: lower, count: window, into: &other)
+    return ShiftedCorrelation.best(profile, other, reach: LineTuning.correlationReach)
+      > LineTuning.minBlurredCorrelation
+  }
+
+  /// Reads the edges that were found on the average of some lines; `false` where they gave no payload.
+  private mutating func read(_ lines: Range<Int>) -> Bool {
+    line.read(
+      finder.edges, firstLightEdge: finder.firstLightEdge, of: strip, first: lines.lowerBound,
+      window: lines.count, into: &votes)
+  }
+
+  /// True where three lines gave one payload and nothing else, of a symbology that chance does not fit.
   private var isUnanimous: Bool {
-    guard votes.votes.count == 1, votes.votes[0].lines.count == 3 else { return false }
-    return [.code128, .code93, .ean13, .upca, .ean8].contains(votes.votes[0].payload.symbology)
+    votes.votes.count == 1 && votes.votes[0].lines.count == 3 && Self.isChecked(votes.votes[0])
   }
 
   /// Turns what enough lines agree on into symbols.
   private mutating func accept(
-    _ region: LinearRegion, _ rung: LineDecodingPass, _ image: borrowing LumaView,
+    _ region: LinearRegion, _ pass: LineDecodingPass, _ image: borrowing LumaView,
     _ pyramid: borrowing LumaPyramid, into symbols: inout [Symbol]
   ) {
-    for vote in votes.votes where EANVerifier.looksAtBars(of: vote) {
+    for vote in votes.votes where EANVerifier.verifies(vote) {
       for first in vote.lines { fill(first..<first + EANVerifier.lines(of: strip), image, pyramid) }
     }
     for vote in votes.votes where vote.isAgreed(options) {
       let reach = vote.reach
-      guard let isReversed = proof.direction(of: vote, in: strip, inverted: rung.inverted) else {
+      guard let isReversed = verifier.direction(of: vote, in: strip, inverted: pass.inverted) else {
         continue
       }
       // What its own bars refute is no rival.
       let isClear = votes.rivals(of: vote).allSatisfy {
-        proof.direction(of: $0, in: strip, inverted: rung.inverted) == nil
+        verifier.direction(of: $0, in: strip, inverted: pass.inverted) == nil
       }
-      if vote.needsEnds { fill(0..<strip.lines, image, pyramid) }
-      guard isClear, !vote.needsEnds || showsEnds(vote),
-        proof.isSure(of: vote, in: strip, isReversed: isReversed, rung)
+      if vote.needsBarEnds { fill(0..<strip.lines, image, pyramid) }
+      guard isClear, !vote.needsBarEnds || showsBarEnds(vote),
+        verifier.isSure(of: vote, in: strip, isReversed: isReversed, pass)
       else { continue }
       let middle = (vote.span.lowerBound + vote.span.upperBound) / 2
       let bars = tracker.track(region, t: reach, s: middle, module: module, image, pyramid)
       // The lines that gave it cross all of it, but for those that gave halves.
-      let span = EANPattern.isMeant(for: vote.payload) ? middle...middle : vote.span
+      let span = EANPattern.applies(to: vote.payload) ? middle...middle : vote.span
       let (first, last) = (bars.first.union(span), bars.last.union(span))
       let all = first.union(last)
       covered.append(all)
@@ -292,9 +378,9 @@ package struct LinearRegionReader: ~Copyable {
     votes.drop(options) { s in covered.contains { $0.contains(s) } }
   }
 
-  /// Whether the strip reaches past both ends of a vote's bars: the image of a symbol, not of a part
+  /// True where the strip reaches past both ends of a vote's bars: the image of a symbol, not of a part
   /// of one.
-  private func showsEnds(_ vote: LineVotes.Vote) -> Bool {
+  private func showsBarEnds(_ vote: LineVotes.Vote) -> Bool {
     let reach = vote.reach
     let columns =
       Int((reach.lowerBound - strip.firstT) / strip.step)..<Int(

@@ -1,6 +1,6 @@
 internal import LabelSyntax
 
-/// A result is coded as the object that `labelscan scan` prints, key for key.
+/// A result is coded as the object that `labelscan scan` prints.
 extension ImageResult: Codable {
   private enum CodingKeys: String, CodingKey {
     case file
@@ -13,7 +13,7 @@ extension ImageResult: Codable {
   }
 
   /// A symbol with its reading's syntax beside it.
-  private struct ReadSymbol: Codable {
+  private struct ReadSymbol: Decodable {
     let symbol: Symbol
     let syntax: Syntax
 
@@ -21,20 +21,9 @@ extension ImageResult: Codable {
       case syntax
     }
 
-    init(symbol: Symbol, syntax: Syntax) {
-      self.symbol = symbol
-      self.syntax = syntax
-    }
-
     init(from decoder: any Decoder) throws {
       symbol = try Symbol(from: decoder)
       syntax = try decoder.container(keyedBy: CodingKeys.self).decode(Syntax.self, forKey: .syntax)
-    }
-
-    func encode(to encoder: any Encoder) throws {
-      try symbol.encode(to: encoder)
-      var values = encoder.container(keyedBy: CodingKeys.self)
-      try values.encode(syntax, forKey: .syntax)
     }
   }
 
@@ -64,16 +53,7 @@ extension ImageResult: Codable {
 
   /// Writes the result.
   public func encode(to encoder: any Encoder) throws {
-    var values = encoder.container(keyedBy: CodingKeys.self)
-    try values.encode(file, forKey: .file)
-    if let error { return try values.encode(error, forKey: .error) }
-    try values.encode(width, forKey: .width)
-    try values.encode(height, forKey: .height)
-    if orientation != .up { try values.encode(orientation.rawValue, forKey: .orientation) }
-    let read = symbols.indices.map { ReadSymbol(symbol: symbols[$0], syntax: syntax(ofSymbol: $0)) }
-    try values.encode(read, forKey: .symbols)
-    try values.encode(timing, forKey: .timing)
-    try label.encode(to: encoder)
+    try JSONWriter.encode(to: encoder) { write(to: &$0) }
   }
 
   /// The syntax of a symbol's payload.
@@ -93,11 +73,7 @@ extension ImageResult.Timing: Codable {
 
   /// Writes each to a hundredth, `parse` to a thousandth.
   public func encode(to encoder: any Encoder) throws {
-    var values = encoder.container(keyedBy: CodingKeys.self)
-    try values.encode(JSONValue.rounded(load, digits: 2), forKey: .load)
-    try values.encode(JSONValue.rounded(locate, digits: 2), forKey: .locate)
-    try values.encode(JSONValue.rounded(decode, digits: 2), forKey: .decode)
-    try values.encode(JSONValue.rounded(parse, digits: 3), forKey: .parse)
+    try JSONWriter.encode(to: encoder) { write(to: &$0) }
   }
 
   /// Reads the four times.

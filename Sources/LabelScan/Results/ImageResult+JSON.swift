@@ -2,85 +2,107 @@ package import LabelSyntax
 
 extension ImageResult {
   /// The result as one JSON object in one line, as `labelscan scan` prints it.
-  public var json: String { jsonValue().text }
+  public var json: String { JSONWriter.text { write(to: &$0) } }
 
-  /// The result as the command's JSON has it, with what was asked of the label.
-  package func jsonValue(_ requirements: [Requirement]? = nil) -> JSONValue {
+  /// Writes the result as the command's JSON has it, with what was asked of the label.
+  package func write(to writer: inout JSONWriter, _ requirements: [Requirement]? = nil) {
+    writer.object { writeMembers(to: &$0, requirements) }
+  }
+
+  /// Writes the members of the result.
+  package func writeMembers(to writer: inout JSONWriter, _ requirements: [Requirement]? = nil) {
+    writer.member("file", file)
     if let error {
-      return .object([
-        "file": .string(file),
-        "error": .object(["code": .string(error.code), "message": .string(error.message)]),
-      ])
+      writer.key("error")
+      writer.error(code: error.code, message: error.message)
+      return
     }
-    var members: [JSONValue.Member] = [
-      .init(key: "file", value: .string(file)), .init(key: "width", value: .int(width)),
-      .init(key: "height", value: .int(height)),
-    ]
+    writer.member("width", width)
+    writer.member("height", height)
     if orientation != .up {
-      members.append(.init(key: "orientation", value: .int(orientation.rawValue)))
+      writer.member("orientation", orientation.rawValue)
     }
-    let parts = label.json
-    members += [
-      .init(key: "fields", value: parts.fields),
-      .init(
-        key: "symbols",
-        value: .array(
-          symbols.indices.map { .members(symbols[$0].json(syntax: syntax(ofSymbol: $0))) })),
-      .init(key: "details", value: parts.details),
-      .init(key: "candidates", value: parts.candidates),
-      .init(key: "issues", value: parts.issues),
-    ]
-    members += Label.json(requirements)
-    members.append(.init(key: "timing", value: timing.json))
-    return .members(members)
+    label.writeFields(to: &writer)
+    writer.key("symbols")
+    writer.array { writer in
+      for index in symbols.indices {
+        writer.object { symbols[index].writeMembers(to: &$0, syntax: syntax(ofSymbol: index)) }
+      }
+    }
+    label.writeProvenance(to: &writer, requirements)
+    writer.key("timing")
+    timing.write(to: &writer)
+  }
+}
+
+extension JSONWriter {
+  /// Writes why there is no answer.
+  package mutating func error(code: String, message: String) {
+    object { writer in
+      writer.member("code", code)
+      writer.member("message", message)
+    }
   }
 }
 
 extension Symbol {
-  /// The members of the command's JSON; `syntax` is that of its reading.
-  package func json(syntax: Syntax) -> [JSONValue.Member] {
-    let corners = corners.map { corner in
-      JSONValue.array([.decimal(corner.x, digits: 1), .decimal(corner.y, digits: 1)])
+  /// Writes the members of the command's JSON; `syntax` is that of its reading, where it has one.
+  package func writeMembers(to writer: inout JSONWriter, syntax: Syntax? = nil) {
+    writer.member("symbology", symbology.rawValue)
+    payload.writeMembers(to: &writer)
+    writer.member("identifier", orNull: payload.identifier?.text)
+    writer.key("corners")
+    writer.array { writer in for corner in corners { corner.write(to: &writer) } }
+    if let syntax {
+      writer.member("syntax", syntax.rawValue)
     }
-    return [.init(key: "symbology", value: .string(symbology.rawValue))] + payload.json + [
-      .init(key: "identifier", value: .optional(payload.identifier?.text)),
-      .init(key: "corners", value: .array(corners)),
-      .init(key: "syntax", value: .string(syntax.rawValue)),
-    ] + extraJSON
+    writeExtras(to: &writer)
   }
 
-  /// What only some symbols have.
-  private var extraJSON: [JSONValue.Member] {
-    var members: [JSONValue.Member] = []
+  /// Writes what only some symbols have.
+  private func writeExtras(to writer: inout JSONWriter) {
     if let correctedCodewords, let correctableCodewords {
-      members.append(
-        .init(
-          key: "errorCorrection",
-          value: .object([
-            "corrected": .int(correctedCodewords), "capacity": .int(correctableCodewords),
-          ])))
+      writer.key("errorCorrection")
+      writer.object { writer in
+        writer.member("corrected", correctedCodewords)
+        writer.member("capacity", correctableCodewords)
+      }
     }
     if let structuredAppend {
-      members.append(
-        .init(
-          key: "structuredAppend",
-          value: .object([
-            "index": .int(structuredAppend.index), "count": .int(structuredAppend.count),
-            "id": .int(structuredAppend.id),
-          ])))
+      writer.key("structuredAppend")
+      writer.object { writer in
+        writer.member("index", structuredAppend.index)
+        writer.member("count", structuredAppend.count)
+        writer.member("id", structuredAppend.id)
+      }
     }
     if isReaderProgramming {
-      members.append(.init(key: "readerProgramming", value: .bool(true)))
+      writer.member("readerProgramming", true)
     }
-    return members
+  }
+}
+
+extension Point {
+  /// Writes `[x, y]`, to a tenth of a pixel.
+  func write(to writer: inout JSONWriter) {
+    writer.array { writer in
+      writer.decimal(x, digits: 1)
+      writer.decimal(y, digits: 1)
+    }
   }
 }
 
 extension ImageResult.Timing {
-  fileprivate var json: JSONValue {
-    .object([
-      "load": .decimal(load, digits: 2), "locate": .decimal(locate, digits: 2),
-      "decode": .decimal(decode, digits: 2), "parse": .decimal(parse, digits: 3),
-    ])
+  func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.key("load")
+      writer.decimal(load, digits: 2)
+      writer.key("locate")
+      writer.decimal(locate, digits: 2)
+      writer.key("decode")
+      writer.decimal(decode, digits: 2)
+      writer.key("parse")
+      writer.decimal(parse, digits: 3)
+    }
   }
 }

@@ -5,7 +5,8 @@ extension LabelScanner {
   public mutating func scan(
     file path: String, reader: LabelReader = LabelReader(), limits: ImageLimits = ImageLimits()
   ) -> ImageResult {
-    scan(named: path, reader: reader) { () throws(ScanError) in
+    let limits = timed(limits)
+    return scan(named: path, reader: reader) { () throws(ScanError) in
       try LumaImage(file: path, limits: limits)
     }
   }
@@ -15,13 +16,21 @@ extension LabelScanner {
     encoded bytes: [UInt8], named name: String, reader: LabelReader = LabelReader(),
     limits: ImageLimits = ImageLimits()
   ) -> ImageResult {
-    scan(named: name, reader: reader) { () throws(ScanError) in
+    let limits = timed(limits)
+    return scan(named: name, reader: reader) { () throws(ScanError) in
       do throws(ImageError) {
         return try LumaImage(encoded: bytes, limits: limits)
       } catch {
         throw .image(error)
       }
     }
+  }
+
+  /// The limits on an image, its decoding in the time of the scan.
+  private func timed(_ limits: ImageLimits) -> ImageLimits {
+    var limits = limits
+    limits.maxTime = limits.maxTime ?? options.limits.maxTime
+    return limits
   }
 
   private mutating func scan(

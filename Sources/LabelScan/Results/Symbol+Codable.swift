@@ -6,7 +6,7 @@ extension Symbol: Codable {
     case corners, errorCorrection, structuredAppend, readerProgramming
   }
 
-  private struct ErrorCorrection: Codable {
+  private struct ErrorCorrection: Decodable {
     var corrected: Int
     var capacity: Int
   }
@@ -27,16 +27,9 @@ extension Symbol: Codable {
 
   /// Writes the payload's keys, `corners`, and what only some symbols have.
   public func encode(to encoder: any Encoder) throws {
-    try payload.encode(to: encoder)
-    var values = encoder.container(keyedBy: CodingKeys.self)
-    try values.encode(corners, forKey: .corners)
-    if let correctedCodewords, let correctableCodewords {
-      try values.encode(
-        ErrorCorrection(corrected: correctedCodewords, capacity: correctableCodewords),
-        forKey: .errorCorrection)
+    try JSONWriter.encode(to: encoder) { writer in
+      writer.object { writeMembers(to: &$0) }
     }
-    try values.encodeIfPresent(structuredAppend, forKey: .structuredAppend)
-    if isReaderProgramming { try values.encode(true, forKey: .readerProgramming) }
   }
 }
 
@@ -50,8 +43,6 @@ extension Point: Codable {
 
   /// Writes two numbers.
   public func encode(to encoder: any Encoder) throws {
-    var values = encoder.unkeyedContainer()
-    try values.encode(JSONValue.rounded(x, digits: 1))
-    try values.encode(JSONValue.rounded(y, digits: 1))
+    try JSONWriter.encode(to: encoder) { write(to: &$0) }
   }
 }

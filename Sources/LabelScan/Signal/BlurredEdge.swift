@@ -1,6 +1,6 @@
 internal import Foundation
 
-/// How dark it is at a distance from an edge that a Gaussian blur made soft.
+/// An edge under Gaussian blur: darkness by distance, 0.5 + 0.5 erf(d / (deviation sqrt 2)).
 package struct BlurredEdge: Sendable {
   /// Steps of a cell that are told apart.
   private static let steps: Float = 32
@@ -11,8 +11,8 @@ package struct BlurredEdge: Sendable {
 
   /// Creates an edge of so many cells deviation.
   package init(deviation: Float) {
-    let reach = max(1, 3.5 * deviation).rounded(.up)
-    let scale = 1 / (Self.steps * max(deviation, 0.05) * Float(2).squareRoot())
+    let reach = max(1, SignalTuning.blurReach * deviation).rounded(.up)
+    let scale = 1 / (Self.steps * max(deviation, SignalTuning.minBlur) * Float(2).squareRoot())
     let half = Int(reach * Self.steps)
     ramp = (-half...half).map { 0.5 + 0.5 * erf(Float($0) * scale) }
     self.reach = reach

@@ -1,4 +1,4 @@
-/// Samples less the straight line through them: what uneven light leaves of a line.
+/// Samples less their least squares line, which takes off uneven illumination.
 package struct DetrendedSamples: Sendable {
   package private(set) var values: [Float]
   /// Their sum of squares.
@@ -34,7 +34,7 @@ package struct DetrendedSamples: Sendable {
     return sum
   }
 
-  /// The correlation with others, -1 to 1; 0 where either is flat.
+  /// Normalised correlation with others, -1 to 1; 0 where either is flat.
   package func agreement(_ other: DetrendedSamples) -> Float {
     let both = power * other.power
     return both > 0 ? product(other) / both.squareRoot() : 0

@@ -1,25 +1,31 @@
 /// Finds the edges between bars and spaces on a profile, and so the widths of the elements.
 package struct ElementFinder: ~Copyable {
-  /// How edges are found.
+  /// Settings of a search for edges.
   package struct Settings: Hashable, Sendable {
-    /// The least swing that makes an element, as a share of the profile's range.
-    package var leastSwing: Float
-    /// Where an edge is between its two extremes: 0 at their own middle, 1 at the middle of the
-    /// extremes around.
-    package var common: Float
-    /// How much of the difference to the neighbourhood is added, against blur; negative against noise.
+    /// Least prominence of an element as a share of the profile's range.
+    package var minProminence: Float
+    /// Weight of the local threshold: an edge lies at 0 at the middle of its own two extremes, at 1 at
+    /// that of the extremes around.
+    package var localThresholdWeight: Float
+    /// Amount of unsharp masking, against blur; negative smooths, against noise.
     package var sharpening: Float
     /// The neighbourhood's half width in samples.
     package var radius: Int
 
     package init(
-      leastSwing: Float = 0.12, common: Float = 0.3, sharpening: Float = 0, radius: Int = 2
+      minProminence: Float = SignalTuning.minProminence,
+      localThresholdWeight: Float = SignalTuning.localThresholdWeight, sharpening: Float = 0,
+      radius: Int = 2
     ) {
-      self.leastSwing = leastSwing
-      self.common = common
+      self.minProminence = minProminence
+      self.localThresholdWeight = localThresholdWeight
       self.sharpening = sharpening
       self.radius = radius
     }
+
+    /// Finds faint edges of blurred elements.
+    static let soft = Settings(
+      minProminence: SignalTuning.minFaintProminence, localThresholdWeight: 0)
   }
 
   private struct Extreme {
@@ -29,32 +35,64 @@ package struct ElementFinder: ~Copyable {
 
   private var extremes: [Extreme] = []
   private var sharpened: [Float] = []
+  private var heights: [Float] = []
+  /// The settings of the last search, and the range of the profile that it saw.
+  private var settings = Settings()
+  private var isInverted = false
+  private var range: Float = 0
 
   /// The edges' places in samples; dark begins at the first.
   package private(set) var edges: [Float] = []
-  /// Where a profile that begins in the dark first turns light, in samples; 0 where it begins light.
-  package private(set) var lead: Float = 0
+  /// First edge into light of a profile that begins in the dark, in samples; 0 where it begins light.
+  package private(set) var firstLightEdge: Float = 0
 
   package init() {}
 
   /// Finds the edges of `profile`.
   package mutating func find(in profile: [Float], settings: Settings, inverted: Bool = false) {
     edges.removeAll(keepingCapacity: true)
-    lead = 0
+    firstLightEdge = 0
+    extremes.removeAll(keepingCapacity: true)
+    self.settings = settings
+    isInverted = inverted
     guard profile.count > 8 else { return }
     if settings.sharpening != 0 {
       Self.sharpen(profile, into: &sharpened, settings: settings)
-      findExtremes(in: sharpened, settings: settings)
-      placeEdges(in: sharpened, settings: settings, inverted: inverted)
+      findExtremes(in: sharpened, share: settings.minProminence)
+      placeEdges(in: sharpened)
     } else {
-      findExtremes(in: profile, settings: settings)
-      placeEdges(in: profile, settings: settings, inverted: inverted)
+      findExtremes(in: profile, share: settings.minProminence)
+      placeEdges(in: profile)
     }
   }
 
-  /// How strong the profile's fourteenth strongest swing is beside its third: near 1 for a symbol, whose
-  /// swings are many and alike, near 0 for a few edges in noise.
-  package var evenness: Float {
+  /// Finds the edges of the last profile again without the overshoot of a sharpened image: the halo of
+  /// both sides of a wide element leaves an extreme between them that is none.
+  ///
+  /// Returns `false` where there was none, or what is left are too few edges for a symbol.
+  package mutating func dropOvershoot(in profile: [Float]) -> Bool {
+    let all = extremes
+    guard profile.count > 8, all.count > SignalTuning.minCrispExtremes else { return false }
+    heights.removeAll(keepingCapacity: true)
+    for extreme in all { heights.append(extreme.value) }
+    let least = range * SignalTuning.minCrispProminence
+    findExtremes(in: heights, swing: least)
+    guard extremes.count < all.count, extremes.count > SignalTuning.minCrispExtremes else {
+      extremes = all
+      return false
+    }
+    for index in extremes.indices {
+      extremes[index].position = all[extremes[index].position].position
+    }
+    edges.removeAll(keepingCapacity: true)
+    firstLightEdge = 0
+    if settings.sharpening != 0 { placeEdges(in: sharpened) } else { placeEdges(in: profile) }
+    return true
+  }
+
+  /// Ratio of order statistics of the amplitudes, the fourteenth largest to the third: near 1 for a symbol,
+  /// whose amplitudes are many and alike, near 0 for a few edges in noise.
+  package var amplitudeUniformity: Float {
     guard extremes.count > 14 else { return 0 }
     var strongest = InlineArray<14, Float>(repeating: 0)
     for index in 1..<extremes.count {
@@ -86,9 +124,8 @@ package struct ElementFinder: ~Copyable {
     }
   }
 
-  /// Walks the profile from turn to turn; a turn counts once the swing back is large enough.
-  private mutating func findExtremes(in profile: [Float], settings: Settings) {
-    extremes.removeAll(keepingCapacity: true)
+  /// Finds the local extremes of sufficient prominence: one counts once the profile returns far enough.
+  private mutating func findExtremes(in profile: [Float], share: Float) {
     let values = profile.span
     var low = values[0]
     var high = values[0]
@@ -96,7 +133,14 @@ package struct ElementFinder: ~Copyable {
       low = min(low, values[index])
       high = max(high, values[index])
     }
-    let swing = max((high - low) * settings.leastSwing, 16 * 4)
+    range = high - low
+    findExtremes(in: profile, swing: max(range * share, 16 * SignalTuning.minLumaProminence))
+  }
+
+  /// Finds the local extremes of a prominence of `swing`.
+  private mutating func findExtremes(in profile: [Float], swing: Float) {
+    extremes.removeAll(keepingCapacity: true)
+    let values = profile.span
     // The line starts on whatever it starts on; the first turn settles which.
     var lowest = Extreme(position: 0, value: values[0])
     var highest = lowest
@@ -137,8 +181,8 @@ package struct ElementFinder: ~Copyable {
     if let rising { extremes.append(rising ? highest : lowest) }
   }
 
-  /// Puts an edge between each two extremes, where the profile crosses their threshold.
-  private mutating func placeEdges(in profile: [Float], settings: Settings, inverted: Bool) {
+  /// Places an edge between each two extremes, where the profile crosses their adaptive threshold.
+  private mutating func placeEdges(in profile: [Float]) {
     guard extremes.count > 1 else { return }
     let values = profile.span
     let turns = extremes
@@ -147,16 +191,19 @@ package struct ElementFinder: ~Copyable {
       let to = turns[index &+ 1]
       let own = (from.value + to.value) / 2
       var threshold = own
-      if settings.common > 0 {
+      if settings.localThresholdWeight > 0 {
         // The middle of the strongest extremes near by: that of unblurred elements.
         var low = min(from.value, to.value)
         var high = max(from.value, to.value)
-        for near in max(0, index &- 4)...min(turns.count &- 1, index &+ 5) {
+        for near in max(
+          0, index &- SignalTuning.extremesBefore)...min(
+            turns.count &- 1, index &+ SignalTuning.extremesBehind)
+        {
           low = min(low, turns[near].value)
           high = max(high, turns[near].value)
         }
-        threshold += settings.common * ((low + high) / 2 - own)
-        let margin = abs(from.value - to.value) * 0.15
+        threshold += settings.localThresholdWeight * ((low + high) / 2 - own)
+        let margin = abs(from.value - to.value) * SignalTuning.thresholdMargin
         threshold = min(
           max(threshold, min(from.value, to.value) + margin),
           max(from.value, to.value) - margin)
@@ -174,7 +221,7 @@ package struct ElementFinder: ~Copyable {
       let part = before == after ? 0.5 : (before - threshold) / (before - after)
       let edge = Float(position) + min(max(part, 0), 1)
       // An edge into dark comes first.
-      if edges.isEmpty, falling == inverted { lead = edge } else { edges.append(edge) }
+      if edges.isEmpty, falling == isInverted { firstLightEdge = edge } else { edges.append(edge) }
     }
   }
 }

@@ -1,4 +1,4 @@
-/// A profile across a symbol, laid on its modules: where they are and how light is spread over them.
+/// A profile across a symbol resampled to its modules: warp, illumination and contrast.
 ///
 /// Both are found from a symbol that is guessed: a wrong digit or two in twelve move them little.
 package struct ModuleProfile {
@@ -7,17 +7,17 @@ package struct ModuleProfile {
 
   /// The modules of the symbol.
   package let count: Int
-  /// Where it begins and ends on the profile, in samples; the first is the symbol's left.
+  /// Its first and last sample on the profile; the first is the symbol's left.
   private var from: Float
   private var to: Float
-  /// How far modules lie from even spacing, in modules, by powers of the place, -1 at the left and 1 at
-  /// the right.
-  private var bend = SIMD4<Float>.zero
-  /// How far they may lie from it.
-  private let mostBend: Float
-  /// The luma of paper, by powers of the place.
+  /// Polynomial of the modules' deviation from even spacing, in modules, over the place from -1 at the left
+  /// to 1 at the right.
+  private var warp = SIMD4<Float>.zero
+  /// Most deviation from even spacing, in modules.
+  private let maxWarp: Float
+  /// Polynomial of the luma of paper.
   private var paper = SIMD4<Float>.zero
-  /// How much darker ink is, by powers of the place.
+  /// Polynomial of the contrast, paper less ink.
   private var contrast = SIMD2<Float>.zero
   private let profile: [Float]
   /// The luma, four samples a module.
@@ -25,21 +25,21 @@ package struct ModuleProfile {
 
   /// The symbol as the image shows it: 0 is paper, 1 is ink.
   package private(set) var darkness: [SIMD4<Float>] = []
-  /// How far the symbol last fitted is from ``darkness``, and what there is of it.
+  /// Squared residual of the symbol last fitted to ``darkness``, and that symbol's power about its mean.
   package private(set) var rest: Float = 0
   package private(set) var power: Float = 0
-  /// How much of the darkness that symbol explains.
+  /// Share of the power that the symbol last fitted explains.
   package var explained: Float { power > 0 ? power / (power + rest) : 0 }
 
-  /// Lays a profile on so many modules that lie between two of its samples, those in the middle `bend`
-  /// modules farther than even spacing has them, and those between it and the ends `sway` times the
+  /// Lays a profile on so many modules that lie between two of its samples, those in the middle
+  /// `quadraticWarp` modules farther than even spacing has them, and those between it and the ends `cubicWarp` times the
   /// place and its cube's difference.
   package init(
-    _ profile: [Float], from: Float, to: Float, modules: Int, bend: Float = 0, sway: Float = 0,
-    mostBend: Float = 6
+    _ profile: [Float], from: Float, to: Float, modules: Int, quadraticWarp: Float = 0,
+    cubicWarp: Float = 0, maxWarp: Float = SignalTuning.maxWarp
   ) {
-    self.mostBend = mostBend
-    self.bend = SIMD4(bend, sway, -bend, -sway)
+    self.maxWarp = maxWarp
+    self.warp = SIMD4(quadraticWarp, cubicWarp, -quadraticWarp, -cubicWarp)
     self.profile = profile
     self.from = from
     self.to = to
@@ -51,30 +51,30 @@ package struct ModuleProfile {
     let right = luma[(count + quiet + 1)...].reduce(.zero, +).sum() / Float(4 * (quiet - 1))
     let mean = luma[quiet..<quiet + count].reduce(.zero, +).sum() / Float(4 * count)
     paper = SIMD4((left + right) / 2, (right - left) / 2, 0, 0)
-    contrast = SIMD2(((left + right) / 2 - mean) / 0.48, 0)
+    contrast = SIMD2(((left + right) / 2 - mean) / SignalTuning.darkShare, 0)
     level()
   }
 
-  /// Whether ink is darker than paper, everywhere.
+  /// True where ink is darker than paper along all of the symbol.
   package var isPlausible: Bool {
-    contrast[0] > 0 && abs(contrast[1]) < 0.7 * contrast[0]
+    contrast[0] > 0 && abs(contrast[1]) < SignalTuning.maxContrastChange * contrast[0]
   }
 
   /// The size of a module in samples of the profile.
   package var module: Float { abs(to - from) / Float(count) }
 
-  /// Where the symbol begins and ends on the profile.
+  /// The ends of the symbol on the profile, in samples.
   package var ends: (from: Float, to: Float) { (place(-1), place(1)) }
 
   private func place(_ v: Float) -> Float {
-    let shift = bend[0] + v * (bend[1] + v * (bend[2] + v * bend[3]))
+    let shift = warp[0] + v * (warp[1] + v * (warp[2] + v * warp[3]))
     return from + (to - from) * ((v + 1) / 2 + shift / Float(count))
   }
 
   /// The places of a module's samples, -1 at the symbol's left and 1 at its right.
   private func places(of module: Int) -> SIMD4<Float> {
     let first = Float(module - Self.quiet)
-    return (SIMD4(0.125, 0.375, 0.625, 0.875) + first) * (2 / Float(count)) - 1
+    return (SignalTuning.sampleCentres + first) * (2 / Float(count)) - 1
   }
 
   private mutating func sample() {
@@ -82,10 +82,10 @@ package struct ModuleProfile {
     let last = Float(profile.count - 2)
     for module in 0..<count + 2 * Self.quiet {
       let v = places(of: module)
-      let shift = bend[0] + v * (bend[1] + v * (bend[2] + v * bend[3]))
+      let shift = warp[0] + v * (warp[1] + v * (warp[2] + v * warp[3]))
       let at = from + (to - from) * ((v + 1) / 2 + shift / Float(count))
       let inside = at.clamped(
-        lowerBound: .zero, upperBound: SIMD4(repeating: last + 0.99))
+        lowerBound: .zero, upperBound: SIMD4(repeating: last + SignalTuning.lastFraction))
       var values = SIMD4<Float>.zero
       for lane in 0..<4 {
         let low = Int(inside[lane])
@@ -105,7 +105,7 @@ package struct ModuleProfile {
     }
   }
 
-  /// Fits the light and the places to a symbol's darkness; whether they could be.
+  /// Fits illumination and warp to a symbol's darkness by one Gauss-Newton step; `false` where it fails.
   package mutating func fit(_ symbol: [SIMD4<Float>], moves: Bool = true) -> Bool {
     guard symbol.count == luma.count else { return false }
     let count = symbol.count
@@ -149,8 +149,9 @@ package struct ModuleProfile {
       // The symbol seems to lie that much farther left.
       let shift = SIMD4(values[5], values[6], values[7], values[8]) / values[3]
       let most = abs(shift[0]) + abs(shift[1]) + abs(shift[2]) + abs(shift[3])
-      bend -= most > 0.6 ? shift * (0.6 / most) : shift
-      guard abs(bend[0]) + abs(bend[1]) + abs(bend[2]) + abs(bend[3]) < mostBend else {
+      warp -=
+        most > SignalTuning.maxNewtonStep ? shift * (SignalTuning.maxNewtonStep / most) : shift
+      guard abs(warp[0]) + abs(warp[1]) + abs(warp[2]) + abs(warp[3]) < maxWarp else {
         return false
       }
       sample()
@@ -198,7 +199,7 @@ package struct ModuleProfile {
   }
 
   private init(_ same: ModuleProfile, _ profile: [Float]) {
-    (count, from, to, bend, mostBend) = (same.count, same.from, same.to, same.bend, same.mostBend)
+    (count, from, to, warp, maxWarp) = (same.count, same.from, same.to, same.warp, same.maxWarp)
     (paper, contrast, self.profile) = (same.paper, same.contrast, profile)
   }
 }

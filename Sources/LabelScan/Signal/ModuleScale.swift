@@ -1,19 +1,18 @@
-/// Where the modules of a symbol lie on a line of samples.
+/// The scale of a symbol's modules on a line of samples: both ends and a quadratic warp.
 package struct ModuleScale: Hashable, Sendable {
   /// The sample at which the first module begins.
   package var first: Float
   /// The sample at which the last module ends.
   package var last: Float
-  /// How far beside the middle of both the middle module lies, in samples: what is bent shrinks
-  /// toward an end.
-  package var bow: Float
-  /// How many modules there are.
+  /// Quadratic warp: distance of the middle module from the middle of both ends, in samples.
+  package var quadraticWarp: Float
+  /// Number of modules.
   package let count: Int
 
-  package init(first: Float, last: Float, bow: Float = 0, count: Int) {
+  package init(first: Float, last: Float, quadraticWarp: Float = 0, count: Int) {
     self.first = first
     self.last = last
-    self.bow = bow
+    self.quadraticWarp = quadraticWarp
     self.count = count
   }
 
@@ -23,7 +22,7 @@ package struct ModuleScale: Hashable, Sendable {
   /// The sample at a place in modules, inside or beyond.
   package func place(_ module: Float) -> Float {
     let share = module / Float(count)
-    return first + (last - first) * share + 4 * bow * share * (1 - share)
+    return first + (last - first) * share + 4 * quadraticWarp * share * (1 - share)
   }
 
   /// The profile at the samples of `count` modules, the first of which begins at `start` and each of

@@ -1,21 +1,21 @@
 internal import Foundation
 
-/// How a print and a camera show modules on a line: bars wider or thinner than drawn, edges soft.
+/// Ink spread and Gaussian blur by which print and camera change modules on a line.
 package struct PrintModel: Hashable, Sendable {
   /// Samples of a module.
   package static let samples = 4
 
-  /// How much wider than drawn bars are, in modules.
+  /// Ink spread: modules by which bars are wider than drawn.
   package var spread: Float
   /// The deviation of the normal blur, in modules.
   package var blur: Float
 
-  package init(spread: Float = 0, blur: Float = 0.4) {
+  package init(spread: Float = 0, blur: Float = SignalTuning.usualBlur) {
     self.spread = spread
     self.blur = blur
   }
 
-  /// How dark the samples of `range` of some modules are, 0 to 1; all beyond the modules is light.
+  /// Darkness, 0 to 1, of the samples of `range` of some modules; all beyond the modules is light.
   package func darkness(_ modules: [Bool], in range: Range<Int>) -> [Float] {
     var edges: [(place: Float, sign: Float)] = []
     // Blur reaches no further than four deviations.
@@ -27,7 +27,7 @@ package struct PrintModel: Hashable, Sendable {
       edges.append((Float(index) + (isDark ? -spread : spread) / 2, isDark ? 1 : -1))
       last = isDark
     }
-    let factor = 1 / (Float(2).squareRoot() * max(blur, 0.05))
+    let factor = 1 / (Float(2).squareRoot() * max(blur, SignalTuning.minBlur))
     return (range.lowerBound * Self.samples..<range.upperBound * Self.samples).map { sample in
       let place = (Float(sample) + 0.5) / Float(Self.samples)
       var dark: Float = 0

@@ -1,12 +1,13 @@
-/// Finds where on a line known modules lie, and how print and camera changed them.
+/// Fits place and print model of known modules on a line by search and coordinate descent of the
+/// normalised correlation.
 package struct PrintModelFit: Sendable {
   /// The modules of the symbol, `true` where dark.
   package let modules: [Bool]
-  /// Where they lie.
+  /// Their place on the line.
   package private(set) var axis: ModuleScale
-  /// What they look like.
+  /// Their print model.
   package private(set) var shape = PrintModel()
-  /// How well the line agrees with them, 1 at best.
+  /// Normalised correlation of the line with them, 1 at best.
   package private(set) var agreement: Float = 0
   /// From light to dark, in the profile's units; negative where dark and light are exchanged.
   package private(set) var contrast: Float = 0
@@ -37,7 +38,7 @@ package struct PrintModelFit: Sendable {
     return -DetrendedSamples(seen).agreement(model)
   }
 
-  /// Looks for the modules up to `reach` modules off at both ends.
+  /// Exhaustive search of the modules up to `reach` modules off at both ends.
   package mutating func search(_ profile: [Float], reach: Float) {
     let module = axis.module
     let start = axis
@@ -45,11 +46,11 @@ package struct PrintModelFit: Sendable {
     let offsets = Array(stride(from: -reach, through: reach, by: 0.5))
     for first in offsets {
       for last in offsets {
-        for bow in [-1.6, -0.8, 0, 0.8, 1.6] as [Float] {
+        for quadraticWarp in SignalTuning.searchedWarps {
           var other = start
           other.first += first * module
           other.last += last * module
-          other.bow += bow * module
+          other.quadraticWarp += quadraticWarp * module
           keep(other, profile, ifBetterThan: &best)
         }
       }
@@ -62,7 +63,7 @@ package struct PrintModelFit: Sendable {
     let module = axis.module
     let start = axis
     var best = abs(agreement(profile, at: axis))
-    for offset in [-0.75, -0.5, -0.25, 0.25, 0.5, 0.75] as [Float] {
+    for offset in SignalTuning.followedShifts {
       var other = start
       other.first += offset * module
       other.last += offset * module
@@ -73,9 +74,9 @@ package struct PrintModelFit: Sendable {
 
   /// Walks to the best place and shape near by.
   private mutating func refine(_ profile: [Float]) {
-    place(profile, steps: [0.25, 0.12, 0.06])
+    place(profile, steps: SignalTuning.coarsePlaceSteps)
     adapt(profile)
-    place(profile, steps: [0.1, 0.05, 0.025])
+    place(profile, steps: SignalTuning.finePlaceSteps)
     adapt(profile)
     let signed = agreement(profile, at: axis)
     agreement = abs(signed)
@@ -87,10 +88,10 @@ package struct PrintModelFit: Sendable {
     contrast = -DetrendedSamples(seen).product(model) / model.power
   }
 
-  /// Moves the ends and the middle by ever smaller steps, in modules.
+  /// Coordinate descent of the ends and the quadratic warp by ever smaller steps, in modules.
   private mutating func place(_ profile: [Float], steps: [Float]) {
     let module = axis.module
-    let parts: [WritableKeyPath<ModuleScale, Float>] = [\.first, \.last, \.bow]
+    let parts: [WritableKeyPath<ModuleScale, Float>] = [\.first, \.last, \.quadraticWarp]
     var best = abs(agreement(profile, at: axis))
     for step in steps {
       // No symbol needs as many rounds.
@@ -118,7 +119,7 @@ package struct PrintModelFit: Sendable {
     axis = other
   }
 
-  /// Finds the spread and blur that the line shows.
+  /// Coordinate descent of ink spread and blur.
   private mutating func adapt(_ profile: [Float]) {
     guard
       let seen = axis.seen(
@@ -127,14 +128,17 @@ package struct PrintModelFit: Sendable {
     let levelled = DetrendedSamples(seen)
     var best = abs(levelled.agreement(model))
     var kept = (shape, model)
-    for step in [0.1, 0.05] as [Float] {
+    for step in SignalTuning.modelSteps {
       for _ in 0..<8 {
         let before = best
         let start = kept.0
         for (spread, blur) in [(-step, 0), (step, 0), (0, -step), (0, step)] as [(Float, Float)] {
           shape = PrintModel(
-            spread: min(max(start.spread + spread, -0.7), 0.7),
-            blur: min(max(start.blur + blur, 0.1), 0.9))
+            spread: min(
+              max(start.spread + spread, SignalTuning.spreads.lowerBound),
+              SignalTuning.spreads.upperBound),
+            blur: min(
+              max(start.blur + blur, SignalTuning.blurs.lowerBound), SignalTuning.blurs.upperBound))
           drawModel()
           let agreement = abs(levelled.agreement(model))
           if agreement > best {

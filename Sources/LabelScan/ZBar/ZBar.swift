@@ -14,6 +14,15 @@ package struct ZBarRead: Hashable, Sendable {
   package var lines = 1
 }
 
+extension ZBarFixes {
+  /// The version of the zbar in use: major, minor, patch.
+  package static var version: [Int] {
+    var (major, minor, patch): (UInt32, UInt32, UInt32) = (0, 0, 0)
+    _ = unsafe zbar_version(&major, &minor, &patch)
+    return [major, minor, patch].map { Int($0) }
+  }
+}
+
 extension Symbology {
   /// The symbologies that zbar reads, with its names for them.
   fileprivate static let ofZBar: [(Symbology, zbar_symbol_type_t)] = [

@@ -43,6 +43,24 @@ struct DataIdentifierFields {
     give(identifier, value, range)
   }
 
+  /// The reading, with what an identifier says where others are missing: a first level by the
+  /// supplier is the supplier's part number where no part number stands beside it.
+  mutating func finished() -> Reading {
+    guard let level = reading.elements.first(where: { $0.code == "30P" && $0.kind == .di }),
+      !level.value.isEmpty,
+      !reading.elements.contains(where: {
+        $0.kind == .di && ["P", "1P"].contains($0.code) && !$0.value.isEmpty
+      })
+    else { return reading }
+    // Makers of EnOcean devices have their order code there.
+    let isDevice = reading.elements.contains { $0.code == "30S" && $0.kind == .di }
+    add(
+      isDevice ? .partNumber : .supplierPartNumber, level.value, raw: level.value, key: level.code,
+      level.range)
+    reading.details.sort { $0.range.lowerBound < $1.range.lowerBound }
+    return reading
+  }
+
   /// Adds a field.
   mutating func add(
     _ field: FieldName, _ value: String, raw: String, key: String, _ range: Range<Int>
@@ -176,7 +194,7 @@ struct DataIdentifierFields {
       note("checkDigit", .error, "The PPN's check digits are wrong", range)
       return
     }
-    if let pzn = number.pzn { suggest(.pzn, pzn, "the PZN inside the PPN \(value)") }
+    if let pzn = number.pzn { add(.pzn, pzn, raw: value, key: identifier.code, range) }
   }
 
   /// Values that stand for none, as one maker of electronic parts prints them.

@@ -10,7 +10,7 @@ struct EnvelopeReader {
     guard let message = Message(payload.bytes) else { return nil }
     var reader = EnvelopeReader(payload, message, options)
     reader.read()
-    return reader.fields.reading
+    return reader.fields.finished()
   }
 
   private init(_ payload: Payload, _ message: Message, _ options: SyntaxOptions) {
@@ -29,7 +29,7 @@ struct EnvelopeReader {
 
   private mutating func read() {
     report()
-    guard !message.damage.contains(.separatorsLost) else { return }
+    guard !message.isUndivided else { return }
     // A medicine's envelope says so by its product number, or stands beside a GS1 envelope.
     fields.dateIsExpiry = message.envelopes.contains { envelope in
       envelope.format == "05"
@@ -77,6 +77,10 @@ struct EnvelopeReader {
         if message.damage.contains(.separatorsRestored) { severity = .info }
       case .missingTrailer: text = "RS EOT is missing at the end"
       case .malformedTrailer: text = "Something else stands where RS EOT belongs"
+      case .separatorCodes:
+        text =
+          "Its separators arrived as their decimal codes, 29 and 30: the fields cannot be told apart"
+        severity = .error
       case .separatorsLost:
         text = "Its separators are lost: the fields cannot be told apart"
         severity = .error

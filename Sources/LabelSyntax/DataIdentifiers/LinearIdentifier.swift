@@ -54,7 +54,9 @@ struct LinearIdentifier {
   /// What a lone letter may be.
   static func candidates(of payload: Payload) -> [Reading.Candidate] {
     guard isCarried(by: payload), let found = LinearIdentifier(payload),
-      let field = found.identifier.field, !found.identifier.isBelievedAlone
+      let field = found.identifier.field, !found.identifier.isBelievedAlone,
+      payload.bytes.allSatisfy(BareIdentifier.isSerialCharacter),
+      !TrackingNumber.isForm(payload.bytes)
     else { return [] }
     let reason = "\(found.identifier.code) may be a data identifier: \(found.identifier.title)"
     return [Reading.Candidate(field: field, value: found.value, reason: reason)]
@@ -64,8 +66,17 @@ struct LinearIdentifier {
   func reading(of payload: Payload, options: SyntaxOptions) -> Reading {
     var fields = DataIdentifierFields(payload, syntax: .linearDataIdentifier, options: options)
     fields.add(0..<payload.bytes.count)
-    return fields.reading
+    return fields.finished()
   }
+
+  /// Whether it is one of the letters of AIAG and Odette labels, with a number or a code behind it
+  /// that is no word.
+  var isLetter: Bool {
+    Self.letters.contains(identifier.code)
+      && value.utf8.contains { (0x30...0x39).contains($0) }
+  }
+
+  private static let letters: Set<String> = ["P", "Q", "S", "V", "K", "T", "D", "N", "M", "G", "J"]
 
   /// The shortest value that is believed alone.
   private var shortest: Int { identifier.evidence == .weak ? 3 : 1 }

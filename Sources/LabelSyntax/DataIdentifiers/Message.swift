@@ -10,6 +10,8 @@ struct Message {
     case missingTrailer
     /// Something else stands where RS EOT belongs.
     case malformedTrailer
+    /// Separators arrived as their decimal codes, 29 and 30, which values can have too.
+    case separatorCodes
     /// No separators are left: the fields cannot be told apart.
     case separatorsLost
   }
@@ -18,6 +20,8 @@ struct Message {
   private(set) var envelopes: [Envelope] = []
   /// What is not as the standard has it.
   private(set) var damage: Set<Damage> = []
+  /// Whether its fields cannot be told apart.
+  private(set) var isUndivided = false
   /// How the separators are written.
   private(set) var notation = SeparatorNotation.control
   /// Whether another `>` stands before the header.
@@ -87,6 +91,13 @@ struct Message {
 
   /// A header whose RS is gone, or has become another character.
   private mutating func damagedHeader(_ index: Int) -> Int? {
+    if has(Array("30".utf8), at: index), format(at: index + 2) != nil,
+      has(Array("29".utf8), at: index + 4)
+    {
+      damage.insert(.separatorCodes)
+      isUndivided = true
+      return index + 2
+    }
     for gap in [0, 1, 2, 3] {
       let start = index + gap
       guard format(at: start) != nil else { continue }
@@ -98,18 +109,45 @@ struct Message {
         damage.insert(.nonstandardHeader)
         return start
       }
+      if format(at: start) == "06", isSpaced(from: start + 2) {
+        notation = .spaces
+        damage.formUnion([.separatorsRestored, .nonstandardHeader])
+        return start
+      }
       if gap <= 1, gap == 0 || bytes[index] == 0x1E {
         damage.insert(.separatorsLost)
+        isUndivided = true
         return start
       }
     }
     return nil
   }
 
+  /// Whether a space stands at `index`, and every word from there on is a known data identifier with
+  /// a value that fits it, none of them twice.
+  ///
+  /// A value may have spaces, and then the fields cannot be told apart: behind a letter alone a value
+  /// needs a digit, or words of English would pass.
+  private func isSpaced(from index: Int) -> Bool {
+    guard starts(0x20, at: index) else { return false }
+    let codes = words(from: index).map { word -> String? in
+      guard let length = DataIdentifier.length(prefixOf: bytes[word]) else { return nil }
+      let value = bytes[(word.lowerBound + length)..<word.upperBound]
+      let code = String(decoding: bytes[word].prefix(length), as: UTF8.self)
+      guard !value.isEmpty, length > 1 || value.contains(where: { $0.isDigit }),
+        let identifier = DataIdentifierTable.identifier(code),
+        identifier.form == .plate
+          || identifier.accepts(String(decoding: value, as: UTF8.self))
+      else { return nil }
+      return code
+    }
+    return codes.count > 1 && !codes.contains(nil) && Set(codes).count == codes.count
+  }
+
   // MARK: Envelopes
 
   private mutating func read(from start: Int) {
-    if damage.contains(.separatorsLost) {
+    if isUndivided {
       envelopes = [
         Envelope(format: format(at: start) ?? "", fields: [start + 2..<bytes.count])
       ]
@@ -131,6 +169,11 @@ struct Message {
       field = index
     }
     let isBinary = format == "09"
+    if notation.group == SeparatorNotation.spaces.group {
+      envelopes.append(Envelope(format: format, fields: words(from: start)))
+      damage.insert(.missingTrailer)
+      return nil
+    }
     while index < bytes.count {
       if !isBinary, let length = group(at: index) {
         fields.append(field..<index)
@@ -148,6 +191,11 @@ struct Message {
     envelopes.append(Envelope(format: format, fields: fields))
     damage.insert(.missingTrailer)
     return nil
+  }
+
+  /// The words from `index` on that spaces part.
+  private func words(from index: Int) -> [Range<Int>] {
+    bytes[index...].split { $0 == 0x20 || $0 == 0x1E || $0 == 0x04 }.map { $0.indices }
   }
 
   private func group(at index: Int) -> Int? {

@@ -31,10 +31,22 @@ struct SeparatorNotation {
     SeparatorNotation("\u{F70B}", "\u{F70C}", "\u{F704}", "private use characters"),
     SeparatorNotation("{GS}", "{RS}", "{EOT}", "names in braces"),
     SeparatorNotation("<GS>", "<RS>", "<EOT>", "names in angle brackets"),
+    SeparatorNotation("[GS]", "[RS]", "[EOT]", "names in brackets"),
     SeparatorNotation("~d029", "~d030", "~d004", "tilde codes"),
+    SeparatorNotation("\\u001d", "\\u001e", "\\u0004", "escapes of JSON"),
+    SeparatorNotation("\\u001D", "\\u001E", "\\u0004", "escapes of JSON"),
+    SeparatorNotation("\\x1d", "\\x1e", "\\x04", "escapes of C"),
+    SeparatorNotation("\\x1D", "\\x1E", "\\x04", "escapes of C"),
+    SeparatorNotation("\\035", "\\036", "\\004", "escapes of C"),
+    SeparatorNotation("%1D", "%1E", "%04", "percent escapes"),
+    SeparatorNotation("%1d", "%1e", "%04", "percent escapes"),
+    SeparatorNotation("&#29;", "&#30;", "&#4;", "character references"),
     SeparatorNotation("@", "^", "^D", "@ for GS"),
     SeparatorNotation("#", "^", "^D", "# for GS"),
   ]
+
+  /// Spaces for GS, as a reader shows it; RS and EOT are gone.
+  static let spaces = SeparatorNotation(" ", "\u{1E}", "\u{04}", "spaces")
 
   /// Whether it is the plain one.
   var isControl: Bool { group == [0x1D] }

@@ -22,6 +22,6 @@ enum SpacedIdentifiers {
     fields.note(
       "missingEnvelope", .info, "Data identifiers without an ISO/IEC 15434 envelope",
       0..<payload.bytes.count)
-    return fields.reading
+    return fields.finished()
   }
 }

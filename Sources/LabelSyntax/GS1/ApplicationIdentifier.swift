@@ -21,7 +21,12 @@ public struct ApplicationIdentifier: Hashable, Sendable {
   /// Creates an AI from its digits; `nil` where the dictionary has none.
   public init?(_ code: some StringProtocol) {
     let bytes = Array(code.utf8)
-    guard let found = Self(prefixOf: bytes.span, at: 0), found.length == bytes.count else {
+    self.init(digits: bytes.span)
+  }
+
+  /// Creates an AI from its digits; `nil` where the dictionary has none.
+  init?(digits: Span<UInt8>) {
+    guard let found = Self(prefixOf: digits, at: 0), found.length == digits.count else {
       return nil
     }
     self = found
@@ -56,6 +61,28 @@ public struct ApplicationIdentifier: Hashable, Sendable {
     guard first < 10, second < 10 else { return nil }
     let prefix = GS1Table.prefixes[Int(first &* 10 &+ second)]
     return prefix == 0 ? nil : Int(prefix >> 12)
+  }
+
+  /// The lengths that the value of an unassigned AI can have; `nil` where there can be no such AI.
+  ///
+  /// AIs that begin with the same two digits have one length, GS1 General Specifications 7.8.5, and
+  /// so have the values of those that are predefined.
+  static func lengths(ofUnknown code: Range<Int>, in data: Span<UInt8>) -> ClosedRange<Int>? {
+    guard (2...4).contains(code.count), code.allSatisfy({ data[$0].isDigit }) else { return nil }
+    guard let length = length(ofPrefixIn: data, at: code.lowerBound) else { return 1...90 }
+    guard code.count == length else { return nil }
+    return predefinedLength(ofPrefix: data.number(code.lowerBound..<code.lowerBound + 2))
+      .map { $0...$0 } ?? 1...90
+  }
+
+  /// The length of the values of AIs that begin with two digits and of which not all are assigned,
+  /// where it is predefined.
+  static func predefinedLength(ofPrefix prefix: UInt64) -> Int? {
+    switch prefix {
+    case 31...36: 6
+    case 41: 13
+    default: nil
+    }
   }
 
   var word: UInt64 { GS1Table.entries[Int(index)] }
@@ -107,6 +134,9 @@ public struct ApplicationIdentifier: Hashable, Sendable {
     }
   }
 
+  /// (4324) and (4325), the times of a delivery, of which the day alone may be agreed.
+  private var mayLackTime: Bool { (4324...4325).contains(word >> 40 & 0xFFFF) }
+
   /// (8030), the digital signature.
   var isSignature: Bool { word >> 40 & 0xFFFF == 8030 }
 
@@ -129,7 +159,7 @@ public struct ApplicationIdentifier: Hashable, Sendable {
         return GS1Fault(.length, start..<range.upperBound)
       }
       if let fault = component.fault(data, start..<start + length, currentYear: currentYear) {
-        return fault
+        return fault.rule == .timeGiven && !mayLackTime ? GS1Fault(.time, fault.range) : fault
       }
       start += length
     }

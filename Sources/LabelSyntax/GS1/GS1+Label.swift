@@ -9,21 +9,31 @@ extension GS1 {
     var ais = GS1AISet()
     var lacksSerial = false
     var places: [(ai: ApplicationIdentifier, symbol: Int, range: Range<Int>)] = []
+    var unknown: [String: String] = [:]
+    var issues: [Issue] = []
     for (symbol, reading) in readings.enumerated() {
-      if reading.details.contains(where: { $0.field == .gtin && $0.syntax == .gtin }),
+      if reading.syntax == .gtin, reading.details.contains(where: { $0.field == .gtin }),
         let gtin = ApplicationIdentifier("01")
       {
         _ = ais.insert(gtin)
       }
-      for element in reading.elements where element.kind == .ai {
-        guard let ai = ApplicationIdentifier(element.code) else { continue }
-        let length = element.value.utf8.count
-        let probe = GS1Element(ai: ai, code: 0..<0, value: 0..<length)
+      let elements = reading.elements.span
+      for index in elements.indices where elements[index].kind == .ai {
+        guard let ai = ApplicationIdentifier(digits: elements[index].code.utf8.span) else {
+          guard options.gs1.permitsUnknownAIs else { continue }
+          let element = elements[index]
+          ais.insert(unknown: element.code)
+          if symbol > 0, let first = unknown[element.code], first != element.value {
+            issues += repetition(of: element, symbol, options)
+          }
+          unknown[element.code] = unknown[element.code] ?? element.value
+          continue
+        }
+        let probe = GS1Element(ai: ai, code: 0..<0, value: 0..<elements[index].value.utf8.count)
         lacksSerial = lacksSerial || probe.lacksSerial
-        if !ais.insert(ai) { places.append((ai, symbol, element.range)) }
+        if !ais.insert(ai) { places.append((ai, symbol, elements[index].range)) }
       }
     }
-    var issues: [Issue] = []
     for (ai, symbol, range) in places {
       func add(_ rule: GS1Rule, _ message: String) {
         guard var severity = options.gs1.severity(of: rule) else { return }
@@ -46,4 +56,23 @@ extension GS1 {
     }
     return issues
   }
+
+  /// What is wrong with an unknown AI that another symbol gives another value; those of the
+  /// dictionary have fields that say so.
+  private static func repetition(
+    of element: Reading.Element, _ symbol: Int, _ options: SyntaxOptions
+  ) -> [Issue] {
+    guard let severity = options.gs1.severity(of: .repeated) else { return [] }
+    return [
+      Issue(
+        code: GS1Rule.repeated.code, severity: severity,
+        message: "(\(element.code)) is on the label twice with different values", symbol: symbol,
+        range: element.range)
+    ]
+  }
+}
+
+extension Reading {
+  /// Whether the payload is GS1, or a GTIN by its carrier.
+  var isGS1: Bool { syntax == .gs1 || syntax == .gs1DigitalLink || syntax == .gtin }
 }

@@ -71,19 +71,61 @@ public enum GS1 {
       currentYear: options.currentYear, permitsUnknownAIs: options.gs1.permitsUnknownAIs)
     let bytes = GS1Carrier.joiningComposite(payload.bytes)
     let isComposite = bytes != payload.bytes
+    let hasEscapes = bytes.contains { $0 == 0x25 || $0 == 0x26 }
+    message.takesEscapedSeparators = hasEscapes && !isDeclared
     message.read(bytes.span, from: 0, toleratesExtraSeparators: isComposite)
     let assembly = GS1ReadingAssembly(payload: payload, options: options)
     let isCertain = isDeclared || isCertain(message, bytes.span)
-    if options.gs1.restoresLostSeparators, isDeclared || beginsWithKey(bytes.span) {
-      if let reading = assembly.restored(message, bytes, isCertain: isCertain) { return reading }
+    if options.gs1.restoresLostSeparators,
+      let reading = assembly.restored(
+        message, bytes, isCertain: isCertain,
+        proofs: isDeclared || beginsWithKey(bytes.span) ? 0 : 2)
+    {
+      return reading
     }
     guard isCertain else { return nil }
-    var reading = assembly.reading(.gs1, message, bytes.span)
+    let dated = isDeclared ? nil : assembly.withLostDate(message, bytes)
+    var reading = dated ?? assembly.reading(.gs1, message, bytes.span)
+    if hasEscapes, isDeclared { assembly.doubtSeparators(message, bytes, in: &reading) }
     if !isDeclared {
       assembly.add(
         .declared, "nothing but its content says that the data is GS1", to: &reading)
     }
     return reading
+  }
+
+  /// What text that no language reads looks like where it is GS1 but for its separators.
+  package static func lostSeparators(of payload: Payload, options: SyntaxOptions) -> [Issue] {
+    let bytes = payload.bytes
+    guard (18...256).contains(bytes.count), GS1Carrier.canCarryElementString(payload),
+      bytes.allSatisfy({ $0.isCSET82 || $0 == GS1Message.separator }),
+      looksDivided(bytes, options),
+      let severity = options.gs1.severity(of: .separatorsLost)
+    else { return [] }
+    let message =
+      "the text looks like GS1 whose separators are lost: --restore-separators reads it in the AIs "
+      + "of --ai-profile"
+    return [
+      Issue(
+        code: GS1Rule.separatorsLost.code, severity: severity, message: message,
+        range: 0..<bytes.count)
+    ]
+  }
+
+  /// Whether text begins with a key and other elements, or can be divided into elements of which one
+  /// is a key.
+  private static func looksDivided(_ bytes: [UInt8], _ options: SyntaxOptions) -> Bool {
+    let profile = options.gs1.stationProfile.compactMap { ApplicationIdentifier($0) }
+    if beginsWithKey(bytes.span) {
+      var message = GS1Message(currentYear: options.currentYear)
+      message.read(bytes.span)
+      guard message.elements.count > 1, let second = message.elements[1].ai else { return false }
+      let fault = message.elements[1].fault
+      return fault == nil || fault?.rule == .length && profile.contains(second)
+    }
+    return GS1Division.all(of: bytes, options: options, profile: profile).contains { division in
+      division.elements.count > 1 && division.elements.contains { $0.ai?.hasCheck == true }
+    }
   }
 
   /// Whether undeclared data begins with a key whose check digit is right.
@@ -99,7 +141,7 @@ public enum GS1 {
   /// (02) whose check digit is right, and is without fault to its end.
   private static func isCertain(_ message: GS1Message, _ data: Span<UInt8>) -> Bool {
     guard let first = message.elements.first, let ai = first.ai,
-      message.elements.allSatisfy({ $0.fault == nil || $0.fault?.rule == .dateGiven })
+      message.elements.allSatisfy({ $0.fault.map { $0.rule.isUnstated } ?? true })
     else { return false }
     if data.count > 0, data[0] == GS1Message.separator { return true }
     return first.fault == nil && ["00", "01", "02"].contains(ai.code)

@@ -26,6 +26,26 @@ struct GS1AISet {
     return false
   }
 
+  /// Adds an AI that the dictionary lacks: patterns such as `310n` name it too.
+  mutating func insert(unknown code: String) {
+    var low: UInt64 = 0
+    var high: UInt64 = 0
+    for (place, operand) in GS1Table.operands.enumerated() where Self.names(operand, code) {
+      let bit: UInt64 = 1 << UInt64(place & 63)
+      if place < 64 { low |= bit } else { high |= bit }
+    }
+    twice.0 |= once.0 & low
+    twice.1 |= once.1 & high
+    once.0 |= low
+    once.1 |= high
+  }
+
+  /// Whether a pattern, digits before any number of `n`, is one of an AI's digits.
+  private static func names(_ pattern: String, _ code: String) -> Bool {
+    pattern.utf8.count == code.utf8.count
+      && zip(pattern.utf8, code.utf8).allSatisfy { $0 == $1 || $0 == 0x6E }
+  }
+
   func contains(_ ai: ApplicationIdentifier) -> Bool {
     seen[Int(ai.index >> 6)] >> UInt64(ai.index & 63) & 1 == 1
   }

@@ -11,8 +11,23 @@ struct GS1BracketedText {
       return nil
     }
     guard text.isGS1(elements, isScanned: payload.symbology != nil) else { return nil }
+    var message = elements.message(options)
+    for (place, source) in elements.sources.enumerated() where text.hasBareBracket(source.value) {
+      message.setFault(.bracket, at: place)
+    }
     return GS1ReadingAssembly(payload: payload, options: options)
-      .reading(.gs1, elements.message(options), elements.data.span, sources: elements.sources)
+      .reading(.gs1, message, elements.data.span, sources: elements.sources)
+  }
+
+  /// Whether a bracket is in a value that is neither that of an AI nor marked as one of the data: it
+  /// may be that of an AI which is no longer what it was.
+  private func hasBareBracket(_ value: Range<Int>) -> Bool {
+    var isMarked = false
+    for index in value {
+      if bytes[index] == 0x28, !isMarked { return true }
+      isMarked = bytes[index] == 0x5C && !isMarked
+    }
+    return false
   }
 
   /// Whether the brackets are those of AIs: telephone numbers have brackets too.

@@ -27,7 +27,9 @@ enum GS1Carrier {
     let composite = compositeStart(bytes)
     let primary = 0..<(composite ?? bytes.count)
     let assembly = GS1ReadingAssembly(payload: payload, options: options)
-    guard let digits = gtinDigits(payload, primary) else { return nil }
+    guard let digits = gtinDigits(payload, primary) else {
+      return composite == nil ? shortened(payload, assembly) : nil
+    }
     let text = String(decoding: bytes[digits], as: UTF8.self)
     let gtin =
       payload.symbology == .upce && digits.count == 8 ? GTIN(upcE: text) : GTIN(text)
@@ -40,14 +42,65 @@ enum GS1Carrier {
       message.read(joined.span, from: composite, toleratesExtraSeparators: true)
       reading = assembly.reading(.gs1, message, joined.span)
     }
-    if let gtin {
-      reading.details.insert(
-        Reading.Detail(
-          field: .gtin, value: gtin.gtin14, raw: text, syntax: reading.syntax, range: digits),
-        at: 0)
-    } else {
+    guard let gtin else {
       assembly.add(
         .checkDigit, "the check digit of the GTIN is wrong", range: digits, to: &reading)
+      return reading
+    }
+    reading.details.insert(
+      Reading.Detail(
+        field: .gtin, value: gtin.gtin14, raw: text, syntax: reading.syntax, range: digits),
+      at: 0)
+    if payload.symbology == nil, payload.identifier?.code == 0x45, digits.count == 12 {
+      assembly.add(
+        .carrierDigits, "12 digits of UPC-A, which is transmitted with a zero before them",
+        range: digits, to: &reading)
+    }
+    if isStoreNumber(payload, gtin) {
+      assembly.add(
+        .storeNumber, "the number is one for use within a store or company, no trade item's",
+        range: digits, to: &reading)
+    }
+    return reading
+  }
+
+  /// Whether a number in EAN or UPC is one for restricted circulation, GS1 General Specifications
+  /// 2.1.11: it begins with 02, 04 or 20 to 29, and in EAN-8 with 0 or 2.
+  private static func isStoreNumber(_ payload: Payload, _ gtin: GTIN) -> Bool {
+    switch payload.symbology {
+    case .ean8?: return isShortStoreNumber(gtin)
+    case .ean13?, .upca?, .upce?: break
+    case nil where payload.identifier?.code == 0x45:
+      if payload.identifier?.modifier == 0x34 { return isShortStoreNumber(gtin) }
+    default: return false
+    }
+    let prefix = gtin.number / 100_000_000_000
+    return prefix == 2 || prefix == 4 || (20...29).contains(prefix)
+  }
+
+  private static func isShortStoreNumber(_ gtin: GTIN) -> Bool {
+    [0, 2].contains(gtin.number / 10_000_000)
+  }
+
+  /// What EAN or UPC may say with fewer digits than it is transmitted with: those of UPC-E.
+  private static func shortened(_ payload: Payload, _ assembly: GS1ReadingAssembly) -> Reading? {
+    let isUPCE = payload.symbology == .upce
+    let isEAN =
+      payload.symbology == nil && payload.identifier?.code == 0x45
+      && payload.identifier?.modifier == 0x30
+    let bytes = payload.bytes
+    guard isUPCE && bytes.count < 8 || isEAN, (6...8).contains(bytes.count),
+      bytes.allSatisfy({ $0.isDigit })
+    else { return nil }
+    var reading = Reading(payload: payload, syntax: .gtin)
+    assembly.add(
+      .carrierDigits,
+      "\(bytes.count) digits, as of UPC-E without its number system or check digit",
+      range: 0..<bytes.count, to: &reading)
+    for gtin in GTIN.expanded(upcE: bytes) {
+      reading.candidates.append(
+        Reading.Candidate(
+          field: .gtin, value: gtin.gtin14, reason: "the digits may be those of UPC-E"))
     }
     return reading
   }

@@ -6,12 +6,7 @@ enum GS1CompressedLink {
   static func key(
     _ segment: ArraySlice<UInt8>
   ) -> (ai: ApplicationIdentifier, value: String)? {
-    guard (10...128).contains(segment.count) else { return nil }
-    var bits: [Bool] = []
-    for byte in segment {
-      guard let value = value(of: byte) else { return nil }
-      for shift: UInt8 in [5, 4, 3, 2, 1, 0] { bits.append(value >> shift & 1 == 1) }
-    }
+    guard (10...128).contains(segment.count), let bits = bits(of: segment) else { return nil }
     // Four bits a digit of the AI, then the key as one number.
     guard let (ai, start) = self.ai(bits, at: 0), ai.isLinkKey else { return nil }
     let length = GS1Component(word: GS1Table.components[Int(ai.spec & 0xFFFF)]).maximumLength
@@ -27,6 +22,22 @@ enum GS1CompressedLink {
     let rest = start + width
     guard bits.count - rest < 8 || self.ai(bits, at: rest) != nil else { return nil }
     return (ai, digits)
+  }
+
+  /// Whether a segment can be the compressed form of what follows a key: six characters or more, an
+  /// AI at their beginning.
+  static func beginsElement(_ segment: ArraySlice<UInt8>) -> Bool {
+    guard (6...128).contains(segment.count), let bits = bits(of: segment) else { return false }
+    return ai(bits, at: 0) != nil
+  }
+
+  private static func bits(of segment: ArraySlice<UInt8>) -> [Bool]? {
+    var bits: [Bool] = []
+    for byte in segment {
+      guard let value = value(of: byte) else { return nil }
+      for shift: UInt8 in [5, 4, 3, 2, 1, 0] { bits.append(value >> shift & 1 == 1) }
+    }
+    return bits
   }
 
   private static func ai(_ bits: [Bool], at start: Int) -> (ApplicationIdentifier, Int)? {

@@ -1,5 +1,8 @@
 /// The ways to divide an element string that has lost its separators.
 struct GS1Division {
+  /// The longest data that is divided, in bytes: longer, more data is tried and takes longer.
+  private static let mostBytes = 256
+
   private let bytes: [UInt8]
   private let options: SyntaxOptions
   private let profile: [ApplicationIdentifier]
@@ -8,29 +11,35 @@ struct GS1Division {
   private var elements: [GS1Element] = []
   private var found: [GS1Message] = []
 
-  private init(bytes: [UInt8], options: SyntaxOptions) {
+  private init(bytes: [UInt8], options: SyntaxOptions, profile: [ApplicationIdentifier]) {
     self.bytes = bytes
     self.options = options
-    profile = options.gs1.stationProfile.compactMap { ApplicationIdentifier($0) }
+    self.profile = profile
   }
 
-  /// Every division into AIs of the station profile that keeps all rules, the likeliest first: that
-  /// with the most elements, then that whose first value of variable length is shortest.
+  /// Every division into the AIs of `profile` that keeps all rules, the likeliest first: by its
+  /// rank, then that with the most elements, then that whose first value of variable length is
+  /// shortest.
   ///
   /// None where the data is too long or has too many divisions to try.
-  static func all(of bytes: [UInt8], options: SyntaxOptions) -> [GS1Message] {
-    guard bytes.count <= 256 else { return [] }
-    var division = GS1Division(bytes: bytes, options: options)
+  static func all(
+    of bytes: [UInt8], options: SyntaxOptions, profile: [ApplicationIdentifier]
+  ) -> [GS1Message] {
+    guard bytes.count <= mostBytes else { return [] }
+    var division = GS1Division(bytes: bytes, options: options, profile: profile)
     division.divide(from: 0)
     guard division.budget > 0 else { return [] }
-    return division.found.enumerated()
+    return division.found.map { (rank: GS1DivisionRank($0, in: bytes, options), message: $0) }
+      .enumerated()
       .sorted { first, second in
         let (a, b) = (first.element, second.element)
-        if a.elements.count != b.elements.count { return a.elements.count > b.elements.count }
-        let (x, y) = (firstVariable(a), firstVariable(b))
+        if a.rank != b.rank { return a.rank > b.rank }
+        let (m, n) = (a.message.elements.count, b.message.elements.count)
+        if m != n { return m > n }
+        let (x, y) = (firstVariable(a.message), firstVariable(b.message))
         return x != y ? x < y : first.offset < second.offset
       }
-      .map { $0.element }
+      .map { $0.element.message }
   }
 
   private static func firstVariable(_ message: GS1Message) -> Int {

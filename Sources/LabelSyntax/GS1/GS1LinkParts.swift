@@ -1,5 +1,7 @@
 /// The parts of a web link.
 struct GS1LinkParts {
+  /// The host, with what stands before and behind it up to the path.
+  var host: Range<Int>
   /// The segments of the path.
   var segments: [Range<Int>] = []
   /// The parameters of the query.
@@ -17,6 +19,7 @@ struct GS1LinkParts {
     guard start < query, let path = bytes[start..<query].firstIndex(of: 0x2F), path > start else {
       return nil
     }
+    host = start..<path
     segments = Self.divided(bytes, path + 1..<query, at: [0x2F])
     while let last = segments.last, last.isEmpty {
       segments.removeLast()
@@ -71,6 +74,11 @@ struct GS1LinkParts {
   /// Whether a byte can be in a URI, RFC 3986.
   static func isURICharacter(_ byte: UInt8) -> Bool {
     byte.isDigit || byte.isLetter || "-._~:/?#[]@!$&'()*+,;=%".utf8.contains(byte)
+  }
+
+  /// Whether a byte can be in the host of a link: in a name, an address, a port.
+  static func isHostCharacter(_ byte: UInt8) -> Bool {
+    byte.isDigit || byte.isLetter || "-.:[]".utf8.contains(byte)
   }
 
   /// The alternatives of qualifiers that a key can have in a path, each in order.

@@ -51,6 +51,7 @@ enum GS1Linter: UInt8 {
     case .hh: return Self.atMost(23, data, range, .time)
     case .mi, .ss: return Self.atMost(59, data, range, .time)
     case .hhmi:
+      if data.number(range) == 9999 { return GS1Fault(.timeGiven, range) }
       return Self.atMost(23, data, start..<start + 2, .time)
         ?? Self.atMost(59, data, start + 2..<range.upperBound, .time)
     case .iso3166:

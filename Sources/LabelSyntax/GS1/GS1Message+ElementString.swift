@@ -1,6 +1,10 @@
 extension GS1Message {
   static let separator: UInt8 = 0x1D
 
+  private var disguises: GS1Separator {
+    GS1Separator(currentYear: currentYear, takesEscapes: takesEscapedSeparators)
+  }
+
   /// Reads the element, or what separates elements, at `index`; the index after it, which is
   /// greater.
   mutating func readElement(_ data: Span<UInt8>, at index: Int) -> Int {
@@ -32,8 +36,8 @@ extension GS1Message {
     }
     let (end, isSuspicious) = valueEnd(of: start, data)
     let fault = ai.fault(data, start..<end, currentYear: currentYear)
-    if fault != nil || isSuspicious,
-      let disguise = GS1Separator.first(in: data, start..<end, currentYear: currentYear)
+    if fault != nil || isSuspicious || takesEscapedSeparators,
+      let disguise = disguises.first(in: data, start..<end)
     {
       restoreSeparator(disguise)
       append(ai, code: index..<start, value: start..<disguise.lowerBound, of: data)
@@ -67,7 +71,7 @@ extension GS1Message {
 
   /// Reads what does not begin with an AI of the dictionary.
   private mutating func readUnknown(_ data: Span<UInt8>, at index: Int) -> Int {
-    if let disguise = GS1Separator.range(at: index, data, currentYear: currentYear) {
+    if let disguise = disguises.range(at: index, data) {
       restoreSeparator(disguise)
       return disguise.upperBound
     }
@@ -84,15 +88,10 @@ extension GS1Message {
         of: data)
       return end
     }
-    // The first two digits give the length of the value where it is predefined, GS1 General
-    // Specifications 7.8.5.
     let start = index + length
-    let value =
-      switch data.number(index..<index + 2) {
-      case 31...36: start..<min(start + 6, end)
-      case 41: start..<min(start + 13, end)
-      default: start..<end
-      }
+    let predefined = ApplicationIdentifier.predefinedLength(
+      ofPrefix: data.number(index..<index + 2))
+    let value = start..<min(predefined.map { start + $0 } ?? end, end)
     append(nil, code: index..<start, value: value, of: data)
     return value.upperBound
   }

@@ -14,6 +14,9 @@ public struct GS1Message: Sendable {
   /// Whether unknown AIs of known length are elements like any other.
   public var permitsUnknownAIs: Bool
 
+  /// Whether `%1D` and its like, which data could have, are separators.
+  var takesEscapedSeparators = false
+
   private(set) var ais = GS1AISet()
   /// Whether a key has no serial part where it could have one.
   private var lacksSerial = false
@@ -89,13 +92,30 @@ public struct GS1Message: Sendable {
   /// Adds an element that is checked already.
   mutating func append(_ element: GS1Element, of data: Span<UInt8>) {
     if let fault = element.fault { brokenRules.insert(GS1RuleSet(fault.rule)) }
-    if let ai = element.ai, ais.insert(ai),
-      let first = elements.first(where: { $0.ai == ai }), !data.same(first.value, element.value)
-    {
-      brokenRules.insert(GS1RuleSet(.repeated))
-    }
+    let isKnown = element.ai.map { ais.insert($0) } ?? insertUnknown(element, of: data)
+    if isKnown, repeats(element, of: data) { brokenRules.insert(GS1RuleSet(.repeated)) }
     lacksSerial = lacksSerial || element.lacksSerial
     elements.append(element)
+  }
+
+  /// Adds an unknown AI that is taken for one; says whether it may have been there.
+  private mutating func insertUnknown(_ element: GS1Element, of data: Span<UInt8>) -> Bool {
+    guard element.fault == nil else { return false }
+    ais.insert(unknown: data.text(element.code))
+    return true
+  }
+
+  /// Whether the first element with the same AI has another value.
+  private func repeats(_ element: GS1Element, of data: Span<UInt8>) -> Bool {
+    firstWithAI(of: element, data).map { !data.same($0.value, element.value) } ?? false
+  }
+
+  /// The first element that has the AI of `element`, known or not.
+  func firstWithAI(of element: GS1Element, _ data: Span<UInt8>) -> GS1Element? {
+    elements.first { other in
+      other.ai == element.ai
+        && (element.ai != nil || other.fault == nil && data.same(other.code, element.code))
+    }
   }
 
   /// Gives an element without fault one for where it stands.
@@ -128,9 +148,10 @@ public struct GS1Message: Sendable {
   private func unknownFault(
     _ data: Span<UInt8>, code: Range<Int>, value: Range<Int>
   ) -> GS1Fault? {
-    guard permitsUnknownAIs, (2...4).contains(code.count), code.allSatisfy({ data[$0].isDigit })
+    guard permitsUnknownAIs,
+      let lengths = ApplicationIdentifier.lengths(ofUnknown: code, in: data)
     else { return GS1Fault(.knownAI, code) }
-    guard (1...90).contains(value.count) else { return GS1Fault(.length, value) }
+    guard lengths.contains(value.count) else { return GS1Fault(.length, value) }
     return GS1CharacterSet.x.firstForeign(data, value).map {
       GS1Fault(.characterSet, $0..<$0 + 1)
     }

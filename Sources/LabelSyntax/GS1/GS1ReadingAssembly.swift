@@ -34,6 +34,18 @@ struct GS1ReadingAssembly {
       Issue(code: rule.code, severity: severity, message: text, range: range))
   }
 
+  /// Says where what other data has for a separator was left in a value.
+  func doubtSeparators(_ message: GS1Message, _ bytes: [UInt8], in reading: inout Reading) {
+    let disguises = GS1Separator(currentYear: options.currentYear, takesEscapes: true)
+    for element in message.elements where element.ai?.hasPredefinedLength == false {
+      guard let range = disguises.first(in: bytes.span, element.value) else { continue }
+      add(
+        .separatorDoubtful,
+        "(\(bytes.span.text(element.code))) has in its value what may stand for a separator",
+        range: range, to: &reading)
+    }
+  }
+
   private func append(
     _ element: GS1Element, _ data: Span<UInt8>, _ source: GS1Source?, to reading: inout Reading
   ) {
@@ -43,7 +55,10 @@ struct GS1ReadingAssembly {
     var isValid = element.fault == nil
     if let fault = element.fault {
       let severity = options.gs1.severity(of: fault.rule)
-      isValid = severity == nil || options.gs1.lenientRules.contains(fault.rule)
+      // Without its time a day is what it says.
+      isValid =
+        severity == nil || options.gs1.lenientRules.contains(fault.rule)
+        || fault.rule == .timeGiven
       add(
         fault.rule, "(\(code)) \(fault.rule.complaint)",
         range: source?.place(of: fault.range, in: element) ?? fault.range, to: &reading)
@@ -53,22 +68,25 @@ struct GS1ReadingAssembly {
         kind: .ai, code: code, title: element.ai?.title, value: raw, range: range,
         isValid: isValid))
     guard isValid, let ai = element.ai else { return }
-    let value =
-      element.fault == nil
-      ? GS1Value(element, in: data, currentYear: options.currentYear) : .text(raw)
-    guard let value else { return }
+    var (text, unit): (String, String?) = (raw, nil)
+    let isRaw = ai.kind == .text || ai.kind == .sscc || ai.kind == .gtin && raw.utf8.count == 14
+    if !isRaw, element.fault == nil || element.fault?.rule == .timeGiven {
+      let value = GS1Value(data, element.value, of: ai, currentYear: options.currentYear)
+      guard let value else { return }
+      (text, unit) = (value.text, value.unit)
+    }
     reading.details.append(
       Reading.Detail(
-        field: ai.field, value: value.text, raw: raw, unit: value.unit, syntax: reading.syntax,
-        key: code, range: range))
+        field: ai.field, value: text, raw: raw, unit: unit, syntax: reading.syntax, key: code,
+        range: range))
   }
 
   private func addRepetitions(
     _ message: GS1Message, _ data: Span<UInt8>, to reading: inout Reading
   ) {
     for (place, element) in message.elements.enumerated() {
-      guard element.ai != nil,
-        let first = message.elements[..<place].first(where: { $0.ai == element.ai }),
+      guard element.ai != nil || element.fault == nil,
+        let first = message.firstWithAI(of: element, data),
         !data.same(first.value, element.value)
       else { continue }
       add(

@@ -18,6 +18,8 @@ public enum GS1Rule: UInt8, Hashable, Sendable, CaseIterable {
   case dateGiven
   /// A time of day exists.
   case time
+  /// A time of day is given: `9999` is none.
+  case timeGiven
   /// A country is in ISO 3166-1.
   case country
   /// A currency is in ISO 4217.
@@ -56,10 +58,22 @@ public enum GS1Rule: UInt8, Hashable, Sendable, CaseIterable {
   case empty
   /// Separators are FNC1 or U+001D, one at a time.
   case separatorsRestored
+  /// Data that is GS1 has its separators.
+  case separatorsLost
+  /// What may stand for a separator is none.
+  case separatorDoubtful
   /// There is one way to divide the data.
   case ambiguous
+  /// A bracket in a value of bracketed text is written `\\(`.
+  case bracket
+  /// A carrier of GTINs has the number of digits that it transmits.
+  case carrierDigits
+  /// A number in EAN or UPC is not one for use within a store, GS1 General Specifications 2.1.11.
+  case storeNumber
   /// FNC1, an AIM identifier, brackets or a link say that the data is GS1.
   case declared
+  /// The host of a link is a name or address, with a port or without.
+  case linkHost
   /// The path of a link is a key and its qualifiers in order.
   case linkPath
   /// A link has only characters that a URI has.
@@ -83,6 +97,7 @@ public enum GS1Rule: UInt8, Hashable, Sendable, CaseIterable {
     case .date: "gs1.date"
     case .dateGiven: "gs1.dateMissing"
     case .time: "gs1.time"
+    case .timeGiven: "gs1.timeMissing"
     case .country: "gs1.country"
     case .currency: "gs1.currency"
     case .sex: "gs1.sex"
@@ -102,8 +117,14 @@ public enum GS1Rule: UInt8, Hashable, Sendable, CaseIterable {
     case .signedSerial: "gs1.signedSerial"
     case .empty: "gs1.empty"
     case .separatorsRestored: "gs1.separatorsRestored"
+    case .separatorsLost: "gs1.separatorsLost"
+    case .separatorDoubtful: "gs1.separatorDoubtful"
     case .ambiguous: "gs1.ambiguous"
+    case .bracket: "gs1.bracket"
+    case .carrierDigits: "gs1.carrierDigits"
+    case .storeNumber: "gs1.storeNumber"
     case .declared: "gs1.notDeclared"
+    case .linkHost: "gs1.linkHost"
     case .linkPath: "gs1.linkPath"
     case .linkCharacter: "gs1.linkCharacter"
     case .linkAttribute: "gs1.linkAttribute"
@@ -112,11 +133,16 @@ public enum GS1Rule: UInt8, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// Whether an element that breaks it is right but for what it leaves out.
+  var isUnstated: Bool { self == .dateGiven || self == .timeGiven }
+
   /// How much breaking it matters where the options say nothing else.
   public var severity: Issue.Severity {
     switch self {
-    case .dateGiven, .separatorsRestored, .ambiguous: .warning
-    case .declared: .info
+    case .dateGiven, .timeGiven, .separatorsRestored, .separatorsLost, .separatorDoubtful,
+      .ambiguous, .carrierDigits:
+      .warning
+    case .declared, .storeNumber: .info
     default: .error
     }
   }

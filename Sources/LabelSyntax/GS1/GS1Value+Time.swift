@@ -25,7 +25,7 @@ extension GS1Value {
       }
       self = .dateRange(day, last)
     case .dateTime, .dateOptionalTime, .productionTime, .longDateTime:
-      guard let hour = number(clock) else {
+      guard let hour = number(clock), hour < 24 else {
         self = .date(day)
         return
       }

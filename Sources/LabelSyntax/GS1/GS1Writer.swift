@@ -37,14 +37,14 @@ public struct GS1Writer: Hashable, Sendable {
 
   /// Bracketed text; a bracket of the data is `\(`.
   public var bracketed: String {
-    elements.map { "(\($0.code))\(Self.escaped($0.value, always: true))" }.joined()
+    elements.map { "(\($0.code))\(Self.escaped($0.value))" }.joined()
   }
 
   /// Human-readable interpretation, GS1 General Specifications 4.15: one line an element, with its
   /// data title or without.
   public func lines(withTitles: Bool = false) -> [String] {
     elements.map { element in
-      let line = "(\(element.code)) \(Self.escaped(element.value, always: false))"
+      let line = "(\(element.code)) \(Self.escaped(element.value))"
       guard withTitles, let title = ApplicationIdentifier(element.code)?.title else { return line }
       return "\(title) \(line)"
     }
@@ -60,20 +60,13 @@ public struct GS1Writer: Hashable, Sendable {
     return text
   }
 
-  /// A value with its brackets escaped: all, or those that could be an AI's.
-  private static func escaped(_ value: String, always: Bool) -> String {
-    let bytes = Array(value.utf8)
+  /// A value with its brackets escaped.
+  private static func escaped(_ value: String) -> String {
     var result: [UInt8] = []
-    for (index, byte) in bytes.enumerated() {
-      if byte == 0x28, always || beginsAI(bytes, at: index) { result.append(0x5C) }
+    for byte in value.utf8 {
+      if byte == 0x28 { result.append(0x5C) }
       result.append(byte)
     }
     return String(decoding: result, as: UTF8.self)
-  }
-
-  private static func beginsAI(_ bytes: [UInt8], at open: Int) -> Bool {
-    let digits = bytes[(open + 1)...].prefix(while: { $0.isDigit })
-    return (2...4).contains(digits.count) && digits.endIndex < bytes.count
-      && bytes[digits.endIndex] == 0x29
   }
 }

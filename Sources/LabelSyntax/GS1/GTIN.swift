@@ -30,6 +30,28 @@ public struct GTIN: Hashable, Sendable {
     self.init(all.span, 0..<all.count)
   }
 
+  /// What digits of UPC-E may stand for: all 8, 7 of them without the number system or without the
+  /// check digit, or the 6 between.
+  static func expanded(upcE digits: [UInt8]) -> [GTIN] {
+    var found: [GTIN] = []
+    func add(_ digits: [UInt8]) {
+      guard let gtin = GTIN(upcE: String(decoding: digits, as: UTF8.self)), !found.contains(gtin)
+      else { return }
+      found.append(gtin)
+    }
+    let checks: [UInt8] = digits.count < 8 ? Array(0x30...0x39) : []
+    switch digits.count {
+    case 8: add(digits)
+    case 7:
+      add([0x30] + digits)
+      for check in checks { add(digits + [check]) }
+    case 6:
+      for check in checks { add([0x30] + digits + [check]) }
+    default: break
+    }
+    return found
+  }
+
   init?(_ data: Span<UInt8>, _ range: Range<Int>) {
     guard [8, 12, 13, 14].contains(range.count), range.allSatisfy({ data[$0].isDigit }),
       GS1CheckDigit.isValid(data, range)

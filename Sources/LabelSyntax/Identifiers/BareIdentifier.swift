@@ -47,11 +47,12 @@ enum BareIdentifier {
     return candidates
   }
 
-  /// The value itself, which may be the serial number: a single word that no rule explains.
+  /// The value itself, which may be the serial number: one word that no rule explains.
   static func bareValue(of payload: Payload) -> [Reading.Candidate] {
-    guard carries(payload), (3...40).contains(payload.bytes.count),
-      payload.bytes.allSatisfy({ (0x21...0x7E).contains($0) }),
-      payload.bytes.contains(where: { HIBCCharacters.isAlphanumeric($0) })
+    guard carries(payload), (4...30).contains(payload.bytes.count),
+      payload.bytes.allSatisfy(isSerialCharacter),
+      payload.bytes.contains(where: { $0 != 0x23 && !(0x2D...0x2F).contains($0) && $0 != 0x5F }),
+      !TrackingNumber.isForm(payload.bytes), !isHost(payload.bytes)
     else { return [] }
     return [
       Reading.Candidate(
@@ -59,7 +60,20 @@ enum BareIdentifier {
     ]
   }
 
-  private static func carries(_ payload: Payload) -> Bool {
+  /// Whether text without digits has dots, as a host's name does.
+  private static func isHost(_ bytes: [UInt8]) -> Bool {
+    bytes.contains(0x2E) && !bytes.contains { (0x30...0x39).contains($0) }
+  }
+
+  /// Whether serial numbers are written with a character: letters, digits, `#`, `-`, `.`, `/`, `_`.
+  static func isSerialCharacter(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x23, 0x2D, 0x2E, 0x2F, 0x5F: true
+    default: false
+    }
+  }
+
+  static func carries(_ payload: Payload) -> Bool {
     guard let symbology = payload.symbology else {
       return payload.identifier?.code != 0x45  // ]E EAN and UPC
     }
@@ -114,13 +128,30 @@ enum BareIdentifier {
   }
 
   /// A VIN by its check digit; or, where that need not be right, by its maker.
+  ///
+  /// Imported vehicles have a label with `I` before the number, the data identifier: it is taken off
+  /// where the check digit of the rest is right.
   private static func vin(_ payload: Payload, checkedOnly: Bool) -> Reading? {
-    guard isVIN(payload.bytes) else { return nil }
+    let isImport = payload.bytes.count == 18 && payload.bytes.first == 0x49
+    let bytes = isImport ? Array(payload.bytes.dropFirst()) : payload.bytes
+    guard isVIN(bytes) else { return nil }
+    let text = String(decoding: bytes, as: UTF8.self)
     // Numbers in hexadecimal are as long, and one in eleven passes the check.
-    let isRight = CheckSum.vin(payload.bytes) && !HardwareAddress.isHexadecimal(payload.text)
-    let maker = String(decoding: payload.bytes[..<3], as: UTF8.self)
-    guard isRight || !checkedOnly && makers.contains(maker) else { return nil }
-    var reading = reading(payload, .vin, .vin, payload.text)
+    let isRight = CheckSum.vin(bytes) && !HardwareAddress.isHexadecimal(text)
+    let maker = String(decoding: bytes[..<3], as: UTF8.self)
+    guard isRight || !checkedOnly && !isImport && makers.contains(maker) else { return nil }
+    var reading = reading(payload, .vin, .vin, text)
+    if isImport {
+      let range = 1..<18
+      reading.elements = [
+        Reading.Element(
+          kind: .di, code: "I", title: DataIdentifierTable.identifier("I")?.title, value: text,
+          range: range)
+      ]
+      reading.details[0].raw = text
+      reading.details[0].key = "I"
+      reading.details[0].range = range
+    }
     if !isRight {
       reading.issues = [
         Issue(

@@ -40,32 +40,34 @@ enum DateText: Hashable {
 
   private static func parts(of text: String) -> Parts? {
     var parts = Parts()
-    var word = ""
+    var word: [UInt32] = []
     var inNumber = false
-    for character in text {
-      if let digit = character.isASCII ? character.wholeNumberValue : nil {
+    for scalar in FoldedText(Substring(text)).scalars {
+      if ScalarFold.isDigit(scalar) {
         if !inNumber { parts.numbers.append(Number(value: 0, digits: 0)) }
         inNumber = true
         let last = parts.numbers.count - 1
         guard parts.numbers[last].digits < 8 else { return nil }
-        parts.numbers[last].value = parts.numbers[last].value * 10 + digit
+        parts.numbers[last].value = parts.numbers[last].value * 10 + Int(scalar - 0x30)
         parts.numbers[last].digits += 1
         continue
       }
       inNumber = false
-      switch character {
-      case "年", "月", "日", "년", "월", "일": parts.separators.append("-")
-      case "-", ".", "/", " ", ",": parts.separators.append(character)
+      switch scalar {
+      case 0x5E74, 0x6708, 0x65E5, 0xB144, 0xC6D4, 0xC77C: parts.separators.append("-")
+      case 0x2D: parts.separators.append("-")
+      case 0x2E: parts.separators.append(".")
+      case 0x2F: parts.separators.append("/")
+      case 0x20: parts.separators.append(" ")
+      case 0x2C: parts.separators.append(",")
       default:
-        guard character.isLetter, character.isASCII else { return nil }
-        word.append(contentsOf: character.uppercased())
+        guard ScalarFold.isWord(scalar), word.count < 12 else { return nil }
+        word.append(scalar)
       }
     }
     if !word.isEmpty {
-      guard let month = months.firstIndex(of: String(word.prefix(3))), word.count <= 9 else {
-        return nil
-      }
-      parts.month = month + 1
+      guard let month = MonthName.month(word) else { return nil }
+      parts.month = month
     }
     return (1...3).contains(parts.numbers.count) ? parts : nil
   }
@@ -168,8 +170,4 @@ enum DateText: Hashable {
     guard let date = dates.first else { return .invalid }
     return dates.count == 1 ? .date(date) : .ambiguous
   }
-
-  private static let months = [
-    "JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC",
-  ]
 }

@@ -4,6 +4,8 @@ struct FieldValue {
   var value: String?
   /// The unit that follows a quantity.
   var unit: String?
+  /// What else the value says: the PZN in a PPN, the carrier of a tracking number.
+  var others: [(field: FieldName, value: String)] = []
   /// What is wrong or unusual.
   var issues: [(code: String, severity: Issue.Severity, message: String)] = []
 
@@ -14,7 +16,7 @@ struct FieldValue {
   init(_ field: FieldName, _ raw: String, options: SyntaxOptions, language: String = "en") {
     value = raw
     switch field {
-    case .expirationDate, .productionDate, .bestBeforeDate, .packagingDate, .sellByDate:
+    case _ where field.isDate:
       readDate(raw, options, dayFirst: Self.dayFirst.contains(language))
     case .quantity, .count: readQuantity(raw)
     case .mac, .mac2: readMAC(raw)
@@ -24,6 +26,9 @@ struct FieldValue {
     case .gtin: readGTIN(raw)
     case .sscc: readDigits(raw, "SSCC", [18]) { CheckSum.gs1($0) }
     case .vin: readVIN(raw)
+    case .pzn: readPZN(raw)
+    case .ppn: readPPN(raw)
+    case .trackingNumber: readTrackingNumber(raw)
     default: break
     }
   }
@@ -33,27 +38,19 @@ struct FieldValue {
   }
 
   private mutating func readDate(_ raw: String, _ options: SyntaxOptions, dayFirst: Bool) {
-    switch DateText(Self.withoutTime(raw), currentYear: options.currentYear, dayFirst: dayFirst) {
+    let found = DatedText(raw, currentYear: options.currentYear, dayFirst: dayFirst)
+    switch found.date {
     case .date(let date): value = date.text
     case .ambiguous:
-      note("ambiguousDate", .warning, "\(raw) can be read as several dates")
+      value = found.text
+      note("ambiguousDate", .warning, "\(found.text) can be read as several dates")
     case .invalid:
       value = nil
       note("invalidDate", .error, "The calendar has no day \(raw)")
     case .unknown:
+      value = nil
       note("unknownDateForm", .warning, "\(raw) is in no known date form")
     }
-  }
-
-  /// Leaves out a time of day: `2027-05-31 00:00`, `2027-05-31T00:00:00Z`.
-  private static func withoutTime(_ text: String) -> String {
-    guard let place = text.lastIndex(where: { $0 == " " || $0 == "T" }),
-      text[..<place].utf8.count >= 8, text[place...].contains(":"),
-      text[place...].dropFirst().utf8.allSatisfy({
-        (0x30...0x3A).contains($0) || $0 == 0x5A || $0 == 0x2E
-      })
-    else { return text }
-    return String(text[..<place])
   }
 
   private mutating func readQuantity(_ raw: String) {
@@ -108,14 +105,52 @@ struct FieldValue {
   }
 
   private mutating func readVIN(_ raw: String) {
-    let text = Array(raw.uppercased().utf8)
+    var text = raw.uppercased().utf8.filter { $0 != 0x20 && $0 != 0x2D && $0 != 0x2A }
+    if text.count == 18, text.first == 0x49, CheckSum.vin(Array(text.dropFirst())) {
+      text.removeFirst()
+    }
     if text.count != 17 || text.contains(where: { [0x49, 0x4F, 0x51].contains($0) }) {
       note("malformedValue", .warning, "\(raw) is no vehicle identification number")
-    } else if !CheckSum.vin(text) {
+      return
+    }
+    value = String(decoding: text, as: UTF8.self)
+    if !CheckSum.vin(text) {
       note(
         "vinCheckDigit", .warning,
         "The check digit does not match; outside North America and "
           + "China it need not")
+    }
+  }
+
+  private mutating func readPZN(_ raw: String) {
+    let text = raw.utf8.filter { $0 != 0x20 && $0 != 0x2D && $0 != 0x2A }
+    guard CheckSum.digits(text) != nil, (7...8).contains(text.count) else {
+      value = nil
+      note("malformedValue", .warning, "\(raw) is no Pharmazentralnummer")
+      return
+    }
+    let digits = String(decoding: text, as: UTF8.self)
+    value = digits
+    if !Pharmazentralnummer.isValid(digits) {
+      note("checkDigit", .error, "The PZN's check digit is wrong")
+    }
+  }
+
+  private mutating func readPPN(_ raw: String) {
+    guard let number = PharmacyProductNumber(raw) else {
+      note("checkDigit", .error, "The PPN's check digits are wrong")
+      return
+    }
+    if let pzn = number.pzn { others.append((.pzn, pzn)) }
+  }
+
+  private mutating func readTrackingNumber(_ raw: String) {
+    let text = Array(raw.utf8)
+    if let number = TrackingNumber(text) {
+      value = number.text
+      if let carrier = number.carrier { others.append((.carrier, carrier)) }
+    } else if TrackingNumber.isForm(text) {
+      note("checkDigit", .error, "The tracking number's check digit is wrong")
     }
   }
 

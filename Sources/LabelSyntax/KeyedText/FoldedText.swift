@@ -7,9 +7,11 @@ struct FoldedText {
   private(set) var scalars: [UInt32] = []
   /// Where each character's bytes begin in the payload; one more than there are characters.
   private(set) var offsets: [Int] = []
+  private let source: ArraySlice<UInt8>
 
   /// Folds UTF-8; a byte that is none becomes U+FFFD.
   init(_ bytes: ArraySlice<UInt8>) {
+    source = bytes
     scalars.reserveCapacity(bytes.count)
     offsets.reserveCapacity(bytes.count + 1)
     var index = bytes.startIndex
@@ -40,6 +42,22 @@ struct FoldedText {
   /// The payload bytes of a range of characters.
   func bytes(_ range: Range<Int>) -> Range<Int> {
     offsets[range.lowerBound]..<offsets[range.upperBound]
+  }
+
+  /// Whether the payload has a small Latin, Greek or Cyrillic letter at `index`.
+  func isSmall(_ index: Int) -> Bool {
+    let start = offsets[index]
+    let byte = source[start]
+    if byte < 0x80 { return (0x61...0x7A).contains(byte) }
+    guard start + 1 < source.endIndex else { return false }
+    return switch byte {
+    case 0xC3: source[start + 1] >= 0x9F
+    case 0xC4...0xC5: scalars[index] < 0x80 && source[start + 1] & 1 == 1
+    case 0xCE, 0xD0: source[start + 1] >= 0xB0
+    case 0xCF: true
+    case 0xD1: source[start + 1] < 0xA0
+    default: false
+    }
   }
 
   private mutating func append(_ scalar: UInt32, at index: Int) {

@@ -7,17 +7,21 @@ enum JSONFields {
     else { return nil }
     var fields = KeyedFields(payload, syntax: .json, options: options)
     add(json, to: &fields)
-    return fields.reading
+    return fields.finished()
   }
 
   private static func add(_ json: JSONText, to fields: inout KeyedFields) {
     guard case .object(let members, _) = json else { return }
+    let names = members.map { $0.name }
     for member in members {
       switch member.value {
       case .object: add(member.value, to: &fields)
       case .array(let items, _):
         if items.count == 1, let item = items.first { add(item, to: &fields) }
-      case .string(let text, let range): add(member.name, text, range, to: &fields)
+      case .string(let text, let range):
+        let meaning = KeyNames.deviceType(member.name, beside: names) ?? KeyNames.key(member.name)
+        fields.add(
+          KeyedFields.Entry(key: member.name, meaning: meaning, value: text, range: range))
       case .number(let text, let range):
         let meaning = KeyNames.key(member.name)
         if let meaning, !counts.contains(meaning.field) {

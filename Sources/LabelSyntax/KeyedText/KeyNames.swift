@@ -7,6 +7,14 @@ enum KeyNames {
     return KeyTrie.table.key(FoldedText(Substring(words(name))))
   }
 
+  /// The meaning of `DT` where a device's serial number stands beside it: cameras name their type so.
+  static func deviceType(_ name: String, beside names: [String]) -> KeyTrie.Key? {
+    guard name == "DT" || name == "dt", names.contains("SN") || names.contains("sn") else {
+      return nil
+    }
+    return KeyTrie.Key(field: .model, language: "en", needsSeparator: false, ambiguous: nil)
+  }
+
   /// The words of a name, apart: `macAddress` is `mac Address`.
   private static func words(_ name: String) -> String {
     var words = ""

@@ -10,6 +10,8 @@ struct KeyTrie {
     let needsSeparator: Bool
     /// The field that it names elsewhere.
     let ambiguous: String?
+    /// Whether it ends with the number of one of several, as `IMEI 2` does and `EAN-13` does not.
+    var isNumbered = false
   }
 
   /// A key found in a text.
@@ -25,22 +27,45 @@ struct KeyTrie {
 
   /// The keys, in the order of the table.
   private(set) var keys: [Key] = []
-  private var edges: [UInt64: Int32] = [:]
+  private var edges = KeyEdges(capacity: 24 * 1024)
   private var ends: [Int32] = [-1]
   /// Which ASCII characters begin a key.
   private var begins = [Bool](repeating: false, count: 128)
 
   /// Reads a table.
   init(_ table: String) {
-    for line in table.split(separator: "\n") {
-      let row = line.split(separator: "|", maxSplits: 4, omittingEmptySubsequences: false)
+    ends.reserveCapacity(24 * 1024)
+    var abbreviations: [([UInt32], Key)] = []
+    let bytes = Array(table.utf8)
+    for line in bytes.split(separator: 0x0A) {
+      let row = line.split(separator: 0x7C, maxSplits: 4, omittingEmptySubsequences: false)
       guard row.count == 5 else { continue }
-      insert(
-        FoldedText(row[4]).scalars,
-        Key(
-          field: FieldName(rawValue: String(row[0])), language: String(row[1]),
-          needsSeparator: row[2] == "s", ambiguous: row[3].isEmpty ? nil : String(row[3])))
+      let text = FoldedText(row[4]).scalars
+      let key = Key(
+        field: FieldName(rawValue: String(decoding: row[0], as: UTF8.self)),
+        language: String(decoding: row[1], as: UTF8.self), needsSeparator: !row[2].isEmpty,
+        ambiguous: row[3].isEmpty ? nil : String(decoding: row[3], as: UTF8.self),
+        isNumbered: Self.endsWithNumber(text))
+      insert(text, key)
+      if text.contains(0x2E) { abbreviations.append((text.filter { $0 != 0x2E }, key)) }
     }
+    // `NR SERIE` for `NR. SERIE`; short ones, and those that are keys themselves, stay as they are.
+    for (text, key) in abbreviations where text.count > 3 {
+      insert(
+        text,
+        Key(
+          field: key.field, language: key.language,
+          needsSeparator: key.needsSeparator || !text.contains(0x20), ambiguous: key.ambiguous,
+          isNumbered: key.isNumbered))
+    }
+  }
+
+  /// Whether one digit follows a letter or a space at the end.
+  private static func endsWithNumber(_ text: [UInt32]) -> Bool {
+    guard let last = text.last, ScalarFold.isDigit(last), let before = text.dropLast().last else {
+      return false
+    }
+    return before == 0x20 || ScalarFold.isWord(before) && !ScalarFold.isDigit(before)
   }
 
   private mutating func insert(_ text: [UInt32], _ key: Key) {
@@ -48,11 +73,11 @@ struct KeyTrie {
     if first < 128 { begins[Int(first)] = true }
     var node: Int32 = 0
     for scalar in text {
-      if let next = edges[edge(node, scalar)] {
+      if let next = edges[node, scalar] {
         node = next
       } else {
         let next = Int32(ends.count)
-        edges[edge(node, scalar)] = next
+        edges.insert(node, scalar, to: next)
         ends.append(-1)
         node = next
       }
@@ -63,10 +88,6 @@ struct KeyTrie {
     }
   }
 
-  private func edge(_ node: Int32, _ scalar: UInt32) -> UInt64 {
-    UInt64(UInt32(bitPattern: node)) << 32 | UInt64(scalar)
-  }
-
   /// The keys that begin at `start`, shortest first.
   ///
   /// One space of a key may be up to four of the text.
@@ -75,18 +96,37 @@ struct KeyTrie {
     let first = text.scalars[start]
     if first < 128, !begins[Int(first)] { return [] }
     var found: [Match] = []
-    var node: Int32 = 0
-    var index = start
+    let hasForks = follow(text, from: start, start: start, node: 0, &found)
+    if hasForks, found.count > 1 { found.sort { $0.end < $1.end } }
+    return found
+  }
+
+  /// Adds the keys on from `node`; returns whether the way forked.
+  ///
+  /// A full stop after an abbreviation may be there or not: where a key has one, both ways are gone.
+  private func follow(
+    _ text: FoldedText, from index: Int, start: Int, node: Int32, _ found: inout [Match]
+  ) -> Bool {
+    var node = node
+    var index = index
+    var forks = false
     while index < text.count {
       var scalar = text.scalars[index]
       if scalar == 0x09 { scalar = 0x20 }
-      guard let next = edges[edge(node, scalar)] else {
-        // A full stop after an abbreviation may be there or not.
-        guard scalar == 0x2E, index > start, text.scalars[index - 1] != 0x2E else { break }
-        index += 1
-        if let last = found.last, last.end == index - 1 {
-          found.append(Match(end: index, key: last.key))
+      let next = edges[node, scalar]
+      let isStop = scalar == 0x2E && index > start && text.scalars[index - 1] != 0x2E
+      if isStop {
+        if let key = found.last, key.end == index {
+          found.append(Match(end: index + 1, key: key.key))
         }
+        if next != nil {
+          forks = true
+          _ = follow(text, from: index + 1, start: start, node: node, &found)
+        }
+      }
+      guard let next else {
+        guard isStop else { break }
+        index += 1
         continue
       }
       node = next
@@ -97,7 +137,7 @@ struct KeyTrie {
       let key = ends[Int(node)]
       if key >= 0 { found.append(Match(end: index, key: Int(key))) }
     }
-    return found
+    return forks
   }
 
   /// The key that `text` is as a whole, or `nil`.

@@ -15,6 +15,8 @@ struct KeyedFields {
   private(set) var reading: Reading
   private let options: SyntaxOptions
   private var values: [FieldName: String] = [:]
+  /// Entries whose key has two meanings, until the others are known.
+  private var open: [(entry: Entry, meaning: KeyTrie.Key)] = []
 
   init(_ payload: Payload, syntax: Syntax, options: SyntaxOptions) {
     reading = Reading(payload: payload, syntax: syntax)
@@ -41,24 +43,51 @@ struct KeyedFields {
         entry.range)
       return
     }
-    let value = FieldValue(
-      meaning.field, entry.value, options: options, language: meaning.language)
-    for issue in value.issues { note(issue.code, issue.severity, issue.message, entry.range) }
-    if value.issues.contains(where: { $0.severity == .error }) { markInvalid() }
-    if let other = meaning.ambiguous {
+    if meaning.ambiguous != nil {
+      open.append((entry, meaning))
+    } else {
+      give(meaning.field, meaning, entry)
+    }
+  }
+
+  /// The reading, with keys of two meanings settled by what the others name.
+  mutating func finished() -> Reading {
+    if open.isEmpty { return reading }
+    let named = Set(values.keys)
+    for (entry, meaning) in open {
+      let other = meaning.ambiguous ?? ""
+      guard let field = meaning.field(beside: named) else {
+        note(
+          "localeAmbiguousKey", .warning,
+          "\(entry.key) names the \(meaning.field.rawValue) or the \(other), and both are named beside it",
+          entry.range)
+        suggest(meaning.field, entry.value, "\(entry.key) may name it")
+        continue
+      }
+      let elsewhere = field == meaning.field ? other : meaning.field.rawValue
       note(
         "localeAmbiguousKey", .warning,
-        "\(entry.key) names the \(meaning.field.rawValue) here, elsewhere the \(other)",
-        entry.range)
+        "\(entry.key) names the \(field.rawValue) here, elsewhere the \(elsewhere)", entry.range)
+      give(field, meaning, entry)
     }
+    open = []
+    reading.details.sort { $0.range.lowerBound < $1.range.lowerBound }
+    return reading
+  }
+
+  private mutating func give(_ field: FieldName, _ meaning: KeyTrie.Key, _ entry: Entry) {
+    let value = FieldValue(field, entry.value, options: options, language: meaning.language)
+    for issue in value.issues { note(issue.code, issue.severity, issue.message, entry.range) }
+    if value.issues.contains(where: { $0.severity == .error }) { markInvalid() }
     guard let text = value.value else { return }
-    if reading.syntax == .keyed, Self.words.contains(meaning.field), Self.hasKey(text) {
+    if reading.syntax == .keyed, Self.words.contains(field), Self.hasKey(text) {
       note(
         "gluedKey", .warning, "\(text) seems to contain another key", entry.range)
-      suggest(meaning.field, text, "\(entry.key) is its key, but it seems to contain another")
+      suggest(field, text, "\(entry.key) is its key, but it seems to contain another")
       return
     }
-    add(meaning.field, text, unit: value.unit, entry)
+    add(field, text, unit: value.unit, entry)
+    for (field, text) in value.others { add(field, text, unit: nil, entry) }
   }
 
   /// Takes a key that names several fields at once.
@@ -113,6 +142,8 @@ struct KeyedFields {
 
   /// Whether a value says that there is none: `N/A`, `---`.
   private static func isPlaceholder(_ value: String) -> Bool {
+    // Nothing that has a digit says so.
+    if value.utf8.contains(where: { (0x30...0x39).contains($0) }) { return false }
     let folded = FoldedText(Substring(value)).scalars
     if !folded.contains(where: ScalarFold.isWord) { return true }
     return placeholders.contains(folded)

@@ -2,32 +2,8 @@
 ///
 /// One pass: each character is looked at a bounded number of times.
 package struct KeyedTokenizer {
-  /// A key and its value.
-  struct Token {
-    /// What the key names.
-    enum Meaning {
-      /// One field.
-      case key(KeyTrie.Key)
-      /// Several fields at once: `SERIAL/LOT`.
-      case combined
-      /// A key that is in no table.
-      case unknown
-      /// No key: a link or mark that ends the value before it.
-      case end
-    }
-
-    /// What the key names.
-    var meaning: Meaning
-    /// The key's characters, without separator.
-    var key: Range<Int>
-    /// The value's characters, trimmed.
-    var value: Range<Int>
-    /// Whether `:`, `=` or `#` follows the key.
-    var isExplicit: Bool
-  }
-
   let text: FoldedText
-  private let trie = KeyTrie.table
+  let trie = KeyTrie.table
   var tokens: [Token] = []
   /// How many characters were looked at.
   var work = 0
@@ -96,10 +72,9 @@ package struct KeyedTokenizer {
     }
     let matches = trie.matches(in: text, at: index)
     work += 1 + matches.count
-    // `SERIAL NO` with nothing after is no serial number `NO`.
-    let isWhole = matches.last.map {
-      $0.end == text.count || !ScalarFold.isWord(text.scalars[$0.end])
-    }
+    // `SERIAL NO` with nothing after is no serial number `NO`; `S/N 1` may be one of `1...`.
+    let longest = matches.last { !trie.keys[$0.key].isNumbered }?.end
+    let isWhole = longest.map { $0 == text.count || !ScalarFold.isWord(text.scalars[$0]) }
     for match in matches.reversed() {
       let key = trie.keys[match.key]
       let end = pastCaptions(match.end, key, from: index)
@@ -108,67 +83,12 @@ package struct KeyedTokenizer {
       if value?.isExplicit != true, let next = combined(match, from: index, segmentStart) {
         return next
       }
-      if let value, value.isExplicit || isWhole != true || match.end == matches.last?.end {
+      if let value, value.isExplicit || key.isNumbered || isWhole != true || match.end == longest {
         add(.key(key), index..<end, value)
         return value.start
       }
     }
     return nil
-  }
-
-  /// Where a value begins, and whether a separator says so.
-  private struct ValueStart {
-    var start: Int
-    var isExplicit: Bool
-  }
-
-  /// What decides whether a key counts.
-  private struct Rule {
-    var key: KeyTrie.Key
-    var start: Int
-    var end: Int
-    var segmentStart: Bool
-  }
-
-  private mutating func accept(_ rule: Rule) -> ValueStart? {
-    let end = rule.end
-    if let start = separator(after: end) { return ValueStart(start: start, isExplicit: true) }
-    guard end < text.count else { return nil }
-    let next = text.scalars[end]
-    let soon = hasDigit(from: end, within: rule.segmentStart ? 4 : 32)
-    if Self.isSpace(next) || next == 0x0A || next == 0x0D {
-      if rule.key.needsSeparator, !rule.segmentStart, !followsImplicitKey { return nil }
-      let start = skipBlank(end)
-      guard start < text.count else { return nil }
-      guard
-        rule.segmentStart || rule.key.field == .countryOfOrigin && !rule.key.needsSeparator
-          || rule.key.field == .revision && followsImplicitKey
-          || hasDigit(from: start, within: 32)
-      else { return nil }
-      return ValueStart(start: start, isExplicit: false)
-    }
-    guard ScalarFold.isWord(next), end > rule.start else { return nil }
-    let last = text.scalars[end - 1]
-    let inside = text.scalars[rule.start..<end].contains { !ScalarFold.isWord($0) && $0 != 0x20 }
-    let glued =
-      !ScalarFold.isWord(last) && (rule.segmentStart || soon)
-      || ScalarFold.isUnspaced(last) && !ScalarFold.isUnspaced(next) && soon
-      || inside && rule.segmentStart && soon
-    return glued ? ValueStart(start: end, isExplicit: false) : nil
-  }
-
-  /// Whether the key before stands without a separator too: `SN A1 LOT 7`.
-  private var followsImplicitKey: Bool {
-    guard let last = tokens.last, case .key = last.meaning else { return false }
-    return !last.isExplicit
-  }
-
-  /// Where a value begins after `:`, `=` or `#`.
-  private mutating func separator(after end: Int) -> Int? {
-    var index = skipSpaces(end)
-    if index < text.count, text.scalars[index] == 0x2E { index += 1 }
-    guard index < text.count, [0x3A, 0x3D, 0x23].contains(text.scalars[index]) else { return nil }
-    return skipBlank(index + 1)
   }
 
   /// Passes captions of the same field: `Serial number (S/N)`, `LOT NO./BATCH NO.`.
@@ -239,14 +159,31 @@ package struct KeyedTokenizer {
       tokens.append(stop(at: index))
       return blank ?? text.count
     }
-    if Self.marks.contains(Array(word)), Self.isSpace(next) || Self.endsSegment(next) {
+    // Both letters that marks begin with; a set asked for each word was felt.
+    if word.first == 0x52 || word.first == 0x57, Self.marks.contains(Array(word)),
+      Self.isSpace(next) || Self.endsSegment(next)
+    {
       tokens.append(stop(at: index))
       return end
     }
-    guard end - index <= 24, next == 0x3A || next == 0x3D else { return nil }
-    let value = skipSpaces(end + 1)
+    guard end - index <= 24, let colon = colon(after: end, of: word) else { return nil }
+    let value = skipSpaces(colon + 1)
     add(.unknown, index..<end, ValueStart(start: value, isExplicit: true))
-    return end + 1
+    return colon + 1
+  }
+
+  /// The `:` or `=` that makes an unknown word a key: `Name:`, `No.:`, `Code (UPC):`, `Version :`.
+  private mutating func colon(after end: Int, of word: ArraySlice<UInt32>) -> Int? {
+    var index = end
+    while index < text.count, index - end < 2, [0x2E, 0x29, 0x23].contains(text.scalars[index]) {
+      index += 1
+    }
+    let isWord = word.count > 1 && !word.contains(where: ScalarFold.isDigit)
+    if isWord { index = skipSpaces(index) }
+    guard index < text.count, text.scalars[index] == 0x3A || text.scalars[index] == 0x3D else {
+      return nil
+    }
+    return index
   }
 
   private mutating func add(
@@ -262,42 +199,7 @@ package struct KeyedTokenizer {
     Token(meaning: .end, key: index..<index, value: index..<index, isExplicit: false)
   }
 
-  static func isSpace(_ scalar: UInt32) -> Bool { scalar == 0x20 || scalar == 0x09 }
-
-  static func endsSegment(_ scalar: UInt32) -> Bool {
-    switch scalar {
-    case 0x0A, 0x0D, 0x3B, 0x7C, 0x1D, 0x1E, 0x04, 0: true
-    default: false
-    }
-  }
-
-  private mutating func skipSpaces(_ start: Int) -> Int {
-    var index = start
-    while index < text.count, Self.isSpace(text.scalars[index]) { index += 1 }
-    work += 1 + index - start
-    return index
-  }
-
-  /// Passes spaces, and one line end: the value may stand on the line below its key.
-  private mutating func skipBlank(_ index: Int) -> Int {
-    var index = skipSpaces(index)
-    let start = index
-    if index < text.count, text.scalars[index] == 0x0D { index += 1 }
-    if index < text.count, text.scalars[index] == 0x0A { index += 1 }
-    return index > start ? skipSpaces(index) : index
-  }
-
-  private mutating func hasDigit(from start: Int, within count: Int) -> Bool {
-    for index in start..<min(text.count, start + count) {
-      work += 1
-      let scalar = text.scalars[index]
-      if ScalarFold.isDigit(scalar) { return true }
-      if Self.isSpace(scalar) || Self.endsSegment(scalar) { return false }
-    }
-    return false
-  }
-
   /// Words that are marks, never part of a value.
-  private static let marks: Set<[UInt32]> = Set(
+  static let marks: Set<[UInt32]> = Set(
     ["ROHS", "REACH", "WEEE"].map { $0.unicodeScalars.map({ $0.value }) })
 }

@@ -44,13 +44,8 @@ extension Label: Codable {
 
   /// Writes the fields as one object, and the details, candidates and issues.
   public func encode(to encoder: any Encoder) throws {
-    var values = encoder.container(keyedBy: CodingKeys.self)
-    var named = values.nestedContainer(keyedBy: FieldKey.self, forKey: .fields)
-    for field in fields {
-      try named.encode(field.value, forKey: FieldKey(stringValue: field.name.rawValue))
+    try JSONWriter.encode(to: encoder) { writer in
+      writer.object { writeMembers(to: &$0) }
     }
-    try values.encode(details, forKey: .details)
-    try values.encode(candidates, forKey: .candidates)
-    try values.encode(issues, forKey: .issues)
   }
 }

@@ -30,13 +30,22 @@ public struct Label: Hashable, Sendable {
   ///
   /// Dates that differ in precision only agree; the more precise one is the field.
   public init(readings: [Reading]) {
+    self.init(readings: readings, options: SyntaxOptions())
+  }
+
+  /// Joins readings; an AI that is repeated with another value counts as the options have it.
+  package init(readings: [Reading], options: SyntaxOptions) {
     self.readings = readings
     fields = []
     details = []
     candidates = []
     issues = []
+    // Those of one payload have its index already: they are shared, not copied.
+    let areNumbered = readings.count == 1 && readings[0].details.allSatisfy { $0.symbol == 0 }
+    if areNumbered { details = readings[0].details }
     for (index, reading) in readings.enumerated() {
-      for var detail in reading.details {
+      if !areNumbered { details.reserveCapacity(details.count + reading.details.count) }
+      for var detail in areNumbered ? [] : reading.details {
         detail.symbol = index
         details.append(detail)
       }
@@ -49,7 +58,7 @@ public struct Label: Hashable, Sendable {
         issues.append(issue)
       }
     }
-    join()
+    join(options)
   }
 
   /// The value of a field, or `nil`.
@@ -57,28 +66,28 @@ public struct Label: Hashable, Sendable {
     fields.first { $0.name == name }?.value
   }
 
-  private mutating func join() {
-    var places: [FieldName: (field: Int, detail: Int)] = [:]
+  private mutating func join(_ options: SyntaxOptions) {
+    var places = FieldPlaces()
+    places.reserve(min(details.count, 16))
+    fields.reserveCapacity(min(details.count, 16))
     // The reading of a payload reports conflicts inside it.
-    let reported = Set(
-      issues.filter { $0.code == "conflictingField" }.map {
-        Place(symbol: $0.symbol, range: $0.range)
-      })
+    let conflicts = issues.filter { $0.code == "conflictingField" }
+    let reported = Set(conflicts.map { Place(symbol: $0.symbol, range: $0.range) })
     for (index, detail) in details.enumerated() {
-      guard let place = places[detail.field] else {
-        places[detail.field] = (fields.count, index)
+      guard let field = places.field(of: detail.field, in: fields) else {
+        places.add(detail.field, detail: index, in: fields)
         fields.append(Field(name: detail.field, value: detail.value))
         continue
       }
-      let known = fields[place.field].value
+      let known = fields[field].value
       if let value = FieldAgreement.joined(detail.field, known, detail.value) {
-        fields[place.field].value = value
+        fields[field].value = value
       } else {
-        let first = details[place.detail]
+        let first = details[places.detail(ofField: field)]
         let isReported =
           first.symbol == detail.symbol
           && reported.contains(Place(symbol: detail.symbol, range: detail.range))
-        if !isReported { conflict(first, detail) }
+        if !isReported { conflict(first, detail, options) }
       }
     }
   }
@@ -88,7 +97,14 @@ public struct Label: Hashable, Sendable {
     var range: Range<Int>?
   }
 
-  private mutating func conflict(_ first: Reading.Detail, _ second: Reading.Detail) {
+  private mutating func conflict(
+    _ first: Reading.Detail, _ second: Reading.Detail, _ options: SyntaxOptions
+  ) {
+    var severity = Issue.Severity.error
+    if first.isAI, second.isAI, first.key == second.key {
+      guard let ofRepeated = options.gs1.severity(of: .repeated) else { return }
+      severity = ofRepeated
+    }
     let name = second.field.rawValue
     let message =
       first.symbol == second.symbol
@@ -97,7 +113,12 @@ public struct Label: Hashable, Sendable {
         + "\(second.symbol)"
     issues.append(
       Issue(
-        code: "conflictingField", severity: .error, message: message, symbol: second.symbol,
+        code: "conflictingField", severity: severity, message: message, symbol: second.symbol,
         range: second.range))
   }
+}
+
+extension Reading.Detail {
+  /// Whether its key is an application identifier.
+  fileprivate var isAI: Bool { syntax == .gs1 || syntax == .gs1DigitalLink }
 }

@@ -19,13 +19,59 @@ struct LabelRules {
     let words = found.filter { $0.word != nil }
     let areTogether =
       words.count > 1 && words.contains { $0.word?.identifier.supportsOthers == true }
+    let areLetters =
+      !areTogether && words.count > 1 && Self.areLetters(words.compactMap { $0.word })
     for (index, word) in found {
       if areTogether, word != nil { readings[index].candidates = [] }
       guard let word, readings[index].syntax == .raw else { continue }
-      if areTogether || agrees(word, at: index) { take(word, at: index) }
+      if areTogether || areLetters && word.isLetter || agrees(word, at: index) {
+        take(word, at: index)
+      }
     }
+    if words.count > 1 { dropLevels() }
     if words.count == 1, open.count > 1, let lone = words.first, let word = lone.word {
       doubt(word, at: lone.index)
+    }
+  }
+
+  /// Whether identifiers of one letter support each other, as on the labels of AIAG and Odette: a
+  /// quantity and another, or three that differ.
+  private static func areLetters(_ words: [LinearIdentifier]) -> Bool {
+    let codes = Set(words.filter { $0.isLetter }.map { $0.identifier.code })
+    return codes.count > 2 || codes.count == 2 && codes.contains("Q")
+  }
+
+  /// Takes the supplier's part number of a first level back where another symbol has a part number.
+  private mutating func dropLevels() {
+    for index in readings.indices where readings[index].syntax == .linearDataIdentifier {
+      guard readings[index].details.contains(where: { $0.key == "30P" }) else { continue }
+      let others = readings.indices.filter { $0 != index }
+      let isNamed = others.contains { other in
+        readings[other].elements.contains { $0.kind == .di && ["P", "1P"].contains($0.code) }
+      }
+      if isNamed { readings[index].details.removeAll { $0.key == "30P" } }
+    }
+  }
+
+  /// Settles keys with two meanings by what the other symbols name.
+  mutating func settleKeys() {
+    guard readings.count > 1 else { return }
+    for index in readings.indices
+    where readings[index].issues.contains(where: { $0.code == "localeAmbiguousKey" }) {
+      for place in readings[index].details.indices {
+        let detail = readings[index].details[place]
+        guard let name = detail.key, let key = KeyNames.key(name), key.ambiguous != nil else {
+          continue
+        }
+        var named: Set<FieldName> = []
+        for (symbol, reading) in readings.enumerated() {
+          for (other, item) in reading.details.enumerated()
+          where (symbol, other) != (index, place) {
+            named.insert(item.field)
+          }
+        }
+        if let field = key.field(beside: named) { readings[index].details[place].field = field }
+      }
     }
   }
 

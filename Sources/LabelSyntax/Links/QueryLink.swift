@@ -29,7 +29,7 @@ enum QueryLink {
           key: link.text(part.name), meaning: key,
           value: link.text(part.value, plusIsSpace: true), range: part.value))
     }
-    return fields.reading
+    return fields.finished()
   }
 
   private static let common: Set<String> = [

@@ -372,7 +372,7 @@ static void check_images(const char *path, int width, int height) {
   CHECK(labelscan_scan_file(scanner, "/\xff", &label) == LABELSCAN_FILE_ERROR);
   CHECK(is(labelscan_error_code(scanner), "file.badName"));
   CHECK(labelscan_scan_file(scanner, "/", &label) == LABELSCAN_FILE_ERROR);
-  CHECK(labelscan_scan_file(scanner, "/dev/null", &label) == LABELSCAN_IMAGE_ERROR);
+  CHECK(labelscan_scan_file(scanner, "/dev/null", &label) == LABELSCAN_FILE_ERROR);
   labelscan_scanner_destroy(scanner);
 
   options.size = sizeof options;

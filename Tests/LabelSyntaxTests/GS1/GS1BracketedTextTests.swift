@@ -1,7 +1,7 @@
 import LabelSyntax
 import Testing
 
-@Suite struct GS1BracketedTextTests {
+struct GS1BracketedTextTests {
   @Test(arguments: [
     ("(01)09506000134352(10)ABC", ["01", "10"], ["09506000134352", "ABC"]),
     ("(01) 09506000134352\n(10) ABC\r\n", ["01", "10"], ["09506000134352", "ABC"]),
@@ -10,7 +10,7 @@ import Testing
     ("(01)09506000134352 BATCH/LOT (10)ABC", ["01", "10"], ["09506000134352", "ABC"]),
     ("NET WEIGHT (kg) (3103) 001250", ["3103"], ["001250"]),
     ("(10)A\\(12)B(17)251231", ["10", "17"], ["A(12)B", "251231"]),
-    ("(10)A(B(1)C)", ["10"], ["A(B(1)C)"]),
+    ("(10)A\\(B\\(1)C)", ["10"], ["A(B(1)C)"]),
     ("(01)09506000134352|(10)ABC", ["01", "10"], ["09506000134352", "ABC"]),
     (
       "(01)09506000134352(10)ABC\u{1D}(17)251231", ["01", "10", "17"],
@@ -30,6 +30,8 @@ import Testing
     ("(12345)12345", ["gs1.unknownAI"]), ("(1A)12345", ["gs1.unknownAI"]),
     ("(89)ABC", ["gs1.unknownAI"]), ("(01)09506000134352(89)ABC", ["gs1.unknownAI"]),
     ("(10)A B", ["gs1.characterSet"]), ("(10)", nil), ("(17)251331(10)A", ["gs1.date"]),
+    ("(10)A(B(1)C)", ["gs1.bracket"]), ("(10)A(", ["gs1.bracket"]),
+    ("(10)A(12345)7(17)251231", ["gs1.bracket"]), ("(10)A(X", ["gs1.bracket"]),
   ])
   func `reports what is wrong with bracketed text`(text: String, codes: [String]?) {
     let reading = GS1.reading(of: Payload(scanned: text), options: SyntaxOptions())

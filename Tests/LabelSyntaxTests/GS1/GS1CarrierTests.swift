@@ -1,7 +1,7 @@
 import LabelSyntax
 import Testing
 
-@Suite struct GS1CarrierTests {
+struct GS1CarrierTests {
   @Test(arguments: [
     ("4006381333931", Symbology.ean13, "04006381333931"),
     ("0012345678905", .ean13, "00012345678905"),
@@ -57,12 +57,12 @@ import Testing
   }
 
   @Test func `joins a composite component to its GTIN`() throws {
-    let payload = Payload(scanned: "]E02112345678900|]e099COMPOSITE\u{1D}98XYZ")
+    let payload = Payload(scanned: "]E04006381333931|]e099COMPOSITE\u{1D}98XYZ")
     let reading = try #require(GS1.reading(of: payload, options: SyntaxOptions()))
     #expect(reading.syntax == .gs1)
     #expect(reading.elements.map(\.value) == ["COMPOSITE", "XYZ"])
     #expect(reading.elements.map(\.range) == [19..<28, 31..<34])
-    #expect(reading.details.map(\.value) == ["02112345678900", "COMPOSITE", "XYZ"])
+    #expect(reading.details.map(\.value) == ["04006381333931", "COMPOSITE", "XYZ"])
     #expect(reading.issues == [])
   }
 

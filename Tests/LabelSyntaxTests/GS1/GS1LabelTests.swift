@@ -1,7 +1,7 @@
 import LabelSyntax
 import Testing
 
-@Suite struct GS1LabelTests {
+struct GS1LabelTests {
   /// The payloads of a label and what its rules say: code, severity, symbol.
   struct Row: Sendable {
     var payloads: [String]

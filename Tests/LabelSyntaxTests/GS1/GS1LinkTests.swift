@@ -1,7 +1,7 @@
 import LabelSyntax
 import Testing
 
-@Suite struct GS1LinkTests {
+struct GS1LinkTests {
   private static let permissive = GS1Options(permitsShortGTINs: true, permitsLinkAliases: true)
 
   @Test(arguments: [

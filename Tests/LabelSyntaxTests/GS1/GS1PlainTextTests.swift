@@ -1,7 +1,7 @@
 import LabelSyntax
 import Testing
 
-@Suite struct GS1PlainTextTests {
+struct GS1PlainTextTests {
   @Test(arguments: [
     "10D9T", "300450549108", "", "A", "0", "01", "SN12345", "21ABC", "10D2319", "17251231",
     "0109506000134353", "0109506000134352X", "01095060001343521725133110ABC", "HELLO WORLD",

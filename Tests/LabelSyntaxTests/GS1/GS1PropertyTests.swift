@@ -1,7 +1,7 @@
 import LabelSyntax
 import Testing
 
-@Suite struct GS1PropertyTests {
+struct GS1PropertyTests {
   private static func elements(_ reading: Reading?) -> [GS1Writer.Element]? {
     reading.map { GS1Writer($0).elements }
   }

@@ -1,7 +1,7 @@
 import LabelSyntax
 import Testing
 
-@Suite struct GS1SeparatorTests {
+struct GS1SeparatorTests {
   /// What stands between `(10)ABC` and `(21)X`.
   @Test(arguments: [
     "\u{1D}\u{1D}", "<GS>", "{GS}", "[GS]", "<FNC1>", "\\F", "~d029", "\u{241D}", "\u{FFFD}", " ",

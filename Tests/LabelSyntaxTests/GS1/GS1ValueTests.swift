@@ -1,7 +1,7 @@
 import LabelSyntax
 import Testing
 
-@Suite struct GS1ValueTests {
+struct GS1ValueTests {
   @Test(arguments: [
     ("17", "260228", "2026-02-28", nil), ("17", "260200", "2026-02-28", nil),
     ("17", "240200", "2024-02-29", nil), ("11", "760101", "2076-01-01", nil),

@@ -1,7 +1,7 @@
 import LabelSyntax
 import Testing
 
-@Suite struct GS1VectorTests {
+struct GS1VectorTests {
   @Test func `all vectors are there`() {
     #expect(GS1Vector.all.count == 108)
   }

@@ -1,8 +1,8 @@
 /// A dashed side of a Data Matrix symbol: where it leaves the solid side, and a point further on.
-struct DashedSide {
-  private(set) var near: Point
-  private(set) var far: Point
-  private(set) var score: Double
+package struct DashedSide {
+  package private(set) var near: Point
+  package private(set) var far: Point
+  package private(set) var score: Double
   /// Distance from the opposite solid side, in samples.
   private var distance: Double
   /// Growth of that distance to its other end, in parts of it.
@@ -14,7 +14,7 @@ struct DashedSide {
   private static let one = 4_294_967_296.0
 
   /// The likeliest places of the side opposite to the one from `from` to `other`.
-  static func likeliest(
+  package static func likeliest(
     _ gradient: [Float], stride: (Int, Int), size: (Int, Int), from: Point, other: Point,
     along: Point, length: Double, sign: Float
   ) -> [DashedSide] {

@@ -6,17 +6,21 @@ package struct DataMatrixOutline: Hashable, Sendable {
   package var isInverted: Bool
   /// The strength of its edges over the contrast around; greater is better.
   package var score: Double
+  /// The lengths of its sides that show, in samples, whatever the contrast around.
+  package var evidence: Double
   /// The difference of light and dark around it, in luma.
   package var contrast: Float
   /// The share of the solid sides where the edge shows.
   package var steadiness = 0.0
 
   package init(
-    corners: [Point], isInverted: Bool, score: Double, contrast: Float, steadiness: Double
+    corners: [Point], isInverted: Bool, score: Double, evidence: Double, contrast: Float,
+    steadiness: Double
   ) {
     self.corners = corners
     self.isInverted = isInverted
     self.score = score
+    self.evidence = evidence
     self.contrast = contrast
     self.steadiness = steadiness
   }

@@ -12,7 +12,10 @@ package struct DataMatrixOutlineFinder: ~Copyable {
     var uprightSign: Float
     var levelSign: Float
     var isInverted: Bool
+    /// The gradient along the sides, in contrasts of the patch: greater is likelier.
     var score: Double
+    /// The length of the sides that counts, whatever the contrast around the symbol.
+    var length: Double
     /// The share of the sides where the edge shows.
     var steadiness: Double
     /// The mean gradient along the sides.
@@ -44,7 +47,7 @@ package struct DataMatrixOutlineFinder: ~Copyable {
       patch.gradientY, width: patch.height, length: patch.width, contrast: patch.contrast)
     guard levels.edges.count > 1 else { return }
     pair(patch)
-    for finder in finders.prefix(limit) where finder.score > Tuning.minSolidScore {
+    for finder in finders.prefix(limit) where finder.length > Tuning.minSolidLength {
       complete(finder, patch, into: &outlines)
     }
     outlines.sort { $0.score > $1.score }
@@ -118,7 +121,7 @@ package struct DataMatrixOutlineFinder: ~Copyable {
       corner: Point(x: x, y: y), upright: Point(x: upright.slope * toward.y, y: toward.y),
       level: Point(x: toward.x, y: level.slope * toward.x), uprightLength: 0, levelLength: 0,
       uprightSign: upright.sign, levelSign: level.sign, isInverted: isInverted, score: 0,
-      steadiness: 0, gradient: 0)
+      length: 0, steadiness: 0, gradient: 0)
     let uprightArm = SolidSide(
       patch.gradientX, stride: (1, patch.width, 1), size: (patch.width, patch.height),
       from: finder.corner, along: finder.upright, sign: upright.sign)
@@ -135,6 +138,9 @@ package struct DataMatrixOutlineFinder: ~Copyable {
     finder.levelLength = levelArm.length
     finder.steadiness = min(uprightArm.steadiness, levelArm.steadiness)
     finder.score = (uprightArm.sum + levelArm.sum) / Double(patch.contrast)
+    finder.length = [uprightArm, levelArm].reduce(0) { total, arm in
+      total + min(arm.length, arm.sum / (Tuning.fullGradient * Double(patch.contrast)))
+    }
     finder.gradient = (uprightArm.sum + levelArm.sum) / (finder.uprightLength + finder.levelLength)
     return finder
   }
@@ -165,11 +171,11 @@ package struct DataMatrixOutlineFinder: ~Copyable {
         if finder.upright.x * finder.level.y - finder.upright.y * finder.level.x < 0 {
           corners.swapAt(0, 2)
         }
+        let dashed = (top.score + side.score) * Tuning.dashedWeight / Double(patch.contrast)
         outlines.append(
           DataMatrixOutline(
             corners: corners.map { patch.imagePoint($0.x, $0.y) }, isInverted: finder.isInverted,
-            score: finder.score + (top.score + side.score) * Tuning.dashedWeight
-              / Double(patch.contrast),
+            score: finder.score + dashed, evidence: finder.length + dashed,
             contrast: patch.contrast, steadiness: finder.steadiness))
       }
     }

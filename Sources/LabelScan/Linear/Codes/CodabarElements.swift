@@ -3,10 +3,12 @@
 /// It has no check digit, and each character some narrow and some wide elements: a payload is that of
 /// its elements only if the wide ones are wider than the narrow ones. ISO/EN 798.
 package struct CodabarElements {
-  /// For each element from bar to bar, the gaps between characters left out, whether it is wide.
+  /// Wide elements from bar to bar, the gaps between characters left out.
   private let isWide: [Bool]
-  /// How much of the difference between wide and narrow must lie between the narrowest wide element
-  /// and the widest narrow one.
+  /// Least distance of the narrowest wide from the widest narrow element, as a share of the difference
+  /// of their means; larger refuses more blur.
+  ///
+  /// Worn symbols, 2026-11-21.
   package static let leastGap: Float = 0.25
 
   /// Wide elements from the first bar on, the first in bit 6.
@@ -28,10 +30,10 @@ package struct CodabarElements {
     self.isWide = isWide
   }
 
-  /// How many elements the symbol has, gaps between characters among them.
+  /// Elements of the symbol, the gaps between characters among them.
   package var count: Int { isWide.count / 7 * 8 - 1 }
 
-  /// Whether elements from bar to bar are those of the symbol, read either way.
+  /// True where elements from bar to bar are those of the symbol, read either way.
   package func agrees(with elements: [Float]) -> Bool {
     max(gap(in: elements), gap(in: elements.reversed())) >= Self.leastGap
   }

@@ -27,7 +27,7 @@ package struct ITFElements: Sendable {
     module = (right - left) / Float(8 * digits + 9)
   }
 
-  /// Whether quiet zones lie on the image, and show on the line, whose first space begins and whose
+  /// True where the quiet zones lie on the image and show on the line, whose first space begins and whose
   /// last one ends at `ends`.
   package func hasQuietZones(
     in inside: Range<Int>, ends: (first: Float, last: Float)
@@ -38,14 +38,15 @@ package struct ITFElements: Sendable {
       && right + 3 * module <= Float(inside.upperBound)
   }
 
-  /// Whether the margins on the image are alike on both sides.
+  /// True where the margins on the image are alike on both sides.
   package func isCentered(in inside: Range<Int>) -> Bool {
     let before = left - Float(inside.lowerBound)
     let after = Float(inside.upperBound) - right
-    return min(before, after) > 0.6 * module && abs(before - after) < 1.5 * module
+    return min(before, after) > ElementCheckTuning.minLoneMargin * module
+      && abs(before - after) < ElementCheckTuning.maxMarginDifference * module
   }
 
-  /// The widths of an Interleaved 2 of 5 symbol as they were if seen from straight ahead.
+  /// Widths with the geometric growth that perspective gives them taken off.
   ///
   /// Each pair of digits has ten elements and the same length; seen askew, the lengths grow evenly.
   private static func evened(_ widths: [Float]) -> [Float] {
@@ -54,17 +55,19 @@ package struct ITFElements: Sendable {
     let lengths = (0..<pairs).map { widths[4 + 10 * $0..<14 + 10 * $0].reduce(0, +) }
     let growth = pow(lengths[pairs - 1] / lengths[0], 1 / Float(pairs - 1))
     for (index, length) in lengths.enumerated() {
-      guard abs(length / (lengths[0] * pow(growth, Float(index))) - 1) < 0.2 else { return widths }
+      let deviation = abs(length / (lengths[0] * pow(growth, Float(index))) - 1)
+      guard deviation < ElementCheckTuning.maxPairLengthDeviation else { return widths }
     }
     return widths.enumerated().map { index, width in
-      width / pow(growth, (Float(index) - 8.5) / 10)
+      width / pow(growth, (Float(index) - ElementCheckTuning.firstPairMiddle) / 10)
     }
   }
 
-  /// Whether the `wide` widest of some widths are alike, and so are the others.
+  /// True where the `wide` widest of some widths are alike, and set apart from the others.
   private static func haveTwoWidths(_ widths: [Float], wide: Int) -> Bool {
     let sorted = widths.sorted(by: >)
     guard wide > 0, wide < sorted.count else { return false }
-    return sorted[wide - 1] > 1.15 * sorted[wide] && sorted[0] < 1.75 * sorted[wide - 1]
+    return sorted[wide - 1] > ElementCheckTuning.minWideToNarrow * sorted[wide]
+      && sorted[0] < ElementCheckTuning.maxWideRange * sorted[wide - 1]
   }
 }

@@ -1,4 +1,4 @@
-/// How dark each digit of an EAN or UPC-A symbol is as a whole.
+/// The ink coverage of each digit of an EAN or UPC-A symbol, a statistic that blur does not change.
 ///
 /// 1 and 7, 2 and 8 have the same elements but for bars that are a module wider. Where ink spreads or
 /// blur hides which is meant, the share of dark over a digit's seven modules still tells: blur does
@@ -27,22 +27,23 @@ struct DigitInkCoverage {
         }))
   }
 
-  /// Whether no payload of a right check digit that spread makes of this one is much nearer to what shows.
+  /// `true` unless a payload of a right check digit that ink spread makes of this one explains the
+  /// coverage with a much smaller squared residual.
   ///
   /// `shares` are the darkness of each digit's stretch, `contrast` that of ink against paper.
-  func isNearest(to shares: [Float], contrast: Float) -> Bool {
+  func isMostLikely(given shares: [Float], contrast: Float) -> Bool {
     let open = digits.indices.filter { digits[$0].other != nil }
     guard shares.count == digits.count, open.count > 1 else { return true }
     // Shading from left to right is taken off both sides.
-    let shown = Self.level(shares)
+    let shown = Self.detrended(shares)
     func distance(_ dark: [Float]) -> Float {
-      let said = Self.level(dark)
-      let power = zip(said, said).reduce(0) { $0 + $1.0 * $1.1 }
-      let product = zip(said, shown).reduce(0) { $0 + $1.0 * $1.1 }
+      let said = Self.detrended(dark)
+      let power = zip(said, said).reduce(0) { sum, pair in sum + pair.0 * pair.1 }
+      let product = zip(said, shown).reduce(0) { sum, pair in sum + pair.0 * pair.1 }
       let module = max(contrast / 14, power > 0 ? product / power : 0)
-      return zip(said, shown).reduce(0) {
-        let rest = $1.1 - module * $1.0
-        return $0 + rest * rest
+      return zip(said, shown).reduce(0) { sum, pair in
+        let residual = pair.1 - module * pair.0
+        return sum + residual * residual
       }
     }
     let own = distance(digits.map(\.dark))
@@ -57,13 +58,13 @@ struct DigitInkCoverage {
       for (bit, index) in open.enumerated() where subset >> bit & 1 == 1 {
         dark[index] = digits[index].other?.dark ?? dark[index]
       }
-      if distance(dark) < 0.6 * own { return false }
+      if distance(dark) < EANTuning.maxRivalResidualShare * own { return false }
     }
     return true
   }
 
-  /// Values less the straight line through them.
-  private static func level(_ values: [Float]) -> [Float] {
+  /// Values less their least squares line.
+  private static func detrended(_ values: [Float]) -> [Float] {
     let middle = Float(values.count - 1) / 2
     let mean = values.reduce(0, +) / Float(values.count)
     var power: Float = 0

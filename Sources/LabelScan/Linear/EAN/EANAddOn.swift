@@ -1,12 +1,11 @@
 package import LabelSyntax
 
-/// The two- and five-digit add-ons of EAN-13, UPC-A and UPC-E: what their modules are, and which
-/// digits go together; ISO/IEC 15420.
+/// The two- and five-digit add-ons of EAN-13, UPC-A and UPC-E: modules and number sets; ISO/IEC 15420.
 package enum EANAddOn {
   /// A digit as it is drawn.
   package struct Digit: Hashable, Sendable {
     package var value: Int
-    /// Whether it is of number set B, not A.
+    /// True in number set B, false in A.
     package var isB: Bool
 
     package init(_ value: Int, isB: Bool) {
@@ -31,10 +30,10 @@ package enum EANAddOn {
   private static let separator = [false, true]
   private static let shapes = (EANPattern.setA + EANPattern.setB).map { $0.map { $0 > 0 } }
 
-  /// How many digits an add-on has.
+  /// Digits of an add-on.
   package static func count(of symbology: Symbology) -> Int { symbology == .ean5 ? 5 : 2 }
 
-  /// How many modules an add-on of so many digits has.
+  /// Modules of an add-on of so many digits.
   package static func moduleCount(digits: Int) -> Int { start(ofDigit: digits) - 2 }
 
   /// The first module of a digit.
@@ -64,7 +63,7 @@ package enum EANAddOn {
       identifier: SymbologyIdentifier(values.count == 2 ? "]E1" : "]E2"))
   }
 
-  /// Which of five digits are of set B, by the check sum.
+  /// Digits of set B among five, by the check sum; ISO/IEC 15420.
   private static let fiveDigitSets = [
     [1, 1, 0, 0, 0], [1, 0, 1, 0, 0], [1, 0, 0, 1, 0], [1, 0, 0, 0, 1], [0, 1, 1, 0, 0],
     [0, 0, 1, 1, 0], [0, 0, 0, 1, 1], [0, 1, 0, 1, 0], [0, 1, 0, 0, 1], [0, 0, 1, 0, 1],

@@ -6,15 +6,13 @@ package import LabelSyntax
 /// and edges blur. What the add-on looks like is drawn the same way and held against the line.
 package struct EANAddOnLine: Sendable {
   /// The light modules before the guard that are looked at.
-  private static let lead = 5
-  /// How dark, of 1, what passes for light may be.
-  private static let mostDarkness: Float = 0.35
+  private static let leadModules = 5
   private static let samples = PrintModel.samples
 
   private let fit: PrintModelFit
   private let symbology: Symbology
   private let count: Int
-  private let tail = EANAddOn.quietZone
+  private let quietModules = EANAddOn.quietZone
   /// The guard and what is light before it.
   private let guardModel: DetrendedSamples
   /// The digits with the dark module before and the light one after them.
@@ -52,48 +50,50 @@ package struct EANAddOnLine: Sendable {
     }
     guard let payload = EANAddOn.payload(of: digits),
       let (nearest, margin) = nearest(to: digits, at: place, profile, inside), nearest == digits,
-      let look = look(EANAddOn.modules(of: digits), at: place, profile, inside),
-      isApart(place, profile, look), !isPart(place, profile, look)
+      let fitted = templateFit(EANAddOn.modules(of: digits), at: place, profile, inside),
+      hasLightGap(place, profile, fitted), !continuesAsFiveDigits(place, profile, fitted)
     else { return nil }
     let start = Float(fit.modules.count) + place.gap
     let end = start + Float(EANAddOn.moduleCount(digits: count)) * place.scale
     return EANAddOnRead(
       payload: payload, place: fit.axis.place(start)...fit.axis.place(end), gap: place.gap,
-      margin: margin, worst: look.worst, agreement: look.agreement,
-      contrast: look.contrast / fit.contrast)
+      margin: margin, worstModuleError: fitted.worstModuleError, agreement: fitted.agreement,
+      contrast: fitted.contrast / fit.contrast)
   }
 
   private func seen(_ profile: [Float], at place: Place, _ inside: Range<Int>) -> [Float]? {
     let modules = EANAddOn.moduleCount(digits: count)
     let start = Float(fit.modules.count) + place.gap
     guard
-      fit.axis.place(start + Float(modules + tail - 1) * place.scale) < Float(inside.upperBound)
+      fit.axis.place(start + Float(modules + quietModules - 1) * place.scale)
+        < Float(inside.upperBound)
     else { return nil }
     return fit.axis.seen(
-      profile, from: start - Float(Self.lead) * place.scale, count: Self.lead + modules + tail,
+      profile, from: start - Float(Self.leadModules) * place.scale,
+      count: Self.leadModules + modules + quietModules,
       scale: place.scale)
   }
 
-  /// Where the add-on agrees best, and with which digits.
+  /// Exhaustive search of gap and scale: the place and digits of the highest mean correlation.
   private func search(_ profile: [Float], _ inside: Range<Int>) -> (Place, [EANAddOn.Digit])? {
     var best: (Place, [EANAddOn.Digit])?
-    var bestScore: Float = 0.6
-    for scale in [0.94, 0.97, 1, 1.03, 1.06] as [Float] {
+    var bestScore = EANAddOnTuning.minSearchCorrelation
+    for scale in EANAddOnTuning.scales {
       for gap in stride(
-        from: Float(EANAddOn.gap.lowerBound) - 1.5, through: Float(EANAddOn.gap.upperBound) + 1.5,
-        by: 0.25)
+        from: Float(EANAddOn.gap.lowerBound) - EANAddOnTuning.gapSlack,
+        through: Float(EANAddOn.gap.upperBound) + EANAddOnTuning.gapSlack, by: 0.25)
       {
         let place = Place(gap: gap, scale: scale)
         guard let seen = seen(profile, at: place, inside) else { continue }
-        let first = (Self.lead - 3) * Self.samples
+        let first = (Self.leadModules - 3) * Self.samples
         let guardAgreement = -DetrendedSamples(
           Array(seen[first..<first + 7 * Self.samples])
         ).agreement(guardModel)
-        guard guardAgreement > 0.6 else { continue }
+        guard guardAgreement > EANAddOnTuning.minSearchCorrelation else { continue }
         var sum = guardAgreement
         var digits: [EANAddOn.Digit] = []
         for index in 0..<count {
-          let first = (Self.lead + EANAddOn.start(ofDigit: index) - 1) * Self.samples
+          let first = (Self.leadModules + EANAddOn.start(ofDigit: index) - 1) * Self.samples
           let stretch = DetrendedSamples(Array(seen[first..<first + 9 * Self.samples]))
           var strongest: Float = -1
           var digit = EANAddOn.digits[0]
@@ -117,18 +117,18 @@ package struct EANAddOnLine: Sendable {
     return best
   }
 
-  /// The place near by where some modules agree best.
+  /// Coordinate descent of gap and scale to the highest correlation with some modules.
   private func refined(
     _ place: Place, _ modules: [Bool], _ profile: [Float], _ inside: Range<Int>
   ) -> Place {
     let model = DetrendedSamples(
-      fit.shape.darkness(modules, in: -Self.lead..<modules.count + tail))
+      fit.shape.darkness(modules, in: -Self.leadModules..<modules.count + quietModules))
     func agreement(_ place: Place) -> Float {
       seen(profile, at: place, inside).map { -DetrendedSamples($0).agreement(model) } ?? -1
     }
     var place = place
     var best = agreement(place)
-    for step in [0.1, 0.05, 0.025] as [Float] {
+    for step in EANAddOnTuning.refinementSteps {
       for _ in 0..<8 {
         let before = best
         for (gap, scale) in [(-step, 0), (step, 0), (0, -step), (0, step)] as [(Float, Float)] {
@@ -147,87 +147,91 @@ package struct EANAddOnLine: Sendable {
     return place
   }
 
-  /// A line as some modules explain it.
-  private struct Look {
-    /// How dark it is, 0 to 1, from the first light module on.
+  /// The least squares fit of a template of modules to a line.
+  private struct TemplateFit {
+    /// Darkness from 0 to 1, four samples a module, from the first light module on.
     var darkness: [Float]
     var agreement: Float
     var contrast: Float
     /// The luma of the light modules before and after.
     var light: Float
-    /// By how much the worst module differs from what it should be.
-    var worst: Float
+    /// Most absolute mean residual of a module.
+    var worstModuleError: Float
   }
 
-  /// Whether all is light from the symbol to where a look begins.
-  private func isApart(_ place: Place, _ profile: [Float], _ look: Look) -> Bool {
+  /// True where all is light between the symbol and the fitted template.
+  private func hasLightGap(_ place: Place, _ profile: [Float], _ fitted: TemplateFit) -> Bool {
     // The symbol's last bar blurs into the first module.
-    let count = Int(place.gap) - Self.lead - 1
+    let count = Int(place.gap) - Self.leadModules - 1
     guard count > 0 else { return true }
-    return darkness(profile, from: Float(fit.modules.count) + 1, count: count, scale: 1, look)
-      .allSatisfy { abs($0) < Self.mostDarkness }
+    return darkness(profile, from: Float(fit.modules.count) + 1, count: count, scale: 1, fitted)
+      .allSatisfy { abs($0) < EANAddOnTuning.maxLikelyModuleError }
   }
 
-  /// Whether bars end where those of five digits would: two digits are then what is left of five.
-  private func isPart(_ place: Place, _ profile: [Float], _ look: Look) -> Bool {
+  /// True where a bar ends where the last one of five digits would: two digits are then part of five.
+  private func continuesAsFiveDigits(_ place: Place, _ profile: [Float], _ fitted: TemplateFit)
+    -> Bool
+  {
     guard count == 2 else { return false }
     let start = Float(fit.modules.count) + place.gap
     let last = EANAddOn.moduleCount(digits: 5) - 1
     let end = darkness(
-      profile, from: start + Float(last) * place.scale, count: tail, scale: place.scale, look)
+      profile, from: start + Float(last) * place.scale, count: quietModules, scale: place.scale,
+      fitted)
     guard let bar = end.first else { return false }
-    return bar > Self.mostDarkness
-      && end.dropFirst(2).allSatisfy { abs($0) < Self.mostDarkness }
+    return bar > EANAddOnTuning.maxLikelyModuleError
+      && end.dropFirst(2).allSatisfy { abs($0) < EANAddOnTuning.maxLikelyModuleError }
   }
 
-  /// How dark some modules are beside a look's lightest; nothing where the profile does not reach.
+  /// Mean darkness of some modules beside a template's light; empty where the profile ends before them.
   private func darkness(
-    _ profile: [Float], from start: Float, count: Int, scale: Float, _ look: Look
+    _ profile: [Float], from start: Float, count: Int, scale: Float, _ fitted: TemplateFit
   ) -> [Float] {
     guard let seen = fit.axis.seen(profile, from: start, count: count, scale: scale) else {
       return []
     }
     return (0..<count).map { module in
       let part = seen[module * Self.samples..<(module + 1) * Self.samples]
-      return (look.light - part.reduce(0, +) / Float(Self.samples)) / look.contrast
+      return (fitted.light - part.reduce(0, +) / Float(Self.samples)) / fitted.contrast
     }
   }
 
-  private func look(
+  private func templateFit(
     _ modules: [Bool], at place: Place, _ profile: [Float], _ inside: Range<Int>
-  ) -> Look? {
+  ) -> TemplateFit? {
     guard let seen = seen(profile, at: place, inside) else { return nil }
-    let drawn = fit.shape.darkness(modules, in: -Self.lead..<modules.count + tail)
+    let drawn = fit.shape.darkness(modules, in: -Self.leadModules..<modules.count + quietModules)
     let model = DetrendedSamples(drawn)
     let levelled = DetrendedSamples(seen)
     let contrast = model.power > 0 ? -levelled.product(model) / model.power : 0
     guard contrast > 0 else { return nil }
     let rest = zip(levelled.values, model.values).map { $0 / contrast + $1 }
-    var worst: Float = 0
+    var worstModuleError: Float = 0
     for module in 0..<drawn.count / Self.samples {
       let part = rest[module * Self.samples..<(module + 1) * Self.samples]
-      worst = max(worst, abs(part.reduce(0, +)) / Float(Self.samples))
+      worstModuleError = max(worstModuleError, abs(part.reduce(0, +)) / Float(Self.samples))
     }
     let blank =
-      seen[..<((Self.lead - 1) * Self.samples)] + seen[(seen.count - 3 * Self.samples)...]
-    return Look(
+      seen[..<((Self.leadModules - 1) * Self.samples)] + seen[(seen.count - 3 * Self.samples)...]
+    return TemplateFit(
       darkness: zip(drawn, rest).map { $0 - $1 }, agreement: -levelled.agreement(model),
-      contrast: contrast, light: blank.reduce(0, +) / Float(blank.count), worst: worst)
+      contrast: contrast, light: blank.reduce(0, +) / Float(blank.count),
+      worstModuleError: worstModuleError)
   }
 
-  /// Each digit as it looks most like amid the others, and by how much the least sure one does.
+  /// The nearest digit at each place with the others as they are, and the least margin to the second.
   private func nearest(
     to digits: [EANAddOn.Digit], at place: Place, _ profile: [Float], _ inside: Range<Int>
   ) -> (digits: [EANAddOn.Digit], margin: Float)? {
     let modules = EANAddOn.modules(of: digits)
-    guard let look = look(modules, at: place, profile, inside) else { return nil }
+    guard let fitted = templateFit(modules, at: place, profile, inside) else { return nil }
     var nearest = digits
     var margin = Float.infinity
     for index in digits.indices {
       let start = EANAddOn.start(ofDigit: index)
       let range = start - 1..<start + 8
-      let first = (Self.lead + range.lowerBound) * Self.samples
-      let shown = look.darkness[first..<first + range.count * Self.samples]
+      let first = (Self.leadModules + range.lowerBound) * Self.samples
+      let shown = fitted.darkness[first..<first + range.count * Self.samples]
       var least = Float.infinity
       var second = Float.infinity
       for digit in EANAddOn.digits {

@@ -11,7 +11,7 @@ package struct EANAddOnReader: ~Copyable {
   private static let mostRows = 48
   /// The modules past the longest add-on that are sampled, and those before the symbol.
   private static let margin = 8.0
-  /// How well a line must agree with the symbol beside which it is to show an add-on.
+  /// Least normalised correlation of a line with the symbol beside which it is to show an add-on.
   private static let leastAgreement: Float = 0.75
 
   private var strip = LineStrip()
@@ -35,7 +35,7 @@ package struct EANAddOnReader: ~Copyable {
     symbols = all
   }
 
-  /// What a line of the strip says, and where it is.
+  /// The add-on on one line of the strip, and the line's s.
   private struct Line {
     var read: EANAddOnRead
     var s: Double
@@ -59,7 +59,8 @@ package struct EANAddOnReader: ~Copyable {
       EANAddOn.gap.upperBound + Double(EANAddOn.moduleCount(digits: 5)) + Self.margin
     strip.prepare(
       level: level, region: region,
-      span: -length / 2 - Self.margin * module...length / 2 + 1.15 * reach * module, step: step,
+      span: -length / 2 - Self.margin * module...length / 2 + EANAddOnTuning.reachFactor * reach
+        * module, step: step,
       lines: min(Self.mostRows, Int(2 * region.halfHeight / scale)))
     let count = min(Self.mostLines, strip.lines >= 10 ? strip.lines / 2 : strip.lines)
     guard count >= options.minimumLines(of: .ean5) else { return nil }
@@ -84,7 +85,7 @@ package struct EANAddOnReader: ~Copyable {
       level: 0, coherence: 1)
   }
 
-  /// What `count` lines say, spread over the strip and apart from each other.
+  /// Add-ons on `count` lines, spread over the strip and apart from each other.
   private mutating func lines(
     _ modules: [Bool], _ wanted: [Symbology], count: Int, length: Double
   ) -> [Line] {
@@ -121,7 +122,8 @@ package struct EANAddOnReader: ~Copyable {
         let reads = wanted.compactMap {
           EANAddOnLine($0, beside: fit).read(profile, inside: inside)
         }
-        guard let read = reads.min(by: { $0.worst < $1.worst }), read.isLikely else { continue }
+        guard let read = reads.min(by: { $0.worstModuleError < $1.worstModuleError }), read.isLikely
+        else { continue }
         let middle = Double(first(line)) + Double(rows - 1) / 2
         lines.append(Line(read: read, s: strip.firstS + middle * strip.spacing))
       }

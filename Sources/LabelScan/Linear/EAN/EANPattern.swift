@@ -13,10 +13,10 @@ package struct EANPattern {
     var modules: [Float]
     /// Its bars and spaces.
     var elements: Int
-    /// What else could stand there; nothing where it is a guard.
+    /// The other digits that could stand there; none for a guard.
     var rivals: [[Float]]
-    /// What stands there where 1 and 7, 2 and 8 are taken for each other.
-    var twin: [Float]?
+    /// The digit that 1 and 7, 2 and 8 are mistaken for.
+    var alternative: [Float]?
   }
 
   /// A stretch of the symbol, from its left to its right.
@@ -25,25 +25,25 @@ package struct EANPattern {
     package var modules: [Float]
     /// Its bars and spaces.
     package var elements: Int
-    /// Whether it is a guard, not a digit.
+    /// True for a guard, false for a digit.
     package var isGuard: Bool
     /// The modules of the digit that bars of another width make of it.
-    package var twin: [Float]?
+    package var alternative: [Float]?
+    /// The modules of the other digits that could stand there.
+    package var rivals: [[Float]] = []
   }
 
   /// The guards and digits of the symbol.
   package var stretches: [Stretch] {
     parts.map {
       Stretch(
-        modules: $0.modules, elements: $0.elements, isGuard: $0.rivals.isEmpty, twin: $0.twin)
+        modules: $0.modules, elements: $0.elements, isGuard: $0.rivals.isEmpty,
+        alternative: $0.alternative, rivals: $0.rivals)
     }
   }
 
-  /// How much more each digit must agree with its stretch than any other digit does.
-  ///
-  /// 1 and 7, 2 and 8 differ in the width of both bars only: ink spread by half a module and blur
-  /// turn one into the other, and three at once keep the check digit right.
-  private var margin: Float = 0.12
+  /// Least lead in correlation of each digit with its stretch before every other digit.
+  private var margin = EANTuning.minDigitMargin
 
   private var parts: [Part] = []
   private var darkness = DigitInkCoverage()
@@ -55,13 +55,13 @@ package struct EANPattern {
     [3, 2, 1, 1], [2, 2, 2, 1], [2, 1, 2, 2], [1, 4, 1, 1], [1, 1, 3, 2],
     [1, 2, 3, 1], [1, 1, 1, 4], [1, 3, 1, 2], [1, 2, 1, 3], [3, 1, 1, 2],
   ]
-  /// Which of the six left digits are of set B, by the first digit, the leftmost in bit 5.
+  /// Left digits of set B by the first digit, the leftmost in bit 5; ISO/IEC 15420 table 3.
   package static let parities = [
     0b000000, 0b001011, 0b001101, 0b001110, 0b010011, 0b011001, 0b011100, 0b010101, 0b010110,
     0b011010,
   ]
 
-  private static let twins = [1: 7, 7: 1, 2: 8, 8: 2]
+  private static let alternatives = [1: 7, 7: 1, 2: 8, 8: 2]
 
   private static func modules(_ widths: [Int], darkFirst: Bool) -> [Float] {
     var modules: [Float] = []
@@ -84,12 +84,12 @@ package struct EANPattern {
   private static let darkB = darkModules(setB)
   private static let darkC = darkModules(setC)
 
-  /// Whether a payload's symbology has such a pattern.
-  package static func isMeant(for payload: Payload) -> Bool {
+  /// True for the symbologies whose halves zbar joins from different lines.
+  package static func applies(to payload: Payload) -> Bool {
     [.ean8, .ean13, .upca].contains(payload.symbology)
   }
 
-  /// Which of a UPC-E symbol's digits are of set B, by the check digit, for number system 0.
+  /// Digits of set B of a UPC-E symbol by the check digit, for number system 0.
   ///
   /// For 1 it is the others.
   private static let zeroSuppressedParities = [
@@ -131,7 +131,7 @@ package struct EANPattern {
       let own = set[digit]
       add(
         own, rivals: (Self.setA + (left.count == 6 ? Self.setB : [])).filter { $0 != own },
-        twin: Self.twins[digit].map { set[$0] })
+        alternative: Self.alternatives[digit].map { set[$0] })
     }
     add([-1, 1, -1, 1, -1], rivals: [])
     for index in left.endIndex..<digits.count {
@@ -139,7 +139,8 @@ package struct EANPattern {
       darkness.add(digit, weight: weight(index), darkModules: Self.darkC)
       let own = Self.setC[digit]
       add(
-        own, rivals: Self.setC.filter { $0 != own }, twin: Self.twins[digit].map { Self.setC[$0] })
+        own, rivals: Self.setC.filter { $0 != own },
+        alternative: Self.alternatives[digit].map { Self.setC[$0] })
     }
     add([1, -1, 1], rivals: [])
   }
@@ -160,8 +161,7 @@ package struct EANPattern {
     } else {
       return nil
     }
-    // Its parities leave few payloads that could stand for one another.
-    margin = 0.03
+    margin = EANTuning.minUPCEDigitMargin
     let parity = Self.zeroSuppressedParities[digits[12]] ^ (digits[1] == 1 ? 0b111111 : 0)
     add([1, -1, 1], rivals: [])
     for (index, digit) in shown.enumerated() {
@@ -171,17 +171,40 @@ package struct EANPattern {
     add([-1, 1, -1, 1, -1, 1], rivals: [])
   }
 
-  private mutating func add(_ modules: [Float], rivals: [[Float]], twin: [Float]? = nil) {
+  private mutating func add(_ modules: [Float], rivals: [[Float]], alternative: [Float]? = nil) {
     let elements = 1 + zip(modules, modules.dropFirst()).count { $0 != $1 }
     parts.append(
-      Part(start: count, modules: modules, elements: elements, rivals: rivals, twin: twin))
+      Part(
+        start: count, modules: modules, elements: elements, rivals: rivals, alternative: alternative
+      ))
     count += modules.count
     elementCount += elements
   }
 
-  /// Whether a profile shows this pattern at its edges, from the symbol's left to its right.
+  /// The stretches of a line's edges that may be this symbol's, each from its left to its right: as many
+  /// edges, and every part about as long as its modules.
+  package func places(in edges: [Float], isReversed: Bool) -> [ArraySlice<Float>] {
+    let all = isReversed ? edges.reversed() : edges
+    let count = elementCount + 1
+    // Dark begins at the even ones; seen from the other end, at those that an even number precedes.
+    let first = isReversed ? all.count % 2 : 0
+    guard all.count >= first + count else { return [] }
+    return stride(from: first, through: all.count - count, by: 2).compactMap { start in
+      let module = (all[start + count - 1] - all[start]) / Float(self.count)
+      var edge = start
+      for part in parts {
+        let length = (all[edge + part.elements] - all[edge]) / module
+        let modules = Float(part.modules.count)
+        guard abs(length - modules) < EANTuning.maxPartDeviation * modules else { return nil }
+        edge += part.elements
+      }
+      return all[start..<start + count]
+    }
+  }
+
+  /// True where a profile shows this pattern at its edges, from the symbol's left to its right.
   ///
-  /// Where each edge is found, bent symbols show their digits as well as flat ones.
+  /// With every edge found, curved symbols match as well as flat ones.
   package func matches(_ profile: [Float], edges: [Float]) -> Bool {
     guard edges.count == elementCount + 1 else { return false }
     var first = 0
@@ -197,10 +220,11 @@ package struct EANPattern {
         return false
       }
     }
-    return isNearest(profile, stretches)
+    return isMostLikely(profile, stretches)
   }
 
-  /// Whether a profile shows this pattern between two of its samples, `from` the symbol's left.
+  /// True where a profile shows this pattern between two of its samples, `from` the symbol's left; the
+  /// parts are aligned by dynamic programming (dynamic time warping in quarters of a module).
   package func matches(_ profile: [Float], from: Float, to: Float) -> Bool {
     let module = (to - from) / Float(count)
     guard abs(module) >= 1 else { return false }
@@ -257,11 +281,12 @@ package struct EANPattern {
       }
       guard own > strongest + margin else { return false }
     }
-    return total / Float(parts.count) > 0.6 && isNearest(profile, stretches)
+    return total / Float(parts.count) > EANTuning.minMeanCorrelation
+      && isMostLikely(profile, stretches)
   }
 
-  /// Whether the digits' darkness speaks for this payload, of those that ink spread could make of it.
-  private func isNearest(_ profile: [Float], _ stretches: [(from: Float, to: Float)]) -> Bool {
+  /// True where the digits' ink coverage supports this payload against those that spread makes of it.
+  private func isMostLikely(_ profile: [Float], _ stretches: [(from: Float, to: Float)]) -> Bool {
     guard let first = stretches.first, let last = stretches.last else { return true }
     let ends = [first.from, last.to].map { min(max(Int($0), 0), profile.count - 1) }.sorted()
     let shown = profile[ends[0]...ends[1]]
@@ -275,10 +300,10 @@ package struct EANPattern {
         return sum + lightest - profile[low] * (1 - fraction) - profile[low + 1] * fraction
       } / 28
     }
-    return darkness.isNearest(to: shares, contrast: lightest - darkest)
+    return darkness.isMostLikely(given: shares, contrast: lightest - darkest)
   }
 
-  /// The correlation of modules with the profile that they lie on, two samples a module.
+  /// Normalised correlation of modules with the profile that they lie on, two samples a module.
   private static func agreement(
     _ modules: [Float], _ profile: [Float], _ start: Float, _ module: Float
   ) -> Float {

@@ -1,74 +1,87 @@
-/// Holds votes against the bars that gave them.
+/// Verifies votes for EAN and UPC by correlation with the bars that gave them.
 package struct EANVerifier: ~Copyable {
   private var profile: [Float] = []
   private var finder = ElementFinder()
 
   package init() {}
 
-  /// How many lines from a vote's first are averaged at least.
+  /// Lines from a vote's first that are averaged.
   package static func lines(of strip: borrowing LineStrip) -> Int {
     max(1, min(5, strip.lines / 3))
   }
 
-  /// Whether a vote is held against its bars.
-  package static func looksAtBars(of vote: LineVotes.Vote) -> Bool {
-    vote.shown.count < 3 && EANPattern(vote.payload) != nil
+  /// True where a vote needs verification: fewer than three of its lines were read edge to edge.
+  package static func verifies(_ vote: LineVotes.Vote) -> Bool {
+    vote.edgeToEdgeLines.count < 3 && EANPattern(vote.payload) != nil
   }
 
-  /// Whether the symbol of a vote lies against t, as its bars show.
+  /// Direction of the symbol of a vote, `true` against t; `nil` where its bars do not show the payload.
   ///
-  /// It is `nil` where they do not show what was read. Only EAN and UPC are held against their bars:
-  /// a check digit alone would vouch for them.
+  /// Only EAN and UPC are held against their bars: a check digit alone would vouch for them.
   package mutating func direction(
     of vote: LineVotes.Vote, in strip: borrowing LineStrip, inverted: Bool
   ) -> Bool? {
-    guard vote.shown.count < 3, let pattern = EANPattern(vote.payload) else {
+    guard vote.edgeToEdgeLines.count < 3, let pattern = EANPattern(vote.payload) else {
       return vote.isReversed
     }
     let reach = vote.reach
     let low = Float((reach.lowerBound - strip.firstT) / strip.step)
     let high = Float((reach.upperBound - strip.firstT) / strip.step)
+    // Drawn where it is asked for: most symbols match as they are.
+    lazy var blurred = EANBlurredDigits(vote.payload)
+    var shown = [false: 0, true: 0]
     for first in vote.lines {
       strip.average(lines: first, count: Self.lines(of: strip), into: &profile)
       if inverted {
         for index in profile.indices { profile[index] = -profile[index] }
       }
-      finder.find(in: profile, settings: ElementFinder.Settings(leastSwing: 0.07, common: 0.7))
-      let edges = finder.edges.filter { $0 > low - 2 && $0 < high + 2 }
-      // zbar's direction of an EAN symbol is that of the half read last.
-      if pattern.matches(profile, edges: edges) || pattern.matches(profile, from: low, to: high) {
-        return false
-      }
-      if pattern.matches(profile, edges: edges.reversed())
-        || pattern.matches(profile, from: high, to: low)
-      {
-        return true
+      finder.find(in: profile, settings: LineDecodingPass.first.settings)
+      repeat {
+        for isReversed in [false, true] {
+          // zbar's direction of an EAN symbol is that of the half read last, and its extent reaches to
+          // what looks like a quiet zone.
+          for place in pattern.places(in: finder.edges, isReversed: isReversed)
+          where place.contains(where: { $0 > low && $0 < high }) {
+            let edges = Array(place)
+            if pattern.matches(profile, edges: edges) { return isReversed }
+            if let digits = blurred, digits.match(profile, edges: edges) {
+              shown[isReversed, default: 0] += 1
+            }
+          }
+        }
+      } while finder.dropOvershoot(in: profile)
+      for isReversed in [false, true] {
+        if shown[isReversed, default: 0] >= EANTuning.minBlurredLines { return isReversed }
+        let (from, to) = isReversed ? (high, low) : (low, high)
+        if pattern.matches(profile, from: from, to: to) { return isReversed }
       }
     }
     return nil
   }
 
-  /// Whether the digits of an EAN or UPC-A vote that ink and blur turn into one another show as what
-  /// they were read as.
+  /// True where the ambiguous digits of an EAN or UPC-A vote correlate better than their alternatives.
   package mutating func isSure(
     of vote: LineVotes.Vote, in strip: borrowing LineStrip, isReversed: Bool,
-    _ rung: LineDecodingPass
+    _ pass: LineDecodingPass
   ) -> Bool {
-    guard let swaps = EANAmbiguousDigits(vote.payload) else { return true }
+    guard let ambiguous = EANAmbiguousDigits(vote.payload) else { return true }
     let reach = vote.reach
     let low = Float((reach.lowerBound - strip.firstT) / strip.step)
     let high = Float((reach.upperBound - strip.firstT) / strip.step)
     var gains: [Float] = []
     for first in vote.lines {
-      strip.average(lines: first, count: max(1, min(rung.window, strip.lines / 3)), into: &profile)
-      if rung.inverted {
+      strip.average(lines: first, count: max(1, min(pass.window, strip.lines / 3)), into: &profile)
+      if pass.inverted {
         for index in profile.indices { profile[index] = -profile[index] }
       }
-      // As the first rung sees it, or as it was read.
-      for settings in [LineDecodingPass.first.settings, rung.settings] {
+      // As the first pass sees it, or as it was read.
+      for settings in [LineDecodingPass.first.settings, pass.settings] {
         finder.find(in: profile, settings: settings)
-        let edges = finder.edges.filter { $0 > low - 2 && $0 < high + 2 }
-        guard let gain = swaps.gain(profile, edges: isReversed ? edges.reversed() : edges) else {
+        let edges = symbolEdges(of: vote, isReversed: isReversed, low: low, high: high)
+        guard
+          let gain = ambiguous.correlationGain(
+            profile, edges: isReversed ? edges.reversed() : edges)
+        else {
           continue
         }
         gains.append(gain)
@@ -76,5 +89,18 @@ package struct EANVerifier: ~Copyable {
       }
     }
     return EANAmbiguousDigits.isSure(gains)
+  }
+
+  /// The edges of a vote's symbol on the last profile, from its left to its right; those between two of
+  /// its samples where none fit its modules.
+  private func symbolEdges(
+    of vote: LineVotes.Vote, isReversed: Bool, low: Float, high: Float
+  ) -> [Float] {
+    let places = EANPattern(vote.payload)?.places(in: finder.edges, isReversed: isReversed) ?? []
+    if let place = places.first(where: { $0.contains { $0 > low && $0 < high } }) {
+      return Array(place)
+    }
+    let edges = finder.edges.filter { $0 > low - 2 && $0 < high + 2 }
+    return isReversed ? edges.reversed() : edges
   }
 }

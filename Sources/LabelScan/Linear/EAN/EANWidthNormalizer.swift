@@ -6,7 +6,7 @@ package struct EANWidthNormalizer: Sendable {
   /// The widths from quiet zone to quiet zone, for zbar.
   package let widths: [UInt32]
 
-  /// How many edges a symbol of so many digits on either side has.
+  /// Edges of a symbol of so many digits on either side.
   package static func edges(digits: Int) -> Int { 12 + 8 * digits }
 
   /// Reads the symbol whose first bar begins at `edges[first]`; `nil` where none does.
@@ -23,8 +23,10 @@ package struct EANWidthNormalizer: Sendable {
     let middle = first + 3 + 4 * digits
     let right = middle + 5
     func span(_ from: Int, _ count: Int) -> Float { edges[from + count] - edges[from] }
-    guard abs(span(first, 3) / module - 3) < 1.5, abs(span(middle, 5) / module - 5) < 1.5,
-      abs(span(last - 3, 3) / module - 3) < 1.5
+    let deviation = EANTuning.maxGuardDeviation
+    guard abs(span(first, 3) / module - 3) < deviation,
+      abs(span(middle, 5) / module - 5) < deviation,
+      abs(span(last - 3, 3) / module - 3) < deviation
     else { return nil }
     // The guards' bars and spaces have one module each.
     var bars: Float = 0
@@ -36,7 +38,7 @@ package struct EANWidthNormalizer: Sendable {
       }
     }
     let spread = (bars / 6 - spaces / 5) / 2
-    guard abs(spread) < 0.7 * module else { return nil }
+    guard abs(spread) < EANTuning.maxInkSpread * module else { return nil }
 
     var modules = [1, 1, 1]
     let sets = EANPattern.digitWidths
@@ -58,17 +60,18 @@ package struct EANWidthNormalizer: Sendable {
     widths = ([12] + modules + [12]).map { UInt32(64 * $0) }
   }
 
-  /// Whether a symbol of `module` may end at an edge, seen toward `step`.
+  /// True where a symbol of `module` may end at an edge, seen toward `step`.
   ///
   /// Within a symbol no space has more than four modules. A narrower quiet zone will do where what
   /// lies beyond is no symbol's: nothing, or a bar too wide for one.
   private static func isEnd(_ edges: [Float], _ edge: Int, _ step: Int, _ module: Float) -> Bool {
     guard edges.indices.contains(edge + step) else { return true }
     let quiet = abs(edges[edge + step] - edges[edge])
-    if quiet > 4.6 * module { return true }
+    if quiet > EANTuning.minQuietZone * module { return true }
     guard quiet > 2 * module, edges.indices.contains(edge + 2 * step) else { return false }
     let isLast = !edges.indices.contains(edge + 3 * step)
-    return isLast || abs(edges[edge + 2 * step] - edges[edge + step]) > 4.6 * module
+    return isLast
+      || abs(edges[edge + 2 * step] - edges[edge + step]) > EANTuning.minQuietZone * module
   }
 
   /// The pattern nearest to four widths; `nil` where it is not near or another is nearly as near.
@@ -87,6 +90,7 @@ package struct EANWidthNormalizer: Sendable {
         second = min(second, distance)
       }
     }
-    return best < 1.4 && second - best > 0.6 ? nearest : nil
+    return best < EANTuning.maxDigitDistance && second - best > EANTuning.minDigitLead
+      ? nearest : nil
   }
 }

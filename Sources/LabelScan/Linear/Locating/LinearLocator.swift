@@ -1,17 +1,13 @@
 internal import Foundation
 
-/// Finds where linear symbols may be: neighbouring cells whose gradients agree in direction.
+/// Finds where linear symbols may be by region growing over structure tensors: neighbouring cells of high
+/// coherence that agree in direction.
 package struct LinearLocator: ~Copyable {
-  /// How far a cell's gradients must agree to count, 0 to 1.
-  package static let leastCoherence: Float = 0.55
-  /// The least mean squared gradient of a pixel that counts, in units of half a luma step.
-  package static let leastEnergy: Float = 10
-
-  private var field = StructureTensorGrid()
-  /// For each cell: whether it may join a region still.
+  private var tensors = StructureTensorGrid()
+  /// Cells that may join a region still.
   private var isOpen: [Bool] = []
   private var members: [Int32] = []
-  private var shape = LinearRegionFit()
+  private var fit = LinearRegionFit()
 
   package init() {}
 
@@ -27,24 +23,25 @@ package struct LinearLocator: ~Copyable {
     // The full image is the largest plane and has the finest detail: fewer of its rows will do.
     let period = level == 0 ? 8 : 2
     if let cells {
-      field.smooth(cells)
+      tensors.smooth(cells)
     } else {
-      field.measure(plane, side: level == 0 ? 8 : 4, period: period)
+      tensors.measure(plane, side: level == 0 ? 8 : 4, period: period)
     }
-    let count = field.width * field.height
+    let count = tensors.width * tensors.height
     guard count > 0 else { return }
     if isOpen.count < count + 4 {
       isOpen = [Bool](repeating: false, count: count + 4)
       members = [Int32](repeating: 0, count: count)
     }
-    let pixels = 9 * field.side * field.side * 2 / period
-    Self.openCells(field, count: count, least: Self.leastEnergy * Float(pixels), &isOpen)
+    let pixels = 9 * tensors.side * tensors.side * 2 / period
+    Self.openCells(
+      tensors, count: count, least: LinearLocatorTuning.minEnergy * Float(pixels), &isOpen)
     let first = regions.count
     for seed in 0..<count where isOpen[seed] {
-      let size = Self.grow(from: seed, in: field, &isOpen, &members)
-      guard size >= 16 else { continue }
+      let size = Self.grow(from: seed, in: tensors, &isOpen, &members)
+      guard size >= LinearLocatorTuning.minCells else { continue }
       if budget.isSpent { break }
-      if let region = shape.region(of: members, count: size, in: field, level: level) {
+      if let region = fit.region(of: members, count: size, in: tensors, level: level) {
         regions.append(region)
       }
     }
@@ -52,13 +49,13 @@ package struct LinearLocator: ~Copyable {
   }
 
   private static func openCells(
-    _ field: borrowing StructureTensorGrid, count: Int, least: Float, _ isOpen: inout [Bool]
+    _ tensors: borrowing StructureTensorGrid, count: Int, least: Float, _ isOpen: inout [Bool]
   ) {
-    let energy = field.energy.span
-    let cosine = field.cosine.span
-    let sine = field.sine.span
+    let energy = tensors.energy.span
+    let cosine = tensors.cosine.span
+    let sine = tensors.sine.span
     var open = isOpen.mutableSpan
-    let square = leastCoherence * leastCoherence
+    let square = LinearLocatorTuning.minCoherence * LinearLocatorTuning.minCoherence
     for cell in 0..<count {
       let strength = energy[cell]
       let agreement = cosine[cell] * cosine[cell] + sine[cell] * sine[cell]
@@ -66,26 +63,26 @@ package struct LinearLocator: ~Copyable {
     }
   }
 
-  /// Gathers the open cells that hang together with `seed` and agree with the region's direction, and
-  /// says how many they are; `members` has room for all cells.
+  /// Grows a region from `seed` over the open neighbours that agree with its direction; returns its size in cells.
+  ///
+  /// `members` has room for all cells.
   private static func grow(
-    from seed: Int, in field: borrowing StructureTensorGrid, _ isOpen: inout [Bool],
+    from seed: Int, in tensors: borrowing StructureTensorGrid, _ isOpen: inout [Bool],
     _ members: inout [Int32]
   ) -> Int {
     var cells = members.mutableSpan
     cells[0] = Int32(truncatingIfNeeded: seed)
     var count = 1
     isOpen[seed] = false
-    let width = field.width
-    let height = field.height
-    let cosines = field.cosine.span
-    let sines = field.sine.span
+    let width = tensors.width
+    let height = tensors.height
+    let cosines = tensors.cosine.span
+    let sines = tensors.sine.span
     var open = isOpen.mutableSpan
     var cosine: Float = 0
     var sine: Float = 0
     var next = 0
-    // cos(2 * 14 degrees), squared
-    let least: Float = 0.78
+    let least = LinearLocatorTuning.minSquaredCosine
     while next < count {
       let cell = Int(cells[next])
       next &+= 1
@@ -98,7 +95,7 @@ package struct LinearLocator: ~Copyable {
       let right = x &+ 1 < width ? 1 : 0
       for row in (y > 0 ? -1 : 0)..<(y &+ 1 < height ? 2 : 1) {
         let middle = cell &+ row &* width
-        // In bounds: left, right, above and below stay within the field, past which there is room
+        // In bounds: left, right, above and below stay within the tensors, past which there is room
         // for four more. Inside a region most are taken: four at a time show that.
         let four = unsafe open.bytes.unsafeLoadUnaligned(
           fromUncheckedByteOffset: middle &+ left, as: UInt32.self)

@@ -3,13 +3,13 @@
 /// Its position is (t, s): t pixels along the axis that crosses the bars, s pixels along the bars,
 /// from the region's centre, in pixels of the stored image.
 package struct LinearRegion: Hashable, Sendable {
-  /// Where t and s are 0.
+  /// The origin of t and s.
   package var center: Point
   /// The unit vector along which t grows.
   package var axis: Point
   /// The unit vector along which s grows, at t = 0.
   package var bars: Point
-  /// How much the bars turn: what ``bars`` grows by with each pixel of t.
+  /// Turn of the bars along the axis: what ``bars`` grows by with each pixel of t.
   package var barsPerPixel: Point
   /// The region's extent along t.
   package var length: ClosedRange<Double>
@@ -17,7 +17,7 @@ package struct LinearRegion: Hashable, Sendable {
   package var halfHeight: Double
   /// The level of the pyramid where it was found.
   package var level: Int
-  /// How alike its gradients' directions are, 0 to 1.
+  /// Coherence of its structure tensors, 0 to 1.
   package var coherence: Double
 
   /// Creates a region.
@@ -47,9 +47,10 @@ package struct LinearRegion: Hashable, Sendable {
     return region
   }
 
-  /// Whether `other` has its centre here and lies the same way.
+  /// True where `other` has its centre here and lies the same way.
   package func isAlong(_ other: LinearRegion) -> Bool {
-    guard abs(axis.x * other.axis.x + axis.y * other.axis.y) > 0.97 else { return false }
+    guard abs(axis.x * other.axis.x + axis.y * other.axis.y) > LinearLocatorTuning.minSameAxisCosine
+    else { return false }
     let x = other.center.x - center.x
     let y = other.center.y - center.y
     return length.contains(x * axis.x + y * axis.y)

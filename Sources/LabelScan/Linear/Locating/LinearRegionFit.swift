@@ -11,21 +11,20 @@ package struct LinearRegionFit: ~Copyable {
 
   private var slices: [Slice] = []
   private var heights: [Double] = []
-  /// Where the middle of each cell is.
+  /// Middles of the cells.
   private var places: [Point] = []
 
   package init() {}
 
   /// The region that the first `count` of some cells make; `nil` where they are no row of bars.
   package mutating func region(
-    of cells: [Int32], count size: Int, in field: borrowing StructureTensorGrid, level: Int
+    of cells: [Int32], count size: Int, in tensors: borrowing StructureTensorGrid, level: Int
   ) -> LinearRegion? {
     let members = cells.span.extracting(0..<size)
-    let cell = Double(field.side << level)
-    // Smoothing widens a lone edge to three cells, and the shortest symbols have some 50 modules: what
-    // is shorter here is finer, and found on a finer plane.
-    let shortest = Double(max(80, 40 << level))
-    guard spread(members, width: field.width, cell: cell) >= shortest else { return nil }
+    let cell = Double(tensors.side << level)
+    let shortest = Double(
+      max(LinearLocatorTuning.minLength, LinearLocatorTuning.minLevelLength << level))
+    guard place(members, width: tensors.width, cell: cell) >= shortest else { return nil }
     var cosine = 0.0
     var sine = 0.0
     var energy = 0.0
@@ -33,9 +32,9 @@ package struct LinearRegionFit: ~Copyable {
     var sumY = 0.0
     for number in members.indices {
       let index = Int(members[number])
-      cosine += Double(field.cosine[index])
-      sine += Double(field.sine[index])
-      energy += Double(field.energy[index])
+      cosine += Double(tensors.cosine[index])
+      sine += Double(tensors.sine[index])
+      energy += Double(tensors.energy[index])
       sumX += places[number].x
       sumY += places[number].y
     }
@@ -56,7 +55,7 @@ package struct LinearRegionFit: ~Copyable {
       high = max(high, t)
     }
     let count = Int((high - low) / cell) + 1
-    guard count >= 5, high - low + cell >= shortest else { return nil }
+    guard count >= LinearLocatorTuning.minSlices, high - low + cell >= shortest else { return nil }
 
     slices.removeAll(keepingCapacity: true)
     slices.append(contentsOf: repeatElement(Slice(), count: count))
@@ -65,36 +64,35 @@ package struct LinearRegionFit: ~Copyable {
     for slice in slices where slice.count > 0 { heights.append(slice.high - slice.low) }
     heights.sort()
     let height = heights[heights.count / 2]
-    // Few edges and long: a line, a frame, the side of a box.
-    guard height < 5 * (high - low) else { return nil }
-    // How the gradient turns with t.
+    guard height < LinearLocatorTuning.maxAspect * (high - low) else { return nil }
+    // The turn of the gradient with t.
     var turn = LineFit()
     let cosine2 = cos(2 * angle)
     let sine2 = sin(2 * angle)
     for number in members.indices {
       let index = Int(members[number])
-      let c = Double(field.cosine[index])
-      let s = Double(field.sine[index])
+      let c = Double(tensors.cosine[index])
+      let s = Double(tensors.sine[index])
       // Cells differ little in direction: the tangent does for the angle.
       let along = c * cosine2 + s * sine2
       let across = s * cosine2 - c * sine2
       guard along > 0 else { continue }
-      turn.add(places[number].x, across / along / 2, weight: Double(field.energy[index]))
+      turn.add(places[number].x, across / along / 2, weight: Double(tensors.energy[index]))
     }
     var middle = LineFit()
     for (index, slice) in slices.enumerated()
-    where slice.count > 0 && slice.high - slice.low >= 0.6 * height {
+    where slice.count > 0 && slice.high - slice.low >= LinearLocatorTuning.minSliceHeight * height {
       middle.add(low + (Double(index) + 0.5) * cell, (slice.high + slice.low) / 2, weight: 1)
     }
     let line = middle.line(leastSpread: cell)
-    let bend = turn.line(leastSpread: 2 * cell)
+    let turnLine = turn.line(leastSpread: 2 * cell)
     let axis = Point(x: u.x + line.slope * v.x, y: u.y + line.slope * v.y)
     let norm = (axis.x * axis.x + axis.y * axis.y).squareRoot()
     return LinearRegion(
       center: Point(x: center.x + line.offset * v.x, y: center.y + line.offset * v.y),
       axis: Point(x: axis.x / norm, y: axis.y / norm),
-      bars: Point(x: v.x - bend.offset * u.x, y: v.y - bend.offset * u.y),
-      barsPerPixel: Point(x: -bend.slope * u.x, y: -bend.slope * u.y),
+      bars: Point(x: v.x - turnLine.offset * u.x, y: v.y - turnLine.offset * u.y),
+      barsPerPixel: Point(x: -turnLine.slope * u.x, y: -turnLine.slope * u.y),
       length: (low - cell / 2) * norm...(high + cell / 2) * norm,
       halfHeight: (height + cell) / 2,
       level: level,
@@ -116,9 +114,8 @@ package struct LinearRegionFit: ~Copyable {
     }
   }
 
-  /// Notes where the cells are, and says how far the whole reaches at most, in pixels of the stored
-  /// image.
-  private mutating func spread(_ members: Span<Int32>, width: Int, cell: Double) -> Double {
+  /// Notes the cells' middles; returns the diagonal of their bounding box in pixels of the stored image.
+  private mutating func place(_ members: Span<Int32>, width: Int, cell: Double) -> Double {
     places.removeAll(keepingCapacity: true)
     places.reserveCapacity(members.count)
     let width = Int32(truncatingIfNeeded: width)

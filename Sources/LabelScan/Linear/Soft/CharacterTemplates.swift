@@ -1,9 +1,9 @@
 internal import Foundation
 
-/// What the characters of an alphabet look like through one blur: their darkness, four samples a cell,
+/// Templates of the characters of an alphabet under one Gaussian blur: darkness, four samples a cell,
 /// from three cells before them to three behind.
 package struct CharacterTemplates: Sendable {
-  /// How far a character shows beside itself, in cells.
+  /// Reach of a character's blur beside itself, in cells.
   package static let reach = ModuleProfile.quiet
 
   package let alphabet: SoftAlphabet
@@ -11,9 +11,9 @@ package struct CharacterTemplates: Sendable {
   package let width: Int
   /// The shapes, each ``width`` cells.
   package private(set) var cells: [SIMD4<Float>] = []
-  /// What each shares with itself.
+  /// Inner product of each with itself.
   package private(set) var powers: [Float] = []
-  /// Twice what each shares with each that follows it, a row of ``vectors`` for each.
+  /// Twice the inner product of each with each that follows it, a row of ``vectors`` for each.
   package private(set) var products: [SIMD8<Float>] = []
   /// The vectors of eight characters that make a row.
   package var vectors: Int { (alphabet.characters.count + 7) / 8 }
@@ -64,7 +64,7 @@ package struct CharacterTemplates: Sendable {
     return sum.sum()
   }
 
-  /// What a character shares with an image from one of its cells on.
+  /// Inner product of a character with an image from one of its cells on.
   package func product(_ character: Int, with image: [SIMD4<Float>], at first: Int) -> Float {
     let count = min(width, image.count - first)
     guard first >= 0, count > 0 else { return 0 }

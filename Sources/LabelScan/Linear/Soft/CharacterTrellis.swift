@@ -1,35 +1,35 @@
-/// The characters of a symbol that explain an image best, all of them together.
+/// Viterbi decoder of the characters of a symbol that explain an image best.
 ///
-/// How far a symbol is from an image is a sum over its characters and over its pairs of neighbours: the
-/// best of all symbols is found place by place, from each character keeping the best that leads to it.
+/// The squared residual of a symbol is a sum over its characters and its pairs of neighbours.
 package struct CharacterTrellis {
-  /// How many characters of a place, those nearest by themselves, are looked at amid their neighbours.
+  /// Beam width: characters of a place, those nearest by themselves, that ``best()`` keeps.
   private static let most = 8
 
   private let alphabet: SoftAlphabet
-  /// Whether any character may stand anywhere.
-  private let isFree: Bool
+  /// True where any character may stand anywhere.
+  private let isUnconstrained: Bool
   private let count: Int
   /// The vectors of eight characters that make a row.
   private let vectors: Int
   private let products: [SIMD8<Float>]
-  /// For each place and character: how far that is from the image by itself.
+  /// For each place and character: the squared residual that it adds by itself.
   private var costs: [Float]
-  /// How far nothing at all is from the image.
-  private var rest: Float = 0
+  /// The squared residual of a blank image.
+  private var blankResidual: Float = 0
 
   /// Holds so many characters against a darkness that begins ``CharacterTemplates/reach`` cells before
   /// them; where that is free, start and stop characters may stand anywhere and others at the ends.
   package init(
-    _ darkness: [SIMD4<Float>], _ shapes: CharacterTemplates, count: Int, isFree: Bool = false
+    _ darkness: [SIMD4<Float>], _ shapes: CharacterTemplates, count: Int,
+    isUnconstrained: Bool = false
   ) {
     alphabet = shapes.alphabet
-    self.isFree = isFree
+    self.isUnconstrained = isUnconstrained
     self.count = count
     products = shapes.products
     vectors = shapes.vectors
     costs = [Float](repeating: .infinity, count: count * 8 * vectors)
-    for value in darkness { rest += (value * value).sum() }
+    for value in darkness { blankResidual += (value * value).sum() }
     for place in 0..<count {
       for character in characters(at: place) {
         costs[place * 8 * vectors + character] =
@@ -40,7 +40,7 @@ package struct CharacterTrellis {
   }
 
   private func characters(at place: Int) -> Range<Int> {
-    isFree ? alphabet.characters.indices : alphabet.characters(at: place, of: count)
+    isUnconstrained ? alphabet.characters.indices : alphabet.characters(at: place, of: count)
   }
 
   /// The best characters, of those that are near by themselves.
@@ -94,7 +94,7 @@ package struct CharacterTrellis {
     return found
   }
 
-  /// For each place and character how far the best symbol is that has it there, a row of
+  /// Forward-backward: for each place and character the residual of the best symbol that has it, a row of
   /// ``CharacterTemplates/vectors`` for each place.
   package func costsOfAll() -> [SIMD8<Float>] {
     let far = SIMD8<Float>(repeating: .infinity)
@@ -126,7 +126,7 @@ package struct CharacterTrellis {
           before[last / 8][last % 8] = least.min()
         }
       }
-      for vector in 0..<vectors { all[place * vectors + vector] += behind[vector] + rest }
+      for vector in 0..<vectors { all[place * vectors + vector] += behind[vector] + blankResidual }
       behind = before
     }
     return all

@@ -1,28 +1,28 @@
 internal import Foundation
 
-/// What the digits and guards of EAN and UPC-A symbols look like through one blur: their darkness, four
+/// Templates of the digits and guards of EAN and UPC-A under one Gaussian blur: their darkness, four
 /// samples a module, from three modules before them to three behind.
 ///
 /// Blur adds up: a symbol is the sum of its parts, and what its parts share with one another and with an
 /// image tells how far they are from it.
 package struct EANTemplates: Sendable {
-  /// How far a part shows beside itself, in modules.
+  /// Reach of a part's blur beside itself, in modules.
   package static let reach = 3
   /// The modules of a digit's shape.
   package static let width = 7 + 2 * reach
 
   /// The shapes of the digits 0 to 9 of set A, of set B and of set C, each ``width`` modules.
   package private(set) var digits: [SIMD4<Float>] = []
-  /// What each of them shares with itself.
+  /// Inner product of each with itself.
   package private(set) var powers: [Float] = []
-  /// What each of them shares with each that follows it, 30 a row.
+  /// Inner product of each with each that follows it, 30 a row.
   package private(set) var products: [Float] = []
   /// The guard at either end.
   package let end: [SIMD4<Float>]
   /// The guard in the middle.
   package let middle: [SIMD4<Float>]
 
-  /// The element widths of a digit of one of the three sets, and whether a bar is first.
+  /// The element widths of a digit of one of the three sets, and `true` where a bar is first.
   private static func elements(_ digit: Int, set: Int) -> ([Int], isDarkFirst: Bool) {
     let widths = EANPattern.digitWidths[digit]
     return set == 1 ? (widths.reversed(), false) : (widths, set == 2)
@@ -80,7 +80,7 @@ package struct EANTemplates: Sendable {
     return sum.sum()
   }
 
-  /// What a shape shares with an image from one of its modules on.
+  /// Inner product of a shape with an image from one of its modules on.
   package func product(_ shape: Int, with image: [SIMD4<Float>], at first: Int) -> Float {
     guard first >= 0, first + Self.width <= image.count else { return 0 }
     var sum = SIMD4<Float>.zero

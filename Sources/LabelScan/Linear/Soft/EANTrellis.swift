@@ -1,24 +1,23 @@
-/// The digits of an EAN or UPC-A symbol that explain an image best, all of them together.
+/// Viterbi decoder of the digits of an EAN or UPC-A symbol that explain an image best.
 ///
-/// How far a symbol is from an image is a sum over its digits and over its pairs of neighbours: the best
-/// of all symbols is found place by place, from each digit keeping the best that leads to it.
+/// The squared residual of a symbol is a sum over its digits and its pairs of neighbours.
 package struct EANTrellis {
   /// A symbol that may be.
   package struct Path: Hashable, Sendable {
     /// Its digits, each as its place in ``EANTemplates/digits``.
     package var shapes: [Int]
-    /// How far it is from the image.
+    /// Its squared residual.
     package var cost: Float
   }
 
-  /// Which of the six left digits are of set B, by the first digit, the leftmost in bit 5.
+  /// Left digits of set B by the first digit, the leftmost in bit 5.
   private let parities: [Int]
   private let half: Int
   private let products: [Float]
-  /// For each place and shape: how far that is from the image by itself.
+  /// For each place and shape: the squared residual that it adds by itself.
   private var costs: [Float] = []
-  /// How far the guards alone are from the image.
-  private var rest: Float = 0
+  /// The squared residual of the guards alone.
+  private var guardResidual: Float = 0
 
   /// Holds the digits of a symbol with `half` on either side against its darkness, which begins `quiet`
   /// modules before it.
@@ -28,7 +27,7 @@ package struct EANTrellis {
     var image = darkness
     for module in image.indices where module < guards.count {
       image[module] -= guards[module]
-      rest += (image[module] * image[module]).sum()
+      guardResidual += (image[module] * image[module]).sum()
     }
     parities = half == 6 ? EANPattern.parities : [0]
     products = shapes.products
@@ -43,10 +42,10 @@ package struct EANTrellis {
   }
 
   /// The best of all digits, whatever their sets and their check digit.
-  package func free() -> Path {
+  package func unconstrained() -> Path {
     let left = best(0..<half, among: [Range<Int>](repeating: 0..<20, count: half))
     let right = best(half..<2 * half, among: [Range<Int>](repeating: 20..<30, count: half))
-    return Path(shapes: left.shapes + right.shapes, cost: rest + left.cost + right.cost)
+    return Path(shapes: left.shapes + right.shapes, cost: guardResidual + left.cost + right.cost)
   }
 
   /// The best path over some places, each with the shapes that may stand there.
@@ -89,10 +88,10 @@ package struct EANTrellis {
   }
 
   /// The best symbol and the second best, of those with a right check digit.
-  package func valid() -> (best: Path, second: Path) {
+  package func bestTwoValid() -> (best: Path, second: Path) {
     var found = [Path](repeating: Path(shapes: [], cost: .infinity), count: 2)
     func offer(_ left: Path, _ right: Path) {
-      let cost = rest + left.cost + right.cost
+      let cost = guardResidual + left.cost + right.cost
       guard cost < found[1].cost else { return }
       found[1] = Path(shapes: left.shapes + right.shapes, cost: cost)
       if found[1].cost < found[0].cost { found.swapAt(0, 1) }
@@ -105,7 +104,7 @@ package struct EANTrellis {
     }
     for (first, bound) in firsts.sorted(by: { $0.bound < $1.bound }) {
       // What follows is farther still.
-      guard rest + bound + least < found[1].cost else { break }
+      guard guardResidual + bound + least < found[1].cost else { break }
       let left = bySum(0..<half, among: sets(parities[first]))
       for sum in 0..<10 {
         let other = right[(20 - sum - first) % 10]
@@ -117,7 +116,7 @@ package struct EANTrellis {
     return (found[0], found[1])
   }
 
-  /// For each rest of the check sum modulo 10, the two best paths over some places.
+  /// For each guardResidual of the check sum modulo 10, the two best paths over some places.
   private func bySum(_ places: Range<Int>, among sets: [Range<Int>]) -> [[Path]] {
     /// A path by its digits, 5 bits each, the last lowest.
     struct State {

@@ -1,4 +1,4 @@
-/// Where a symbol may begin and end on a profile: between two light stretches wider than any space in it.
+/// Pairs of quiet zones on a profile: two light stretches wider than any space between them.
 package struct QuietZonePairs {
   /// The stretches, in samples, the widest first.
   package private(set) var ends: [ClosedRange<Float>] = []
@@ -9,7 +9,7 @@ package struct QuietZonePairs {
     let part = profile[profile.count / 4..<profile.count * 3 / 4].sorted()
     let light = part[part.count * 19 / 20]
     let dark = part[part.count / 20]
-    let threshold = light - 0.3 * (light - dark)
+    let threshold = light - SoftDecoderTuning.lightShare * (light - dark)
     // Light from, light to.
     var runs: [(from: Float, to: Float)] = []
     var from: Float? = 0

@@ -2,8 +2,8 @@
 package struct RectifiedStrip: ~Copyable {
   /// The parts of a symbol's height that are read one by one.
   package static let bands = 4
-  /// The lines that the bars' lean is found on.
-  private static let leanLines = 16
+  /// The lines that the bars' shear is found on.
+  private static let shearLines = 16
 
   private var strip = LineStrip()
   private var line: [Float] = []
@@ -18,9 +18,9 @@ package struct RectifiedStrip: ~Copyable {
   /// The sample at t = 0.
   package var middle: Int { Int(-strip.firstT / strip.step) }
 
-  /// Samples a region whose module is of about so many pixels; whether there are lines that show the same
+  /// Samples a region whose module is of about so many pixels; `false` where too few lines show the same
   /// bars.
-  package mutating func lay(
+  package mutating func rectify(
     _ region: LinearRegion, module: Double, _ image: borrowing LumaView,
     _ pyramid: borrowing LumaPyramid
   ) -> Bool {
@@ -28,17 +28,17 @@ package struct RectifiedStrip: ~Copyable {
     let step = max(0.25, min(1, module / Double(4 << level))) * Double(1 << level)
     let length = region.length.upperBound - region.length.lowerBound
     let scale = Double(1 << level)
-    let margin = max(16, 0.15 * length)
+    let margin = max(16, SoftDecoderTuning.marginShare * length)
     let span = region.length.lowerBound - margin...region.length.upperBound + margin
     let lines = max(8, min(48, Int(2 * region.halfHeight / scale)))
     let plane = pyramid.plane(level, of: copy image)
     strip.sample(
       plane, level: level, region: region, span: span, step: step,
-      lines: min(lines, Self.leanLines))
+      lines: min(lines, Self.shearLines))
     var straight = region
-    let lean = lean()
+    let shear = shear()
     straight.bars = Point(
-      x: region.bars.x + lean * region.axis.x, y: region.bars.y + lean * region.axis.y)
+      x: region.bars.x + shear * region.axis.x, y: region.bars.y + shear * region.axis.y)
     strip.sample(plane, level: level, region: straight, span: span, step: step, lines: lines)
     guard strip.lines >= 2 * Self.bands else { return false }
     self.straight = straight
@@ -48,8 +48,8 @@ package struct RectifiedStrip: ~Copyable {
     return true
   }
 
-  /// Whether the lines that show the same bars leave no room for others.
-  package var isFull: Bool { 10 * height.count > 6 * strip.lines }
+  /// True where the lines that show the same bars leave no room for others.
+  package var isFull: Bool { 10 * height.count > SoftDecoderTuning.fullTenths * strip.lines }
 
   /// The average of one band of the height.
   package mutating func average(band: Int) -> [Float] {
@@ -77,35 +77,36 @@ package struct RectifiedStrip: ~Copyable {
     ]
   }
 
-  /// How far the bars move along t with each pixel of s: the lean at which the lines' average is the
-  /// sharpest.
-  private mutating func lean() -> Double {
+  /// The shear, pixels of t a pixel of s, at which the lines' average is the sharpest (a slant stack).
+  private mutating func shear() -> Double {
     var lines: [[Float]] = []
     for row in 0..<strip.lines {
       strip.average(lines: row, count: 1, into: &line)
       lines.append(line)
     }
     let margin = strip.columns / 8
-    func sharpness(_ lean: Double) -> Float {
+    func sharpness(_ shear: Double) -> Float {
       var sum = [Float](repeating: 0, count: strip.columns - 2 * margin)
       for (row, values) in lines.enumerated() {
         let s = strip.firstS + Double(row) * strip.spacing
-        let shift = min(max(Int((lean * s / strip.step).rounded()), -margin), margin)
+        let shift = min(max(Int((shear * s / strip.step).rounded()), -margin), margin)
         let moved = values[margin + shift..<values.count - margin + shift]
         for (index, value) in zip(sum.indices, moved) { sum[index] += value }
       }
-      return zip(sum, sum.dropFirst(2)).reduce(0) { $0 + ($1.1 - $1.0) * ($1.1 - $1.0) }
-    }
-    var best = (lean: 0.0, sharpness: sharpness(0))
-    for (count, step) in [(6, 0.05), (1, 0.025)] {
-      let middle = best.lean
-      for index in -count...count where index != 0 {
-        let lean = middle + Double(index) * step
-        let value = sharpness(lean)
-        if value > best.sharpness { best = (lean, value) }
+      return zip(sum, sum.dropFirst(2)).reduce(0) { total, pair in
+        total + (pair.1 - pair.0) * (pair.1 - pair.0)
       }
     }
-    return best.lean
+    var best = (shear: 0.0, sharpness: sharpness(0))
+    for (count, step) in SoftDecoderTuning.shearSearch {
+      let middle = best.shear
+      for index in -count...count where index != 0 {
+        let shear = middle + Double(index) * step
+        let value = sharpness(shear)
+        if value > best.sharpness { best = (shear, value) }
+      }
+    }
+    return best.shear
   }
 
   /// The lines that show the same bars, around the middle.
@@ -132,7 +133,8 @@ package struct RectifiedStrip: ~Copyable {
         sums += two
       }
       let power = twos.sum() - sums.sum() * sums.sum() / Float(max(1, count))
-      return products.sum() > 0.6 * (ones.sum() * max(0, power)).squareRoot()
+      return products.sum()
+        > SoftDecoderTuning.minLineCorrelation * (ones.sum() * max(0, power)).squareRoot()
     }
     var low = strip.lines / 2
     var high = low

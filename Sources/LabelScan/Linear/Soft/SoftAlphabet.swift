@@ -6,7 +6,7 @@ package import LabelSyntax
 /// Widths are in cells: a character with the gap behind it has a whole number of them, whatever its
 /// modules.
 package struct SoftAlphabet: Sendable {
-  /// What its symbols are.
+  /// The symbology.
   package let symbology: Symbology
   /// The cells from a character's first bar to that of the next.
   package let pitch: Int
@@ -41,7 +41,7 @@ package struct SoftAlphabet: Sendable {
     return gap > 0 ? all.dropLast() : all
   }
 
-  /// Whether some characters are a symbol from its start to its stop character.
+  /// True where some characters are a symbol from its start to its stop character.
   package func isWhole(_ symbol: [Int]) -> Bool {
     symbol.enumerated().allSatisfy {
       characters(at: $0.offset, of: symbol.count).contains($0.element)
@@ -65,7 +65,7 @@ package struct SoftAlphabet: Sendable {
       }, starts: 43..<44, data: 0..<43, stop: 43)
   }
 
-  /// Which of nine elements are wide, the first highest: digits, letters, `-. $/+%` and `*`.
+  /// Wide elements of nine, the first highest: digits, letters, `-. $/+%` and `*`; ISO/IEC 16388 table 1.
   private static let code39Wide = [
     0x034, 0x121, 0x061, 0x160, 0x031, 0x130, 0x070, 0x025, 0x124, 0x064, 0x109, 0x049, 0x148,
     0x019, 0x118, 0x058, 0x00D, 0x10C, 0x04C, 0x01C, 0x103, 0x043, 0x142, 0x013, 0x112, 0x052,

@@ -1,88 +1,85 @@
 package import LabelSyntax
 
-/// Reads symbols of Code 39 and Code 128 so soft that their elements do not show: all characters at once,
-/// as those that explain a profile best.
+/// Maximum likelihood decoder of Code 39 and Code 128 symbols so blurred that their elements do not
+/// show: the characters that explain a profile best, all at once, by the Viterbi algorithm.
 package struct SoftCharacterDecoder: ~Copyable {
-  /// What a profile shows.
+  /// The likeliest symbol on a profile.
   package struct Reading {
     /// The characters, each as its place in the alphabet.
     package var characters: [Int]
-    /// How much of the profile they explain, up to 1.
+    /// Share of the profile's power that they explain, up to 1.
     package var explained: Float
-    /// How much farther the symbol with the next best character anywhere is from the profile, as a share
-    /// of what the best leaves of a character.
+    /// Squared residual that the next best character anywhere adds, in mean residuals of a character.
     package var margin: Float
     /// The cells on the profile.
     package var modules: ModuleProfile
-    /// Which look of the characters fits it.
-    fileprivate var look: Look
+    /// The print model that fits it.
+    fileprivate var model: PrintModelIndex
 
-    /// Whether no other symbol could be meant; Code 39 has no check character.
-    ///
-    /// Of the wrong readings on 480 photos none had more than 0.94 explained, and one, of Code 128 and
-    /// with a check character that did not fit, a margin above 2.
+    /// True where no other symbol could be meant; Code 39 has no check character.
     package var isSure: Bool {
       alphabet.symbology == .code39
-        ? explained > 0.94 && margin > 6 : explained > 0.93 && margin > 3
+        ? explained > SoftDecoderTuning.minSureCode39
+          && margin > SoftDecoderTuning.minSureCode39Margin
+        : explained > SoftDecoderTuning.minSureCode128
+          && margin > SoftDecoderTuning.minSureCode128Margin
     }
 
-    /// Whether another symbol is hardly meant.
-    package var isLikely: Bool { explained > 0.85 && margin > 2 }
+    /// True where another symbol is hardly meant.
+    package var isLikely: Bool {
+      explained > SoftDecoderTuning.minLikely
+        && margin > SoftDecoderTuning.minLikelyCharacterMargin
+    }
 
-    /// What the symbol is.
-    package var alphabet: SoftAlphabet { SoftCharacterDecoder.alphabets[look.alphabet] }
+    /// The alphabet of the symbol.
+    package var alphabet: SoftAlphabet { SoftCharacterDecoder.alphabets[model.alphabet] }
   }
 
-  /// An alphabet, a blur and a spread, by their places in the tables.
-  fileprivate struct Look: Hashable {
+  /// Alphabet, blur and spread of a print model, by their indices in the tables.
+  fileprivate struct PrintModelIndex: Hashable {
     var alphabet: Int
     var blur = 2
     var spread = 2
 
-    /// Itself and the looks beside it.
-    var near: [Look] {
-      var looks: [Look] = []
+    /// Itself and its neighbours in the table.
+    var near: [PrintModelIndex] {
+      var models: [PrintModelIndex] = []
       for b in max(0, blur - 1)...min(SoftCharacterDecoder.blurs.count - 1, blur + 1) {
         for s in max(0, spread - 1)...min(SoftCharacterDecoder.spreads.count - 1, spread + 1)
         where b == blur || s == spread {
-          looks.append(Look(alphabet: alphabet, blur: b, spread: s))
+          models.append(PrintModelIndex(alphabet: alphabet, blur: b, spread: s))
         }
       }
-      return looks
+      return models
     }
   }
 
   /// The symbologies that are read.
   package static let symbologies: [Symbology] = [.code128, .code39]
-  /// What symbols may be.
+  /// The alphabets that are tried.
   fileprivate static let alphabets: [SoftAlphabet] = [
     .code128, .code39(wide: 2), .code39(wide: 2.5), .code39(wide: 3),
   ]
-  /// The deviations of blur that are tried, in modules, and how much wider bars are.
-  fileprivate static let blurs: [Float] = [0.3, 0.45, 0.6, 0.75, 0.9, 1.05]
-  fileprivate static let spreads: [Float] = [-0.3, -0.15, 0, 0.15, 0.3]
+  fileprivate static let blurs = SoftDecoderTuning.characterBlurs
+  fileprivate static let spreads = SoftDecoderTuning.spreads
 
-  /// How much characters must explain once they are fitted twice, and once they are fitted well.
-  private static let leastAtFirst: Float = 0.7
-  private static let least: Float = 0.8
-
-  private var shapes: [Look: CharacterTemplates] = [:]
+  private var shapes: [PrintModelIndex: CharacterTemplates] = [:]
   private var ends: [Int: StartStopFinder] = [:]
 
   package init() {}
 
-  private mutating func shapes(of look: Look) -> CharacterTemplates {
-    if let known = shapes[look] { return known }
+  private mutating func shapes(of model: PrintModelIndex) -> CharacterTemplates {
+    if let known = shapes[model] { return known }
     let drawn = CharacterTemplates(
-      Self.alphabets[look.alphabet], blur: Self.blurs[look.blur],
-      spread: Self.spreads[look.spread])
-    shapes[look] = drawn
+      Self.alphabets[model.alphabet], blur: Self.blurs[model.blur],
+      spread: Self.spreads[model.spread])
+    shapes[model] = drawn
     return drawn
   }
 
   private mutating func ends(of alphabet: Int) -> StartStopFinder {
     if let known = ends[alphabet] { return known }
-    let found = StartStopFinder(shapes(of: Look(alphabet: alphabet)))
+    let found = StartStopFinder(shapes(of: PrintModelIndex(alphabet: alphabet)))
     ends[alphabet] = found
     return found
   }
@@ -93,7 +90,7 @@ package struct SoftCharacterDecoder: ~Copyable {
     wanted: [Symbology] = symbologies, isThorough: Bool = true
   ) -> Reading? {
     guard profile.count > 32, to - from > 32 else { return nil }
-    var guesses: [(alphabet: Int, guess: StartStopFinder.Guess)] = []
+    var candidates: [(alphabet: Int, candidate: StartStopFinder.Candidate)] = []
     for alphabet in Self.alphabets.indices
     where wanted.contains(Self.alphabets[alphabet].symbology) {
       let elements = (Self.alphabets[alphabet].characters[0].count + 1) & ~1
@@ -101,82 +98,91 @@ package struct SoftCharacterDecoder: ~Copyable {
       let least = max(StartStopFinder.counts.lowerBound, edges / elements - 1)
       let most = min(StartStopFinder.counts.upperBound, 3 * (edges / elements) + 2)
       guard least <= most else { continue }
-      guesses += ends(of: alphabet).guesses(profile, from: from, to: to, counts: least...most)
+      candidates += ends(of: alphabet).candidates(profile, from: from, to: to, counts: least...most)
         .map { (alphabet, $0) }
     }
-    guesses.sort { $0.guess.agreement > $1.guess.agreement }
-    var aligned: [(alphabet: Int, guess: StartStopFinder.Guess, contrast: Float)] = []
-    for (alphabet, guess) in guesses.prefix(8) {
+    candidates.sort { $0.candidate.agreement > $1.candidate.agreement }
+    var aligned: [(alphabet: Int, candidate: StartStopFinder.Candidate, contrast: Float)] = []
+    for (alphabet, candidate) in candidates.prefix(8) {
       let alignment = PitchAlignment(profile, Self.alphabets[alphabet])
-      aligned += alignment.aligned(guess, count: 3).map { (alphabet, $0.guess, $0.contrast) }
+      aligned += alignment.aligned(candidate, count: 3).map {
+        (alphabet, $0.candidate, $0.contrast)
+      }
     }
     aligned.sort { $0.contrast > $1.contrast }
-    var best: (modules: ModuleProfile, look: Look, count: Int)?
-    for (alphabet, guess, _) in aligned.prefix(isThorough ? 9 : 6) {
-      let cells = Self.alphabets[alphabet].cells(guess.count)
+    var best: (modules: ModuleProfile, model: PrintModelIndex, count: Int)?
+    for (alphabet, candidate, _) in aligned.prefix(isThorough ? 9 : 6) {
+      let cells = Self.alphabets[alphabet].cells(candidate.count)
       var modules = ModuleProfile(
-        profile, from: guess.from, to: guess.to, modules: cells, bend: guess.bend,
-        sway: guess.sway, mostBend: 0.16 * Float(cells))
-      let look = Look(alphabet: alphabet)
-      guard settle(&modules, look, count: guess.count, rounds: 2),
-        modules.explained > Self.leastAtFirst,
-        settle(&modules, look, count: guess.count, rounds: 3)
+        profile, from: candidate.from, to: candidate.to, modules: cells,
+        quadraticWarp: candidate.quadraticWarp,
+        cubicWarp: candidate.cubicWarp, maxWarp: SoftDecoderTuning.maxCharacterWarp * Float(cells))
+      let model = PrintModelIndex(alphabet: alphabet)
+      guard alternate(&modules, model, count: candidate.count, rounds: 2),
+        modules.explained > SoftDecoderTuning.minCharactersAtFirst,
+        alternate(&modules, model, count: candidate.count, rounds: 3)
       else { continue }
-      if modules.explained > best?.modules.explained ?? Self.least {
-        best = (modules, look, guess.count)
+      if modules.explained > best?.modules.explained ?? SoftDecoderTuning.minCharacters {
+        best = (modules, model, candidate.count)
       }
-      if modules.explained > 0.95 { break }
+      if modules.explained > SoftDecoderTuning.enoughForCharacters { break }
     }
     guard let best else { return nil }
-    var (modules, look) = (best.modules, best.look)
+    var (modules, model) = (best.modules, best.model)
     let count = best.count
     modules.climb(
-      &look, near: { $0.near }, settle: { settle(&$0, $1, count: count, rounds: 2) })
-    guard modules.explained > 0.9 else { return nil }
-    return reading(modules, look, look.near, count: count)
+      &model, near: { $0.near }, alternate: { alternate(&$0, $1, count: count, rounds: 2) })
+    guard modules.explained > SoftDecoderTuning.minCharactersAtLast else { return nil }
+    return reading(modules, model, model.near, count: count)
   }
 
   /// Reads the same symbol on another profile.
   package mutating func read(_ profile: [Float], like other: Reading) -> Reading? {
     var modules = other.modules.moved(to: profile)
     let count = other.characters.count
-    guard settle(&modules, other.look, count: count, rounds: 2) else { return nil }
-    return reading(modules, other.look, [other.look], count: count)
+    guard alternate(&modules, other.model, count: count, rounds: 2) else { return nil }
+    return reading(modules, other.model, [other.model], count: count)
   }
 
-  /// Fits characters and cells to one another; whether that went well.
-  private mutating func settle(
-    _ modules: inout ModuleProfile, _ look: Look, count: Int, rounds: Int, moves: Bool = true
+  /// Alternates Viterbi decoding of the characters and a Gauss-Newton fit of the cells; `false` where the
+  /// fit fails.
+  private mutating func alternate(
+    _ modules: inout ModuleProfile, _ model: PrintModelIndex, count: Int, rounds: Int,
+    moves: Bool = true
   ) -> Bool {
-    let shapes = shapes(of: look)
+    let shapes = shapes(of: model)
     var last: [Int] = []
     for _ in 0..<rounds {
       guard modules.isPlausible else { return false }
       let characters = CharacterTrellis(modules.darkness, shapes, count: count).best()
       guard modules.fit(shapes.symbol(characters), moves: moves) else { return false }
-      if characters == last || modules.explained < 0.5 { break }
+      if characters == last || modules.explained < SoftDecoderTuning.minCharacterAlternation {
+        break
+      }
       last = characters
     }
     return true
   }
 
-  /// The best characters on cells that are found, and how sure they are: each of some looks may speak for
+  /// The best characters on cells that are found, and how sure they are: each of some models may speak for
   /// another.
   private mutating func reading(
-    _ modules: ModuleProfile, _ look: Look, _ looks: [Look], count: Int
+    _ modules: ModuleProfile, _ model: PrintModelIndex, _ models: [PrintModelIndex], count: Int
   ) -> Reading? {
-    let vectors = shapes(of: look).vectors
+    let vectors = shapes(of: model).vectors
     let far = SIMD8<Float>(repeating: .infinity)
     var costs = [SIMD8<Float>](repeating: far, count: count * vectors)
-    for look in looks {
-      // The light goes with the look.
+    for model in models {
+      // The light goes with the model.
       var image = modules
-      guard settle(&image, look, count: count, rounds: 1, moves: false), image.power > 0 else {
+      guard alternate(&image, model, count: count, rounds: 1, moves: false), image.power > 0 else {
         continue
       }
       // A symbol whose end is another character is cut off.
-      let all = CharacterTrellis(image.darkness, shapes(of: look), count: count, isFree: true)
-        .costsOfAll()
+      let all = CharacterTrellis(
+        image.darkness, shapes(of: model), count: count, isUnconstrained: true
+      )
+      .costsOfAll()
       for index in costs.indices {
         costs[index] = pointwiseMin(costs[index], all[index] / image.power)
       }
@@ -199,11 +205,11 @@ package struct SoftCharacterDecoder: ~Copyable {
       margin = min(margin, second - least)
       rest = min(rest, least)
     }
-    guard rest > 0, rest < .infinity, Self.alphabets[look.alphabet].isWhole(characters) else {
+    guard rest > 0, rest < .infinity, Self.alphabets[model.alphabet].isWhole(characters) else {
       return nil
     }
     return Reading(
       characters: characters, explained: 1 / (1 + rest), margin: margin / rest * Float(count),
-      modules: modules, look: look)
+      modules: modules, model: model)
   }
 }

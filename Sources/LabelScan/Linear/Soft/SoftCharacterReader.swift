@@ -5,9 +5,7 @@ package struct SoftCharacterReader: ~Copyable {
   private var finder = ElementFinder()
   private var decoder = SoftCharacterDecoder()
 
-  /// The narrowest quiet zone, as a share of the symbol: five modules of 250.
-  private static let leastQuiet: Float = 0.02
-  /// How many bands of the height must agree.
+  /// Fewest bands of the height that must agree.
   private static let leastBands = 3
 
   package init() {}
@@ -21,8 +19,10 @@ package struct SoftCharacterReader: ~Copyable {
     let whole = strip.profile
     let reversed = [Float](whole.reversed())
     let last = Float(whole.count - 1)
-    finder.find(in: whole, settings: ElementFinder.Settings(leastSwing: 0.05, common: 0))
-    let stretches = QuietZonePairs(whole, middle: strip.middle, leastQuiet: Self.leastQuiet).ends
+    finder.find(in: whole, settings: .soft)
+    let stretches = QuietZonePairs(
+      whole, middle: strip.middle, leastQuiet: SoftDecoderTuning.minCharacterQuietZone
+    ).ends
     var best: (reading: SoftCharacterDecoder.Reading, isReversed: Bool)?
     for ends in stretches.prefix(isThorough ? 3 : 1) {
       let edges = finder.edges.count { ends.contains($0) }
@@ -49,7 +49,7 @@ package struct SoftCharacterReader: ~Copyable {
       corners: strip.corners(from: ends.from, to: ends.to, isReversed: isReversed))
   }
 
-  /// Whether bands of the height show the same characters, and none shows others.
+  /// True where bands of the height show the same characters, and none shows others.
   private mutating func agrees(
     _ reading: SoftCharacterDecoder.Reading, isReversed: Bool, _ strip: inout RectifiedStrip
   ) -> Bool {
@@ -64,7 +64,7 @@ package struct SoftCharacterReader: ~Copyable {
     return agreeing >= Self.leastBands
   }
 
-  /// What zbar makes of a reading's elements.
+  /// The payload that zbar decodes from a reading's elements.
   package static func payload(_ reading: SoftCharacterDecoder.Reading) -> Payload? {
     let alphabet = reading.alphabet
     guard var decoder = ZBarLineDecoder([alphabet.symbology], minimumLength: 1) else { return nil }
@@ -82,7 +82,7 @@ package struct SoftCharacterReader: ~Copyable {
     return found.count == 1 ? found[0] : nil
   }
 
-  /// Whether a payload is asked for.
+  /// True where a payload is asked for.
   private static func isWanted(_ payload: Payload, _ options: ScanOptions) -> Bool {
     guard let symbology = payload.symbology else { return false }
     return payload.bytes.count >= options.minimumLength(of: symbology)

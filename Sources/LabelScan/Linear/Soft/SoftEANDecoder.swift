@@ -1,78 +1,73 @@
-/// Reads EAN and UPC-A symbols so soft that their elements do not show: all digits at once, as those
-/// that explain a profile best.
+/// Maximum likelihood decoder of EAN and UPC-A symbols so blurred that their elements do not show: the
+/// digits that explain a profile best, all at once, by the Viterbi algorithm.
 package struct SoftEANDecoder {
-  /// What a profile shows.
+  /// The likeliest symbol on a profile.
   package struct Reading {
     /// The digits, each as its place in ``EANTemplates/digits``.
     package var shapes: [Int]
-    /// How much of the profile they explain, up to 1.
+    /// Share of the profile's power that they explain, up to 1.
     package var explained: Float
-    /// How much farther the next best symbol is from the profile, as a share of what the best leaves.
+    /// Score gap to the next best symbol: its squared residual less the best's, as a share of the best's.
     package var margin: Float
-    /// How much nearer digits of any sets and check digit are, as such a share.
-    package var gap: Float
+    /// Score gap to the unconstrained best path, digits of any sets and check digit, as such a share.
+    package var unconstrainedGap: Float
     /// The modules on the profile.
     package var modules: ModuleProfile
-    /// Which look of the digits fits it.
-    fileprivate var look: Look
+    /// The print model that fits it.
+    fileprivate var model: PrintModelIndex
 
-    /// Whether no other symbol could be meant.
-    ///
-    /// Of 1200 soft frames of other symbologies none had more than 0.89 explained by a margin above 0.2,
-    /// and most that had some were taken for the eight digits of EAN-8; one in ten right readings at a
-    /// blur up to a module has a margin below 1.2.
+    /// True where no other symbol could be meant.
     package var isSure: Bool {
       shapes.count == 8
-        ? explained > 0.95 && margin > 0.8 && gap < 0.05
-        : explained > 0.93 && margin > 0.5 && gap < 0.05
+        ? explained > SoftDecoderTuning.minSureEAN8 && margin > SoftDecoderTuning.minSureEAN8Margin
+          && unconstrainedGap < SoftDecoderTuning.maxSureGap
+        : explained > SoftDecoderTuning.minSureEAN && margin > SoftDecoderTuning.minSureEANMargin
+          && unconstrainedGap < SoftDecoderTuning.maxSureGap
     }
 
-    /// Whether another symbol is hardly meant.
-    package var isLikely: Bool { explained > 0.85 && margin > 0.2 && gap < 0.1 }
+    /// True where another symbol is hardly meant.
+    package var isLikely: Bool {
+      explained > SoftDecoderTuning.minLikely && margin > SoftDecoderTuning.minLikelyEANMargin
+        && unconstrainedGap < SoftDecoderTuning.maxLikelyGap
+    }
   }
 
-  /// A blur and a spread, by their places in the tables.
-  fileprivate struct Look: Hashable {
+  /// Blur and spread of a print model, by their indices in the tables.
+  fileprivate struct PrintModelIndex: Hashable {
     var blur = 2
     var spread = 2
 
-    /// Itself and the looks beside it, those at the corners too where wanted.
-    func near(corners: Bool) -> [Look] {
-      var looks: [Look] = []
+    /// Itself and its neighbours in the table, diagonal ones too where `corners`.
+    func near(corners: Bool) -> [PrintModelIndex] {
+      var models: [PrintModelIndex] = []
       for b in max(0, blur - 1)...min(SoftEANDecoder.blurs.count - 1, blur + 1) {
         for s in max(0, spread - 1)...min(SoftEANDecoder.spreads.count - 1, spread + 1)
         where corners || b == blur || s == spread {
-          looks.append(Look(blur: b, spread: s))
+          models.append(PrintModelIndex(blur: b, spread: s))
         }
       }
-      return looks
+      return models
     }
 
     var shapes: EANTemplates {
-      self == Look() ? SoftEANDecoder.middle : SoftEANDecoder.shapes[blur][spread]
+      self == PrintModelIndex() ? SoftEANDecoder.middle : SoftEANDecoder.shapes[blur][spread]
     }
   }
 
-  /// The deviations of blur that are tried, in modules, and how much wider bars are.
-  private static let blurs: [Float] = [0.45, 0.6, 0.75, 0.9, 1.05]
-  private static let spreads: [Float] = [-0.3, -0.15, 0, 0.15, 0.3]
+  private static let blurs = SoftDecoderTuning.eanBlurs
+  private static let spreads = SoftDecoderTuning.spreads
   private static let shapes = blurs.map { blur in
     spreads.map { EANTemplates(blur: blur, spread: $0) }
   }
-  /// What most places are tried with, and no more.
+  /// The model that starts are fitted with.
   private static let middle = EANTemplates(blur: 0.75, spread: 0)
-  /// How far the ends may be from where a symbol is looked for, and its middle from theirs, in modules.
-  private static let starts: [(left: Float, right: Float, bend: Float)] = [
-    (0, 0, 0), (0, 0, 1), (0, 0, -1), (0, 0, 2), (0, 0, -2), (0.6, -0.6, 0), (-0.6, 0.6, 0),
-    (0.6, 0.6, 0), (-0.6, -0.6, 0), (0, 0.8, 0), (0.8, 0, 0), (0, -0.8, 0), (-0.8, 0, 0),
-  ]
   private static let quiet = ModuleProfile.quiet
 
   package init() {}
 
   /// Reads a symbol with so many digits on either side that lies between two samples of a profile.
   ///
-  /// `isThorough` spends several times the time on places that look less like one.
+  /// `isThorough` spends several times the time on places that model less like one.
   package func read(
     _ profile: [Float], from: Float, to: Float, half: Int, isThorough: Bool = true
   ) -> Reading? {
@@ -81,63 +76,70 @@ package struct SoftEANDecoder {
     guard profile.count > 32, abs(module) >= 1 else { return nil }
     var best: ModuleProfile?
     var most: Float = 0
-    let starts = Self.starts.prefix(isThorough ? Self.starts.count : 3)
-    for (number, (left, right, bend)) in starts.enumerated() {
-      // Of 295 symbols that were read none had less.
-      if number == 1 && most < 0.45 || number == 3 && most < 0.65 { return nil }
+    let starts = SoftDecoderTuning.eanStarts.prefix(
+      isThorough ? SoftDecoderTuning.eanStarts.count : 3)
+    for (number, (left, right, warp)) in starts.enumerated() {
+      if number == 1 && most < SoftDecoderTuning.minAfterFirstStart
+        || number == 3 && most < SoftDecoderTuning.minAfterThirdStart
+      {
+        return nil
+      }
       var guess = ModuleProfile(
         profile, from: from + left * module, to: to + right * module, modules: modules,
-        bend: bend)
-      guard settle(&guess, Look(), half: half, rounds: 4) else { continue }
+        quadraticWarp: warp)
+      guard alternate(&guess, PrintModelIndex(), half: half, rounds: 4) else { continue }
       most = max(most, guess.explained)
-      if guess.explained > best?.explained ?? 0.8 { best = guess }
-      if let best, best.explained > 0.97 { break }
+      if guess.explained > best?.explained ?? SoftDecoderTuning.minEANStart { best = guess }
+      if let best, best.explained > SoftDecoderTuning.enoughForEAN { break }
     }
     guard var guess = best else { return nil }
-    var look = Look()
+    var model = PrintModelIndex()
     guess.climb(
-      &look, near: { $0.near(corners: false) },
-      settle: { settle(&$0, $1, half: half, rounds: 2) })
-    return reading(guess, look, half: half)
+      &model, near: { $0.near(corners: false) },
+      alternate: { alternate(&$0, $1, half: half, rounds: 2) })
+    return reading(guess, model, half: half)
   }
 
   /// Reads the same symbol on another profile.
   package func read(_ profile: [Float], like other: Reading) -> Reading? {
     var guess = other.modules.moved(to: profile)
     let half = other.shapes.count / 2
-    guard settle(&guess, other.look, half: half, rounds: 2) else { return nil }
-    return reading(guess, other.look, half: half)
+    guard alternate(&guess, other.model, half: half, rounds: 2) else { return nil }
+    return reading(guess, other.model, half: half)
   }
 
-  /// Fits digits and modules to one another; whether that went well.
-  private func settle(
-    _ guess: inout ModuleProfile, _ look: Look, half: Int, rounds: Int, moves: Bool = true
+  /// Alternates Viterbi decoding of the digits and a Gauss-Newton fit of the modules; `false` where the fit
+  /// fails.
+  private func alternate(
+    _ guess: inout ModuleProfile, _ model: PrintModelIndex, half: Int, rounds: Int,
+    moves: Bool = true
   ) -> Bool {
-    let shapes = look.shapes
+    let shapes = model.shapes
     var last: [Int] = []
     for _ in 0..<rounds {
       guard guess.isPlausible else { return false }
-      let digits = EANTrellis(guess.darkness, shapes, half: half, quiet: Self.quiet).free().shapes
+      let digits = EANTrellis(guess.darkness, shapes, half: half, quiet: Self.quiet).unconstrained()
+        .shapes
       guard guess.fit(shapes.symbol(digits, quiet: Self.quiet), moves: moves) else { return false }
-      if digits == last || guess.explained < 0.4 { break }
+      if digits == last || guess.explained < SoftDecoderTuning.minEANAlternation { break }
       last = digits
     }
     return true
   }
 
-  /// The best symbol on modules that are found, and how sure it is: every look near by may speak for
+  /// The best symbol on modules that are found, and how sure it is: every model near by may speak for
   /// another.
-  private func reading(_ guess: ModuleProfile, _ look: Look, half: Int) -> Reading? {
+  private func reading(_ guess: ModuleProfile, _ model: PrintModelIndex, half: Int) -> Reading? {
     var found: [(shapes: [Int], rest: Float)] = []
     var free = Float.infinity
-    for look in look.near(corners: true) {
-      // The light goes with the look.
+    for model in model.near(corners: true) {
+      // The light goes with the model.
       var image = guess
-      guard settle(&image, look, half: half, rounds: 1, moves: false), image.power > 0 else {
+      guard alternate(&image, model, half: half, rounds: 1, moves: false), image.power > 0 else {
         continue
       }
-      let trellis = EANTrellis(image.darkness, look.shapes, half: half, quiet: Self.quiet)
-      let (first, second) = trellis.valid()
+      let trellis = EANTrellis(image.darkness, model.shapes, half: half, quiet: Self.quiet)
+      let (first, second) = trellis.bestTwoValid()
       for path in [first, second] where path.cost < .infinity {
         let rest = path.cost / image.power
         if let index = found.firstIndex(where: { $0.shapes == path.shapes }) {
@@ -146,13 +148,13 @@ package struct SoftEANDecoder {
           found.append((path.shapes, rest))
         }
       }
-      free = min(free, trellis.free().cost / image.power)
+      free = min(free, trellis.unconstrained().cost / image.power)
     }
     found.sort { $0.rest < $1.rest }
     guard found.count > 1, found[0].rest > 0 else { return nil }
     let rest = found[0].rest
     return Reading(
       shapes: found[0].shapes, explained: 1 / (1 + rest), margin: (found[1].rest - rest) / rest,
-      gap: (rest - free) / rest, modules: guess, look: look)
+      unconstrainedGap: (rest - free) / rest, modules: guess, model: model)
   }
 }

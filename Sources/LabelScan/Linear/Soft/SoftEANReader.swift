@@ -5,10 +5,7 @@ package struct SoftEANReader: ~Copyable {
   private var finder = ElementFinder()
   private let decoder = SoftEANDecoder()
 
-  /// The widest space of EAN and UPC-A is four modules of 95 or of 67; a quiet zone has at least half of
-  /// seven.
-  package static let leastQuiet: Float = 4.2 / 95
-  /// How many bands of the height must agree.
+  /// Fewest bands of the height that must agree.
   private static let leastBands = 3
 
   package init() {}
@@ -23,8 +20,10 @@ package struct SoftEANReader: ~Copyable {
     let reversed = [Float](whole.reversed())
     let last = Float(whole.count - 1)
     var best: (reading: SoftEANDecoder.Reading, isReversed: Bool)?
-    finder.find(in: whole, settings: ElementFinder.Settings(leastSwing: 0.05, common: 0))
-    let stretches = QuietZonePairs(whole, middle: strip.middle, leastQuiet: Self.leastQuiet).ends
+    finder.find(in: whole, settings: .soft)
+    let stretches = QuietZonePairs(
+      whole, middle: strip.middle, leastQuiet: SoftDecoderTuning.minEANQuietZone
+    ).ends
     for ends in stretches.prefix(isThorough ? 3 : 1) {
       let edges = finder.edges.count { ends.contains($0) }
       for half in [6, 4] where half == 6 ? wantsLong : options.reads(.ean8) {

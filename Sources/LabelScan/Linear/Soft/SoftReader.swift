@@ -6,7 +6,7 @@ package struct SoftReader: ~Copyable {
 
   package init() {}
 
-  /// Whether the symbol read leaves no room for another in its region.
+  /// True where the symbol read leaves no room for another in its region.
   package var isFull: Bool { strip.isFull }
 
   /// Reads the symbol of a region, if there is one; its module is of about so many pixels.
@@ -14,7 +14,7 @@ package struct SoftReader: ~Copyable {
     _ region: LinearRegion, module: Double, _ image: borrowing LumaView,
     _ pyramid: borrowing LumaPyramid, options: ScanOptions, isThorough: Bool
   ) -> Symbol? {
-    guard strip.lay(region, module: module, image, pyramid) else { return nil }
+    guard strip.rectify(region, module: module, image, pyramid) else { return nil }
     return digits.read(&strip, options: options, isThorough: isThorough)
       ?? characters.read(&strip, options: options, isThorough: isThorough)
   }

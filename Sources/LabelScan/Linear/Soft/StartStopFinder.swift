@@ -2,17 +2,17 @@
 /// characters may be between them.
 package struct StartStopFinder: Sendable {
   /// A symbol that may be on a profile.
-  package struct Guess: Hashable, Sendable {
+  package struct Candidate: Hashable, Sendable {
     /// Its characters.
     package var count: Int
-    /// Where it begins and ends, in samples.
+    /// Its first and last sample.
     package var from: Float
     package var to: Float
-    /// How many cells farther its middle is than even spacing has it.
-    package var bend: Float
-    /// How much farther, too, its right half is and how much less far its left, by the cube of the place.
-    package var sway: Float
-    /// How well the start and the stop character agree, up to 1, in the mean.
+    /// Quadratic warp: cells by which its middle lies beyond even spacing.
+    package var quadraticWarp: Float
+    /// Cubic warp: cells by which its right half lies farther and its left half less far.
+    package var cubicWarp: Float
+    /// Mean normalised correlation of the start and the stop character.
     package var agreement: Float
   }
 
@@ -20,24 +20,14 @@ package struct StartStopFinder: Sendable {
   package static let counts = 4...32
   /// Light cells before the start and behind the stop character that are looked at.
   private static let quiet = 2
-  /// How far the ends may be from where they are looked for, in halves of a cell.
+  /// Reach of the search of an end, in halves of a cell.
   private static let reach = 2
-  /// The cells' sizes that are tried grow by so much.
-  private static let growth: Float = 1.05
-  /// How much larger cells may be at one end than at the other, as a share of their mean.
-  private static let steepest: Float = 0.3
-  /// How much larger they may be at both ends than their mean, twice: smaller where a symbol is bent.
-  private static let means: ClosedRange<Float> = -0.3...0.12
-  /// How well each end must agree, and both in the mean.
-  private static let least: Float = 0.8
-  private static let leastMean: Float = 0.87
-
   private let alphabet: SoftAlphabet
   /// The start characters and the stop character amid light, less their mean, their squares' sum 1.
   private let starts: [[SIMD4<Float>]]
   private let stop: [SIMD4<Float>]
 
-  /// Takes what the ends look like from some shapes.
+  /// Takes the templates of the ends from drawn characters.
   package init(_ shapes: CharacterTemplates) {
     alphabet = shapes.alphabet
     let before = CharacterTemplates.reach - Self.quiet
@@ -68,13 +58,13 @@ package struct StartStopFinder: Sendable {
   }
 
   /// The symbols that may lie between two samples of a profile, the best first.
-  package func guesses(
+  package func candidates(
     _ profile: [Float], from: Float, to: Float, counts: ClosedRange<Int>
-  ) -> [Guess] {
+  ) -> [Candidate] {
     let counts = counts.clamped(to: Self.counts)
     let length = to - from
-    let largest = length / Float(alphabet.cells(counts.lowerBound)) * 1.15
-    let smallest = length / Float(alphabet.cells(counts.upperBound)) / 1.15
+    let largest = length / Float(alphabet.cells(counts.lowerBound)) * SoftDecoderTuning.cellRange
+    let smallest = length / Float(alphabet.cells(counts.upperBound)) / SoftDecoderTuning.cellRange
     var sizes: [Float] = []
     var (left, right): ([End], [End]) = ([], [])
     var size = smallest
@@ -83,41 +73,48 @@ package struct StartStopFinder: Sendable {
       let slack = Float(Self.reach) / 2 * size
       let before = from - Float(Self.quiet) * size - slack
       left.append(best(of: starts, in: profile, from: before, size: size))
-      size *= Self.growth
+      size *= SoftDecoderTuning.cellGrowth
     }
-    guard left.contains(where: { $0.agreement > Self.least }) else { return [] }
+    guard left.contains(where: { $0.agreement > SoftDecoderTuning.minEndCorrelation }) else {
+      return []
+    }
     for size in sizes {
       let slack = Float(Self.reach) / 2 * size
       let behind = to + Float(Self.quiet) * size + slack
       let first = behind - Float(2 * stop.count) * size - 2 * slack
       right.append(best(of: [stop], in: profile, from: first, size: size))
     }
-    var guesses: [Guess] = []
+    var candidates: [Candidate] = []
     for count in counts {
       let mean = length / (Float(alphabet.cells(count)) - alphabet.gap)
-      var best: Guess?
-      for (one, start) in left.enumerated() where start.agreement > Self.least {
-        for (other, end) in right.enumerated() where end.agreement > Self.least {
+      var best: Candidate?
+      for (one, start) in left.enumerated()
+      where start.agreement > SoftDecoderTuning.minEndCorrelation {
+        for (other, end) in right.enumerated()
+        where end.agreement > SoftDecoderTuning.minEndCorrelation {
           let (first, last) = (sizes[one] / mean - 1, sizes[other] / mean - 1)
-          guard abs(first - last) < Self.steepest, Self.means.contains(first + last) else {
+          guard abs(first - last) < SoftDecoderTuning.maxCellDifference,
+            SoftDecoderTuning.cellMeans.contains(first + last)
+          else {
             continue
           }
           let agreement = (start.agreement + end.agreement) / 2
-          if agreement > best?.agreement ?? Self.leastMean {
+          if agreement > best?.agreement ?? SoftDecoderTuning.minMeanEndCorrelation {
             let cells = Float(alphabet.cells(count))
-            best = Guess(
+            best = Candidate(
               count: count, from: from + start.shift,
-              to: to + end.shift + alphabet.gap * sizes[other], bend: cells / 8 * (first - last),
-              sway: -cells / 8 * (first + last), agreement: agreement)
+              to: to + end.shift + alphabet.gap * sizes[other],
+              quadraticWarp: cells / 8 * (first - last),
+              cubicWarp: -cells / 8 * (first + last), agreement: agreement)
           }
         }
       }
-      if let best { guesses.append(best) }
+      if let best { candidates.append(best) }
     }
-    return guesses.sorted { $0.agreement > $1.agreement }
+    return candidates.sorted { $0.agreement > $1.agreement }
   }
 
-  /// Where one of some templates agrees best with the profile near a sample.
+  /// Template matching: the shift of highest normalised correlation of any template near a sample.
   private func best(
     of templates: [[SIMD4<Float>]], in profile: [Float], from first: Float, size: Float
   ) -> End {

@@ -1,9 +1,9 @@
 /// How the codewords of a QR Code symbol are shared out among blocks: ISO/IEC 18004, table 9.
-struct QRBlocks {
+package struct QRBlocks {
   /// The blocks, each the places of its codewords in the symbol, data codewords first.
-  let blocks: [[Int]]
+  package let blocks: [[Int]]
   /// The error correction codewords of a block.
-  let checkCount: Int
+  package let checkCount: Int
 
   /// The error correction codewords of a block, versions 1 to 40, by the two bits that stand for
   /// the level in the format information: M, L, H, Q.
@@ -46,7 +46,7 @@ struct QRBlocks {
   ]
 
   /// The blocks of a symbol of `total` codewords; `level` is its two bits.
-  init(version: Int, level: Int, total: Int) {
+  package init(version: Int, level: Int, total: Int) {
     checkCount = Int(Self.checkCounts[level][version - 1])
     let count = Int(Self.counts[level][version - 1])
     // Shorter blocks come first; the longer ones have one data codeword more.

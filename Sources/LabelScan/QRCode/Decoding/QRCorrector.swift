@@ -1,11 +1,11 @@
 /// Corrects the codewords of a QR Code symbol where the engine could not: it takes those that are
 /// doubtful for unknown, of which twice as many can be restored as of wrong ones.
-struct QRCorrector {
+package struct QRCorrector {
   private let layout: QRLayout
   /// The modules of the codewords, eight each, as their numbers, row after row.
   private let places: [Int]
 
-  init(_ layout: QRLayout, fixed: [Int8]) {
+  package init(_ layout: QRLayout, fixed: [Int8]) {
     self.layout = layout
     let side = layout.side
     var isOpen = fixed.map { $0 == 0 }
@@ -35,7 +35,7 @@ struct QRCorrector {
   /// much is wrong.
   ///
   /// `doubts` says of each module how likely it is wrong.
-  func corrected(
+  package func corrected(
     _ bits: ModuleBits, format: Int, doubts: () -> [Float]
   ) -> ModuleBits? {
     let total = places.count / 8

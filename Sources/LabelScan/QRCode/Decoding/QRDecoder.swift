@@ -1,23 +1,25 @@
 internal import LabelSyntax
 
 /// Turns a fit into a symbol: samples its modules, draws them clean and has zbar read that.
-struct QRDecoder: ~Copyable {
+package struct QRDecoder: ~Copyable {
   /// What came of one fit.
-  struct Reading {
+  package struct Reading {
     /// The symbol, where it could be read.
-    var symbol: Symbol?
+    package var symbol: Symbol?
     /// How far the format information is from any there is: a measure of how well the fit lies.
-    var formatErrors: Int
+    package var formatErrors: Int
     /// What all neighbours of a module give it, against what it gives itself.
-    var blur: Float
+    package var blur: Float
   }
 
   private var bitmap = QRBitmap()
   private var engine: ZBarImageScanner?
 
+  package init() {}
+
   /// Reads the symbol under a fit: with a local threshold, then with blur taken out, then with a
   /// threshold of wider reach.
-  mutating func read(
+  package mutating func read(
     _ fit: QRFit, fixed: [Int8], image: LumaView, pyramid: borrowing LumaPyramid
   ) -> Reading {
     let level = pyramid.level(where: fit.module, isAtLeast: 2)

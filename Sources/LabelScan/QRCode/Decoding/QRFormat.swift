@@ -1,12 +1,12 @@
 /// The format information of a QR Code symbol as read: the nearest word there is.
-struct QRFormat {
+package struct QRFormat {
   /// The five data bits: error correction level and mask.
-  var data: Int
+  package var data: Int
   /// How many bits of both copies differ, of each copy at most five.
-  var errors: Int
+  package var errors: Int
 
   /// Compares both copies with every word.
-  init(_ bits: ModuleBits, layout: QRLayout) {
+  package init(_ bits: ModuleBits, layout: QRLayout) {
     let copies = layout.formatPlaces.map { bits.word(at: $0) }
     data = 0
     errors = Int.max
@@ -24,7 +24,7 @@ struct QRFormat {
   /// the bottom right corner, is 0111.
   ///
   /// zbar converts such data to UTF-8 but does not say that it was told the character set.
-  func beginsWithECI(_ bits: ModuleBits) -> Bool {
+  package func beginsWithECI(_ bits: ModuleBits) -> Bool {
     let last = bits.side - 1
     var mode = 0
     for (row, column) in [(last, last), (last, last - 1), (last - 1, last), (last - 1, last - 1)] {
@@ -34,7 +34,7 @@ struct QRFormat {
   }
 
   /// Whether the mask turns over a data module: ISO/IEC 18004, 7.8.2.
-  static func isMasked(_ i: Int, _ j: Int, mask: Int) -> Bool {
+  package static func isMasked(_ i: Int, _ j: Int, mask: Int) -> Bool {
     switch mask {
     case 0: (i + j) % 2 == 0
     case 1: i % 2 == 0

@@ -3,7 +3,7 @@
 /// Their dark ring runs into what is around: only the core and the light ring are to be seen, three
 /// runs in the ratio 1:3:1. Much else on an image is so: it is a search for where there is nothing
 /// better.
-struct BorderlessFinderSearch: ~Copyable {
+package struct BorderlessFinderSearch: ~Copyable {
   private var threshold = BlockThreshold()
   private var limits: [UInt8] = []
   private var kinds: [UInt8] = []
@@ -11,8 +11,10 @@ struct BorderlessFinderSearch: ~Copyable {
   private var places = FinderFrameFit()
   private static let most = 60
 
+  package init() {}
+
   /// The patterns of the levels of at most `pixels` pixels, the coarsest first, besides `known`.
-  mutating func patterns(
+  package mutating func patterns(
     of image: LumaView, pyramid: borrowing LumaPyramid, atMost pixels: Int,
     besides known: [FinderPattern], budget: ScanBudget
   ) -> [FinderPattern] {

@@ -1,13 +1,20 @@
 /// Where a row crosses what may be a finder pattern.
-struct FinderCandidate {
+package struct FinderCandidate {
   /// The middle of the core on that row, in pixels of the stored image.
-  var centre: Point
+  package var centre: Point
   /// A seventh of the pattern's width on that row, in pixels: up to 1.4 times the module.
-  var module: Double
+  package var module: Double
   /// The luma between dark and light there.
-  var limit: Float
+  package var limit: Float
   /// Whether the core is light.
-  var isInverted: Bool
+  package var isInverted: Bool
+
+  package init(centre: Point, module: Double, limit: Float, isInverted: Bool) {
+    self.centre = centre
+    self.module = module
+    self.limit = limit
+    self.isInverted = isInverted
+  }
 
   /// Unit steps in 24 directions, 15° apart.
   static let directions: [(x: Float, y: Float)] = {
@@ -24,7 +31,7 @@ struct FinderCandidate {
   ///
   /// Rays are walked in modules, of which one is `column` pixels of the plane high: tilted patterns
   /// are as long as wide that way.
-  func fitted(
+  package func fitted(
     on plane: borrowing LumaView, scale: Double, column: Float, places: inout FinderFrameFit
   ) -> FinderPattern? {
     let mx = Float(module / scale)
@@ -95,7 +102,7 @@ struct FinderCandidate {
   /// may be damaged.
   ///
   /// Four rays must show the rings too. Whole pixels only: this is what most candidates fail.
-  func column(on plane: borrowing LumaView, scale: Double) -> Float? {
+  package func column(on plane: borrowing LumaView, scale: Double) -> Float? {
     let x = Int(centre.x / scale)
     let y = Int(centre.y / scale)
     guard x >= 0, x < plane.width, y >= 0, y < plane.height else { return nil }

@@ -2,14 +2,14 @@
 ///
 /// In the frame's own modules the squares are where the larger of both coordinates is 1.5, 2.5 and
 /// 3.5: once each place is given to a side, the fit is two small linear ones.
-struct FinderFrameFit {
-  struct Frame {
-    var centre: Point
-    var u: Point
-    var v: Point
-    var misfit: Double
+package struct FinderFrameFit {
+  package struct Frame {
+    package var centre: Point
+    package var u: Point
+    package var v: Point
+    package var misfit: Double
     /// Whether the places lie on circles rather than on squares.
-    var isRound = false
+    package var isRound = false
   }
 
   private var xs = [Double](repeating: 0, count: 72)
@@ -17,11 +17,13 @@ struct FinderFrameFit {
   private var rings = [Double](repeating: 0, count: 72)
   private var count = 0
 
+  package init() {}
+
   /// Forgets all places.
-  mutating func removeAll() { count = 0 }
+  package mutating func removeAll() { count = 0 }
 
   /// Adds a place, relative to a rough centre, on the square of half the side `ring`.
-  mutating func add(_ x: Float, _ y: Float, ring: Double) {
+  package mutating func add(_ x: Float, _ y: Float, ring: Double) {
     guard count < 72 else { return }
     xs[count] = Double(x)
     ys[count] = Double(y)
@@ -30,7 +32,7 @@ struct FinderFrameFit {
   }
 
   /// The best frame, tried from four angles; `nil` where there is none.
-  func square() -> Frame? {
+  package func square() -> Frame? {
     guard count >= 36 else { return nil }
     var scale = 0.0
     for k in 0..<count {

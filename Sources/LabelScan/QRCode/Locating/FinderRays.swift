@@ -1,22 +1,22 @@
 /// Rays from a place in the core of what may be a finder pattern, walked in modules.
-struct FinderRays {
+package struct FinderRays {
   /// How far from the centre a ray leaves the core, the light ring and the dark ring, in modules.
-  struct Rings {
-    var core: Float
-    var light: Float
-    var dark: Float
+  package struct Rings {
+    package var core: Float
+    package var light: Float
+    package var dark: Float
 
     /// Whether the rings are about as wide as those of a finder pattern, seen at any angle.
-    var isPlausible: Bool {
+    package var isPlausible: Bool {
       core > dark * 0.22 && core < dark * 0.64 && light > dark * 0.5 && light < dark * 0.9
     }
   }
 
   /// The centre, in pixels of the plane.
-  var x: Float
-  var y: Float
+  package var x: Float
+  package var y: Float
   /// The luma between dark and light.
-  var limit: Float
+  package var limit: Float
 
   private let moduleX: Float
   private let moduleY: Float
@@ -28,7 +28,7 @@ struct FinderRays {
 
   /// Rays on a plane on which a module is so wide and so high; the centre may move by less than
   /// `reach` modules minus the length of a ray.
-  init(
+  package init(
     x: Float, y: Float, moduleX: Float, moduleY: Float, limit: Float, isInverted: Bool,
     reach: Float, on plane: borrowing LumaView
   ) {
@@ -44,14 +44,14 @@ struct FinderRays {
   }
 
   /// How far from the centre the core ends in a direction.
-  func core(_ dx: Float, _ dy: Float, on plane: borrowing LumaView) -> Float? {
+  package func core(_ dx: Float, _ dy: Float, on plane: borrowing LumaView) -> Float? {
     var core: Float?
     walk(dx, dy, length: 3.2, crossings: 1, on: plane) { _, place in core = place }
     return core
   }
 
   /// Where a ray in a direction crosses the rings.
-  func rings(_ dx: Float, _ dy: Float, on plane: borrowing LumaView) -> Rings? {
+  package func rings(_ dx: Float, _ dy: Float, on plane: borrowing LumaView) -> Rings? {
     var rings = Rings(core: 0, light: 0, dark: 0)
     var isWhole = false
     walk(dx, dy, length: 6.5, crossings: 3, on: plane) { number, place in
@@ -68,7 +68,7 @@ struct FinderRays {
 
   /// The limit between the core and the light all around it, which one bright side does not shift;
   /// `nil` without contrast.
-  func limitAround(on plane: borrowing LumaView) -> Float? {
+  package func limitAround(on plane: borrowing LumaView) -> Float? {
     var around: Float = 0
     var white = 0
     for k in Swift.stride(from: 0, to: 24, by: 3) {

@@ -2,7 +2,7 @@
 ///
 /// A row is cut into dark and light runs; five runs in the ratio 1:1:3:1:1 (ISO/IEC 18004, 6.3.3) are a
 /// candidate. It keeps its scratch from row to row.
-struct FinderRows {
+package struct FinderRows {
   /// The threshold of each pixel.
   private var limits: [UInt8] = []
   /// For each 64 pixels whether all are light or all are dark.
@@ -12,8 +12,10 @@ struct FinderRows {
   private var edges: [Int32] = []
   private var windows: [Int32] = []
 
+  package init() {}
+
   /// Makes ready for rows of `width` pixels.
-  mutating func makeRoom(width: Int) {
+  package mutating func makeRoom(width: Int) {
     // More bytes than pixels, so that 64 may be read past the end.
     guard mask.count < width + 80 else { return }
     mask = [UInt8](repeating: 0, count: width + 80)
@@ -24,13 +26,13 @@ struct FinderRows {
   }
 
   /// Takes the thresholds of the block of rows that row `y` is in.
-  mutating func take(_ threshold: borrowing BlockThreshold, around y: Int, width: Int) {
+  package mutating func take(_ threshold: borrowing BlockThreshold, around y: Int, width: Int) {
     threshold.spread(row: y, count: width, into: &limits, kinds: &kinds)
   }
 
   /// Adds the candidates of row `y` of a level, whose core differs from the light around it by `contrast` at
   /// least.
-  mutating func collect(
+  package mutating func collect(
     from row: Span<UInt8>, y: Int, level: Int, contrast: Int,
     into candidates: inout [FinderCandidate]
   ) {

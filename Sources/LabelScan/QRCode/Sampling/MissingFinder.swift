@@ -1,7 +1,7 @@
 /// Puts a third finder pattern where two others say that it was: it may be torn off or blinded.
-enum MissingFinder {
+package enum MissingFinder {
   /// The triple of a gap; `nil` where the two patterns do not span a plane.
-  static func triple(
+  package static func triple(
     _ gap: FinderGrouping.Gap, image: LumaView, pyramid: borrowing LumaPyramid
   ) -> FinderTriple? {
     // The version decides how many modules apart they are: the nearest that there is.
@@ -50,7 +50,7 @@ enum MissingFinder {
   /// Where along the axes of a pattern others may be that are damaged, the likeliest first.
   ///
   /// They are taken to lie as that pattern does.
-  static func partners(
+  package static func partners(
     of pattern: FinderPattern, image: LumaView, pyramid: borrowing LumaPyramid
   ) -> [FinderPattern] {
     let level = pyramid.level(where: pattern.module, isAtLeast: 2)
