@@ -34,6 +34,7 @@ struct Seeds {
     try writeFormats()
     try writeDataMatrix()
     try writeQRCode()
+    try writePDF417()
   }
 
   private func write(_ target: String, _ name: String, _ bytes: [UInt8]) throws {
@@ -158,6 +159,20 @@ struct Seeds {
     let pattern =
       #"{"version": 1, "formats": [{"id": "a", "pattern": "(?:L|M)?(?<lot>\\d{4}[A-Z]{1,3})-(?<serial>[0-9A-F]{5,9})"}]}"#
     try write("formats", "pattern", Array(pattern.utf8))
+  }
+
+  private func writePDF417() throws {
+    let streams: [[Int]] = [
+      [1, 900], [27, 27, 1], [841, 325, 239, 1], [29, 913, 65, 1], [901, 65, 66],
+      [924, 0, 0, 0, 0, 65], [902, 1, 624, 434, 632, 282, 200], [927, 26, 901, 0xC3, 0xA9],
+      [926, 1, 5, 1], [1, 928, 111, 101, 5, 923, 1, 111, 104, 922], [921, 1], [917, 900, 1],
+    ]
+    for (index, stream) in streams.enumerated() {
+      for kind: UInt8 in 0..<4 {
+        let bytes = stream.flatMap { [UInt8($0 >> 8), UInt8($0 & 255)] }
+        try write("pdf417", "stream-\(index)-\(kind)", [kind, 9, 2, 1] + bytes)
+      }
+    }
   }
 
   private func writeDataMatrix() throws {

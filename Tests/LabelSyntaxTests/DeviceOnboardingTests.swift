@@ -1,7 +1,7 @@
 import LabelSyntax
 import Testing
 
-@Suite struct `device onboarding` {
+struct DeviceOnboardingTests {
   @Test(arguments: [
     (
       "30S01A2B3C4+Z00112233445566778899AABBCCDDEEFF+30PS3271-B7+2PDA04+S01432902019999",

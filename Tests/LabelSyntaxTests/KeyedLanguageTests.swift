@@ -2,8 +2,8 @@ import LabelSyntax
 import Testing
 
 /// What food, medicine, cosmetics and devices print in each language of the table.
-@Suite struct `languages of keys` {
-  typealias Row = `keyed text`.Row
+struct KeyedLanguageTests {
+  typealias Row = KeyedTextTests.Row
 
   static let rows = [
     Row(

@@ -2,8 +2,8 @@ import LabelSyntax
 import Testing
 
 /// Where keys and values of keyed text end.
-@Suite struct `keyed values` {
-  typealias Row = `keyed text`.Row
+struct KeyedValueTests {
+  typealias Row = KeyedTextTests.Row
 
   static let numbers = [
     Row("S/N 18740022", ["serial": "18740022"]),

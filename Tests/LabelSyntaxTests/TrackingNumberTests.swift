@@ -1,7 +1,7 @@
 import LabelSyntax
 import Testing
 
-@Suite struct `tracking numbers` {
+struct TrackingNumberTests {
   @Test(arguments: [
     // UPS: modulo 10, letters as digits.
     ("1Z4K77W20334455669", ["trackingNumber": "1Z4K77W20334455669", "carrier": "UPS"]),

@@ -2,6 +2,9 @@
 ///
 /// It is a parabola, as the edge of a symbol on a bent surface is near enough.
 struct BoundaryCurve: Hashable, Sendable {
+  /// A determinant smaller than so much of the moments leaves the bend to chance.
+  private static let leastDeterminant = 1e-9
+
   /// The raster's column on line 0.
   var offset = 0.0
   /// Columns from line to line.
@@ -54,7 +57,7 @@ struct BoundaryCurve: Hashable, Sendable {
     guard m2 > 0 else { return BoundaryCurve(offset: mean - slope * middle, slope: slope) }
     // Normal equations of column = mean + a + b line + c line^2.
     let determinant = m2 * (m4 - m2 * m2 / weight) - m3 * m3
-    guard places.count >= bent, determinant > 1e-9 * m2 * m4 else {
+    guard places.count >= bent, determinant > leastDeterminant * m2 * m4 else {
       let slope = c1 / m2
       return BoundaryCurve(offset: mean - slope * middle, slope: slope)
     }

@@ -7,8 +7,13 @@ struct MicroPDF417AnchorFinder {
   /// The most rows of which any two are taken for one symbol, and the most symbols.
   private static let mostSeeds = 40
   private static let mostSymbols = 4
+  /// The heights of rows in modules: the standard asks for two at the least.
+  private static let rowHeights = 0.75...12.0
+  /// The share of the lines across a symbol that must show one of its rows: less is chance, and to look
+  /// closer costs as much as the whole search.
+  private static let leastShare = 0.15
   /// The least lines that must agree.
-  private static let leastLines = 2
+  private static let leastLines = 3
 
   /// A row in the coordinates of a region as it was given or turned.
   struct Hit: Hashable {
@@ -21,11 +26,15 @@ struct MicroPDF417AnchorFinder {
   }
 
   /// The symbols, the surest first.
-  static func anchors(_ hits: [Hit], of region: StackedRegion) -> [MicroPDF417Anchor] {
+  static func anchors(
+    _ hits: [Hit], of region: StackedRegion, spacing: Double
+  ) -> [MicroPDF417Anchor] {
     var anchors: [MicroPDF417Anchor] = []
     var rest = hits
-    while anchors.count < mostSymbols, let best = best(rest, region) {
-      anchors.append(best.anchor)
+    for _ in 0..<mostSymbols {
+      guard let best = best(rest, region) else { break }
+      let height = best.anchor.rowHeight * Double(PDF417Patterns.sizes[best.anchor.size].rows)
+      if Double(best.anchor.lines) * spacing > leastShare * height { anchors.append(best.anchor) }
       rest.removeAll { best.hits.contains($0) }
     }
     return anchors.sorted { $0.lines > $1.lines }
@@ -47,7 +56,7 @@ struct MicroPDF417AnchorFinder {
         let slope = (second.t - first.t) / (second.s - first.s)
         let height = (second.s - first.s) / Double(second.row - first.row)
         let module = (first.module + second.module) / 2
-        guard abs(slope) < 1, height > module / 2 else { continue }
+        guard abs(slope) < 1, rowHeights.contains(height / module) else { continue }
         let like = hits.filter { hit in
           hit.size == first.size && hit.isTurned == first.isTurned
             && abs(hit.t - first.t - slope * (hit.s - first.s)) < mostDeviation * module

@@ -76,7 +76,9 @@ struct PDF417AnchorFinder: ~Copyable {
   ) -> Found {
     takeHits(of: region, image, pyramid)
     return Found(
-      sides: sides(region), micro: MicroPDF417AnchorFinder.anchors(microHits, of: region))
+      sides: sides(region),
+      micro: MicroPDF417AnchorFinder.anchors(
+        microHits, of: region, spacing: raster.stepS))
   }
 
   /// Takes the patterns along lines across a region.

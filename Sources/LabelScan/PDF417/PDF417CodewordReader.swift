@@ -5,7 +5,8 @@ struct PDF417CodewordReader {
   /// The most rows that are asked how blurred the symbol is.
   private static let mostRows = 24
 
-  private let matchers = blurs.map { PDF417Matcher(blur: $0) }
+  /// Made when a symbol is first met.
+  private static let matchers = blurs.map { PDF417Matcher(blur: $0) }
 
   /// The matcher of the blur that fits a column best.
   func matcher(
@@ -19,7 +20,7 @@ struct PDF417CodewordReader {
         )
       }
     var best: (sum: Float, matcher: PDF417Matcher)?
-    for matcher in matchers {
+    for matcher in Self.matchers {
       let sum = means.reduce(0) {
         $0 + matcher.match($1.luma, cluster: $1.cluster).correlation
       }

@@ -14,6 +14,15 @@ struct PDF417Columns {
   private static let reach = 1.3
   /// The mean fall of luma at a boundary, as a share of the contrast, below which there is none.
   private static let leastFall = 0.12
+  /// How much of a pattern's shift on a line is taken for the next line.
+  private static let following = 0.4
+  /// What a band of lines counts whose boundary is not seen.
+  private static let leastWeight = 0.001
+  /// How far to either side of a boundary luma is compared, in modules: less is noise, more is the next
+  /// element.
+  private static let halfWidth: Float = 0.375
+  /// What an eighth of a module of shift costs, as a share of the contrast.
+  private static let nearness = 0.002
   /// How much of the last width is kept for the next one.
   private static let inertia = 0.5
   /// How much of a width's growth is taken for that of the next, as an exponent; growth beyond these is
@@ -99,7 +108,7 @@ struct PDF417Columns {
             BoundaryCurve.Place(
               line: Double(line), column: place + best.shift,
               weight: Double(best.correlation * best.correlation)))
-          place += 0.4 * best.shift
+          place += Self.following * best.shift
         } else {
           missed += 1
         }
@@ -195,7 +204,7 @@ struct PDF417Columns {
       places.append(
         BoundaryCurve.Place(
           line: Double(first + last) / 2, column: Double(own.shift) * step,
-          weight: max(0.001, own.fall * own.fall)))
+          weight: max(Self.leastWeight, own.fall * own.fall)))
     }
     guard let correction = BoundaryCurve.fit(places, bent: 5) else { return (moved, best.fall) }
     let bent = moved + correction
@@ -211,7 +220,7 @@ struct PDF417Columns {
     _ curve: BoundaryCurve, _ raster: borrowing StackedRaster, _ contrast: Float,
     lines: ClosedRange<Int>, shifts: ClosedRange<Int>
   ) -> (shift: Int, fall: Double) {
-    let half = Float(module) * 0.375
+    let half = Float(module) * Self.halfWidth
     var best = (shift: 0, fall: -1.0)
     // Some hundred lines say as much as all.
     let stride = max(1, lines.count / 128)
@@ -226,7 +235,7 @@ struct PDF417Columns {
         count += 1
       }
       // Nearer is likelier.
-      let fall = Double(sum / contrast) / Double(max(1, count)) - 0.002 * Double(abs(shift))
+      let fall = Double(sum / contrast) / Double(max(1, count)) - Self.nearness * Double(abs(shift))
       if fall > best.fall { best = (shift, fall) }
     }
     return best

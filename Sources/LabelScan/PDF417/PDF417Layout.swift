@@ -60,7 +60,7 @@ package struct PDF417Layout: Hashable, Sendable {
   /// The standard keeps two (ISO/IEC 15438, 5.10.2). Which codewords are erasures is itself a guess,
   /// made more than once: where there are enough of them one more is kept.
   package func reserve(erasures: Int) -> Int {
-    checkCodewords >= 8 && erasures > 0 ? 3 : 2
+    checkCodewords >= 7 && erasures > 0 ? 3 : 2
   }
 
   /// How many wrong codewords can be corrected.

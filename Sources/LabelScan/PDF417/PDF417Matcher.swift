@@ -10,6 +10,8 @@ struct PDF417Matcher {
   }
 
   private static let modules = 17
+  /// What the next best codeword misfits by at the least, so that it can be divided by.
+  private static let leastMisfit: Float = 1e-6
 
   /// What a module takes of each neighbour's luma.
   let blur: Float
@@ -82,7 +84,7 @@ struct PDF417Matcher {
       }
     }
     let misfit = max(0, 1 - best.correlation * best.correlation)
-    let other = max(1e-6, 1 - max(0, second) * max(0, second))
+    let other = max(Self.leastMisfit, 1 - max(0, second) * max(0, second))
     guard best.correlation > 0 else { return Match(codeword: 0, certainty: 0, correlation: 0) }
     return Match(
       codeword: best.codeword, certainty: 1 - min(1, misfit / other),

@@ -4,6 +4,10 @@ struct PDF417SymbolReader: ~Copyable {
   private static let samplesPerModule = 4.0
   /// Lines in a module's height.
   private static let linesPerModule = 3.0
+  /// What is looked at above and below what was seen of a side, as a share of it.
+  private static let slack = 0.1
+  /// The stop pattern's modules over those of a column.
+  private static let stopWidth = 18.0 / 17
   /// What is looked at past a region's ends, in modules.
   private static let margin = 8.0
   /// The least correlation of an indicator with its pattern that says anything.
@@ -38,7 +42,7 @@ struct PDF417SymbolReader: ~Copyable {
     else { return nil }
     let first = raster.firstS + Double(near.seen.lowerBound) * raster.stepS
     let last = raster.firstS + Double(near.seen.upperBound) * raster.stepS
-    let margin = max(Self.margin * anchor.module, 0.1 * (last - first))
+    let margin = max(Self.margin * anchor.module, Self.slack * (last - first))
     for layout in side.indicator.layouts(most: 2) {
       sample(
         anchor, image, pyramid, columns: layout.columns + 1, height: first - margin...last + margin)
@@ -125,7 +129,7 @@ struct PDF417SymbolReader: ~Copyable {
     let last = boundaries.count - 1
     let left = boundaries[0] * 2 - boundaries[1]
     // The stop pattern has a module more.
-    let right = boundaries[last] + (boundaries[last] - boundaries[last - 1]) * (18.0 / 17)
+    let right = boundaries[last] + (boundaries[last] - boundaries[last - 1]) * Self.stopWidth
     return PDF417Reading(
       content: content, isMicro: false,
       corners: rows.corners(left: left, right: right, on: raster))
