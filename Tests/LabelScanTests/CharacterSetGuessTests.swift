@@ -1,7 +1,7 @@
 import LabelScan
 import Testing
 
-@Suite("The character set of bytes that name none")
+/// The character set of bytes that name none.
 struct CharacterSetGuessTests {
   @Test(
     arguments: [

@@ -193,7 +193,7 @@ struct DataMatrixSamplerTests {
       drawn.pattern, isInverted: false, reach: 0, in: view, level: 0, place: map.map)
     sampler.threshold(window: 3)
     #expect(Self.isSame(sampler.grid(drawn.pattern, raw: true).grid, drawn.placed.grid))
-    let bent = DataMatrixTiming.bentMap(
+    let bent = DataMatrixTiming.warpedMap(
       drawn.pattern, drawn.shape, isInverted: false, in: view, level: 0)
     #expect(try #require(bent).map(8, 8).distance(to: map.map(8, 8)) < 4)
   }
@@ -206,7 +206,7 @@ struct DataMatrixSamplerTests {
     let map = DataMatrixTiming.map(other, drawn.shape, in: view, level: 0)
     #expect(map == nil)
     // Within a module its dashes look alike.
-    let bent = DataMatrixTiming.bentMap(
+    let bent = DataMatrixTiming.warpedMap(
       drawn.pattern, drawn.shape, isInverted: false, in: view, level: 0)
     let flat = try #require(
       drawn.shape.moduleMap(columns: drawn.pattern.columns, rows: drawn.pattern.rows))

@@ -48,13 +48,13 @@ struct GridMapTests {
     // At (5, 10) it is 1.5 of 6.5 modules.
     Self.expectClose(map.map(5, 10), 126.5, 103)
     var flat = GridMap(try #require(Self.scaled))
-    flat.pull(10, by: Point(x: 6.5, y: 13))
+    flat.warp(10, from: FinderPattern.darkRadius, by: Point(x: 6.5, y: 13))
     Self.expectClose(flat.map(10, 10), 150, 100)
   }
 
   @Test func `a bend adds to every place of the lattice`() throws {
     var map = try Self.map()
-    map.bend { x, y in Point(x: x / 10, y: -y / 10) }
+    map.displace { x, y in Point(x: x / 10, y: -y / 10) }
     Self.expectClose(map.map(5, 5), 129.5, 72.5)
     Self.expectClose(map.map(10, 0), 151, 50)
   }

@@ -39,7 +39,7 @@ struct LineReaderTests {
 
   @Test func `an odd edge is left, and too few are none`() {
     var elements = ElementWidths()
-    elements.take([10, 12, 14, 16, 18], lead: 3, columns: 30)
+    elements.take([10, 12, 14, 16, 18], firstLightEdge: 3, columns: 30)
     #expect(elements.edges == [10, 12, 14, 16])
     #expect(elements.ends == (3, 18))
     elements.take([10, 12, 14], columns: 30)
@@ -53,10 +53,10 @@ struct LineReaderTests {
     var elements = ElementWidths()
     elements.take(edges, columns: Self.columns(edges))
     let isSpread = abs(spread) > 1
-    #expect(elements.balance() == isSpread)
+    #expect(elements.compensateSpread() == isSpread)
     guard isSpread else { return }
     for (index, width) in widths.enumerated() {
-      #expect(abs(Double(elements.balanced[index + 1]) / 32 - 4 * width) < 0.3)
+      #expect(abs(Double(elements.spreadCompensated[index + 1]) / 32 - 4 * width) < 0.3)
     }
   }
 
@@ -139,7 +139,8 @@ struct LineReaderTests {
     #expect(abs(line.module(of: finder.edges) - 3) < 0.2)
     var votes = LineVotes()
     line.read(
-      finder.edges, lead: finder.lead, of: strip, first: 3, window: 3, into: &votes)
+      finder.edges, firstLightEdge: finder.firstLightEdge, of: strip, first: 3, window: 3,
+      into: &votes)
     for vote in votes.votes {
       let half = symbol.widths.reduce(0, +) * 3 / 2
       #expect(abs(vote.reach.lowerBound + half) < 2 && abs(vote.reach.upperBound - half) < 2)

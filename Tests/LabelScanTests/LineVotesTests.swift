@@ -23,11 +23,11 @@ struct LineVotesTests {
     let read = try Self.read(Self.milk)
     var votes = LineVotes()
     votes.add(read, line: 3, s: -4, reach: 10...200)
-    votes.add(read, line: 7, s: 6, reach: 12...202, isShown: true)
-    votes.add(read, line: 7, s: 6, reach: 100...198, needsEnds: true)
+    votes.add(read, line: 7, s: 6, reach: 12...202, isEdgeToEdge: true)
+    votes.add(read, line: 7, s: 6, reach: 100...198, needsBarEnds: true)
     let vote = try #require(votes.votes.first)
     #expect(votes.votes.count == 1)
-    #expect(vote.lines == [3, 7] && vote.shown == [7] && vote.needsEnds)
+    #expect(vote.lines == [3, 7] && vote.edgeToEdgeLines == [7] && vote.needsBarEnds)
     #expect(vote.span == -4...6)
     // Half a symbol says nothing of where the whole is.
     #expect(vote.reach == 12...202)
@@ -138,12 +138,12 @@ struct LineVotesTests {
     var votes = LineVotes()
     let read = try Self.read(Self.milk)
     votes.add(read, line: 0, s: 0, reach: 0...100)
-    #expect(EANVerifier.looksAtBars(of: votes.votes[0]))
-    for line in 0..<3 { votes.add(read, line: line, s: 0, reach: 0...100, isShown: true) }
-    #expect(!EANVerifier.looksAtBars(of: votes.votes[0]))
+    #expect(EANVerifier.verifies(votes.votes[0]))
+    for line in 0..<3 { votes.add(read, line: line, s: 0, reach: 0...100, isEdgeToEdge: true) }
+    #expect(!EANVerifier.verifies(votes.votes[0]))
     votes.clear()
     votes.add(try Self.read(.code39("SN 0042.7")), line: 0, s: 0, reach: 0...100)
-    #expect(!EANVerifier.looksAtBars(of: votes.votes[0]))
+    #expect(!EANVerifier.verifies(votes.votes[0]))
   }
 
   @Test func `digits that ink may turn into others are looked at again`() throws {

@@ -46,7 +46,7 @@ struct LinearRegionReaderTests {
   /// What is read of one region of an image.
   private static func read(
     _ image: LumaImage, _ region: LinearRegion, effort: ScanOptions.Effort = .balanced
-  ) throws -> (symbols: [Symbol], isDone: Bool, goesOn: Bool) {
+  ) throws -> (symbols: [Symbol], isDone: Bool, touchesRegionEdge: Bool) {
     let view = try image.view
     var pyramid = LumaPyramid()
     pyramid.build(from: view)
@@ -54,7 +54,7 @@ struct LinearRegionReaderTests {
     guard reader.begin(view, ScanOptions(effort: effort)) else { return ([], true, false) }
     var symbols: [Symbol] = []
     let isDone = reader.read(region, view, pyramid, budget: ScanBudget(), into: &symbols)
-    return (symbols, isDone, reader.goesOn)
+    return (symbols, isDone, reader.touchesRegionEdge)
   }
 
   @Test(arguments: [0.0, 20, 90, 200], [ScanOptions.Effort.fast, .balanced])
@@ -76,7 +76,7 @@ struct LinearRegionReaderTests {
     #expect(try Self.read(fence, region).symbols.isEmpty)
     let blank = try QRCamera.blank()
     let nothing = try Self.read(blank, region)
-    #expect(nothing.symbols.isEmpty && nothing.isDone && !nothing.goesOn)
+    #expect(nothing.symbols.isEmpty && nothing.isDone && !nothing.touchesRegionEdge)
   }
 
   @Test func `bars that reach past the region go on`() throws {
@@ -85,7 +85,7 @@ struct LinearRegionReaderTests {
     region.length = region.length.lowerBound...(-30)
     let found = try Self.read(image, region)
     #expect(found.symbols.isEmpty)
-    #expect(found.goesOn)
+    #expect(found.touchesRegionEdge)
   }
 
   @Test(

@@ -1,7 +1,7 @@
 import LabelScan
 import Testing
 
-@Suite("Systems of linear equations")
+/// Systems of linear equations.
 struct LinearSystemTests {
   @Test(
     arguments: [

@@ -35,7 +35,7 @@ struct MatrixLocatorTests {
     #expect(!best.contains(Point(x: symbol.center.x + 4 * half, y: symbol.center.y)))
     #expect(abs(best.halfWidth - half) < 0.4 * half + 4)
     #expect(abs(best.halfHeight - half) < 0.4 * half + 4)
-    #expect(best.agreement < 0.3)
+    #expect(best.coherence < 0.3)
     // Its axis is one of the symbol's sides.
     let turn = (atan2(best.axis.y, best.axis.x) * 180 / .pi - angle)
       .truncatingRemainder(dividingBy: 90)

@@ -3,7 +3,8 @@ import LabelScan
 import LabelSyntax
 import Testing
 
-@Suite("Micro QR Code on pictures", .enabled(if: QRZint.isInstalled, "zint is not installed"))
+/// Micro QR Code on pictures.
+@Suite(.enabled(if: QRZint.isInstalled, "zint is not installed"))
 struct MicroQRReaderTests {
   static func picture(_ text: String, _ version: Int, _ level: Int, _ camera: QRCamera) throws
     -> [UInt8]

@@ -2,7 +2,8 @@ import Foundation
 import LabelScan
 import Testing
 
-@Suite("Micro QR Code symbols by zint", .enabled(if: QRZint.isInstalled, "zint is not installed"))
+/// Micro QR Code symbols by zint.
+@Suite(.enabled(if: QRZint.isInstalled, "zint is not installed"))
 struct MicroQRTests {
   /// Text, version, level by zint's number.
   static let symbols: [(String, Int, Int)] = [

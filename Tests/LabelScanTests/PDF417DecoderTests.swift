@@ -2,7 +2,8 @@ import LabelScan
 import Testing
 
 /// Symbols that zint made, from their modules on.
-@Suite("PDF417 codewords of symbols", .enabled(if: DataMatrixZint.isInstalled))
+/// PDF417 codewords of symbols.
+@Suite(.enabled(if: DataMatrixZint.isInstalled))
 struct PDF417DecoderTests {
   private static func decode(_ symbol: PDF417Zint) throws -> PDF417Content {
     let layout = try #require(symbol.layout)

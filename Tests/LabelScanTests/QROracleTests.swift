@@ -3,7 +3,7 @@ import LabelScan
 import LabelSyntax
 import Testing
 
-@Suite("QR Code beside zbar")
+/// QR Code beside zbar.
 struct QROracleTests {
   /// The images of the package and, where they are, of the samples beside it.
   static var images: [String] {

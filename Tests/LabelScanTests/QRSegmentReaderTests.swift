@@ -1,7 +1,7 @@
 import LabelScan
 import Testing
 
-@Suite("QR Code segments")
+/// QR Code segments.
 struct QRSegmentReaderTests {
   /// Codewords of bits, `0` and `1`; the last one is filled with zeros.
   static func codewords(_ bits: String) -> [UInt8] {

@@ -2,7 +2,8 @@ import Foundation
 import LabelScan
 import Testing
 
-@Suite("QR Code symbols by zint", .enabled(if: QRZint.isInstalled, "zint is not installed"))
+/// QR Code symbols by zint.
+@Suite(.enabled(if: QRZint.isInstalled, "zint is not installed"))
 struct QRZintTests {
   /// The levels by zint's numbers.
   static let levels = ["L", "M", "Q", "H"]

@@ -70,14 +70,14 @@ struct SoftShapesTests {
     let (samples, from, to) = SoftProfile.luma(symbol.widths, blur: 0.6, noise: 20)
     let ends = StartStopFinder(
       CharacterTemplates(.code39(wide: 2.5), blur: 0.6, spread: 0))
-    let guesses = ends.guesses(samples, from: from + 1, to: to - 1, counts: 8...16)
+    let guesses = ends.candidates(samples, from: from + 1, to: to - 1, counts: 8...16)
     let best = try #require(guesses.first)
     #expect(guesses.contains { $0.count == 12 && $0.agreement > 0.95 })
     #expect(abs(best.from - from) < 4 && best.agreement > 0.95)
     // A fence has neither.
     let fence = SoftProfile.luma([Double](repeating: 1, count: 191), blur: 0.6)
     #expect(
-      ends.guesses(fence.samples, from: fence.from, to: fence.to, counts: 8...16).isEmpty)
+      ends.candidates(fence.samples, from: fence.from, to: fence.to, counts: 8...16).isEmpty)
   }
 
   @Test(arguments: [0.0, 1.2, -1.2], [0.0, 0.2])
@@ -115,7 +115,7 @@ struct SoftShapesTests {
       center: Point(x: 310, y: 250), axis: Point(x: 1, y: 0), bars: Point(x: 0, y: 1),
       barsPerPixel: Point(x: 0, y: 0), length: -95...95, halfHeight: 25, level: 0, coherence: 1)
     var strip = RectifiedStrip()
-    let isLaid = strip.lay(region, module: 2, view, pyramid)
+    let isLaid = strip.rectify(region, module: 2, view, pyramid)
     #expect(isLaid)
     let (isFull, middle) = (strip.isFull, strip.middle)
     #expect(isFull)
@@ -136,7 +136,7 @@ struct SoftShapesTests {
     var pyramid = LumaPyramid()
     pyramid.build(from: view)
     var strip = RectifiedStrip()
-    let isLaid = strip.lay(LinearRegion(across: view), module: 2, view, pyramid)
+    let isLaid = strip.rectify(LinearRegion(across: view), module: 2, view, pyramid)
     #expect(!isLaid)
   }
 }

@@ -3,7 +3,7 @@ package struct FinderPattern: Hashable, Sendable {
   /// Half the sides of its three squares, in modules: ISO/IEC 18004, 6.3.3.
   static let coreRadius = 1.5
   static let lightRadius = 2.5
-  static let darkRadius = 3.5
+  package static let darkRadius = 3.5
   /// Its corners in modules from its centre, clockwise.
   static let corners = [
     (-darkRadius, -darkRadius), (darkRadius, -darkRadius), (darkRadius, darkRadius),
