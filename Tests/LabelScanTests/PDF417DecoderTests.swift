@@ -1,8 +1,7 @@
 import LabelScan
 import Testing
 
-/// Symbols that zint made, from their modules on.
-/// PDF417 codewords of symbols.
+/// PDF417 codewords of symbols that zint made, from their modules on.
 @Suite(.enabled(if: DataMatrixZint.isInstalled))
 struct PDF417DecoderTests {
   private static func decode(_ symbol: PDF417Zint) throws -> PDF417Content {

@@ -19,8 +19,7 @@ struct QROracleTests {
     }
   }
 
-  @Test("what both read has the same bytes")
-  func bytes() throws {
+  @Test func `what both read has the same bytes`() throws {
     guard var zbar = ZBarImageScanner([.qr]) else {
       Testing.Issue.record("zbar gave no scanner")
       return
@@ -35,14 +34,15 @@ struct QROracleTests {
       let own = reader.read(view, pyramid: pyramid, options: ScanOptions(symbologies: [.qr]))
       for read in zbar.scan(view) {
         let place = Symbol(payload: read.payload, corners: read.points).center
-        for symbol in own where symbol.contains(place) {
-          // zbar recodes data under an ECI, and empty data it does not report.
-          let bytes = [symbol.payload.encoded, symbol.payload.bytes]
-          #expect(
-            bytes.contains(read.payload.encoded ?? read.payload.bytes)
-              || bytes.contains(read.payload.bytes), "\(file)")
-          count += 1
-        }
+        // One symbol may stand within another.
+        let there = own.filter { $0.contains(place) }
+        guard !there.isEmpty else { continue }
+        // zbar recodes data under an ECI, and empty data it does not report.
+        let bytes = there.flatMap { [$0.payload.encoded, $0.payload.bytes] }
+        #expect(
+          bytes.contains(read.payload.encoded ?? read.payload.bytes)
+            || bytes.contains(read.payload.bytes), "\(file)")
+        count += 1
       }
     }
     #expect(count >= 9)
