@@ -57,6 +57,20 @@ struct LineVotesTests {
     #expect(votes.votes[0].isAgreed(options) == isAgreed)
   }
 
+  @Test func `reads from edge to edge alone tell the extent where there are any`() throws {
+    let read = try Self.read(Self.milk)
+    var votes = LineVotes()
+    // A line that cuts the symbol's corner is completed by a half of another, forward and backward.
+    votes.add(read, line: 1, s: -4, reach: 27...198)
+    votes.add(read, line: 1, s: -4, reach: 27...198)
+    #expect(votes.votes[0].reach == 27...198)
+    votes.add(read, line: 4, s: 2, reach: 10...200, isEdgeToEdge: true)
+    #expect(votes.votes[0].reach == 10...200)
+    votes.add(read, line: 4, s: 2, reach: 27...198)
+    #expect(votes.votes[0].reach == 10...200)
+    #expect(votes.votes[0].lines == [1, 4])
+  }
+
   // Lines of the vote and of the other, whether they overlap along the line and across it.
   @Test(arguments: [
     (2, 1, true, true, true), (3, 1, true, true, false), (4, 2, true, true, true),

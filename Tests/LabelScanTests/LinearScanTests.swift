@@ -231,6 +231,18 @@ struct LinearScanTests {
   }
 
   @Test(arguments: LinearSymbol.samples)
+  func `lines that cut the corners of a low symbol do not tell its ends`(symbol: LinearSymbol)
+    throws
+  {
+    for angle in stride(from: 0.0, to: 360, by: 11) {
+      let (canvas, corners) = BarCanvas.drawing(symbol.widths, angle: angle)
+      try Self.expect(
+        symbol, in: canvas, at: corners, module: 3, "angle \(angle)", ends: 7,
+        options: ScanOptions(effort: .fast))
+    }
+  }
+
+  @Test(arguments: LinearSymbol.samples)
   func `only the symbologies asked for are read`(symbol: LinearSymbol) throws {
     let own = try #require(symbol.payload.symbology)
     let (canvas, _) = BarCanvas.drawing(symbol.widths)

@@ -2,81 +2,81 @@
 ///
 /// Passes and limits were chosen on label photos (seeds 7001 and 11 to 13) and the samples of the
 /// linear families, 2026-11-21 and 22; where a number's own origin is not on record it says nothing.
-enum LineTuning {
+package enum LineTuning {
   // MARK: Region
 
   /// Sampling beyond a region's ends, as a share of its length, and at the least in pixels; larger takes
   /// in wide end elements and more of what lies beside.
-  static let marginShare = 0.12
-  static let minMargin = 24.0
+  package static let marginShare = 0.12
+  package static let minMargin = 24.0
   /// Extension of the lines of a region whose elements reach its ends, as shares of its length.
   ///
   /// DataBar Expanded with bars of ten modules: 11 of 72 read without, 70 with (2026-11-22).
-  static let extensions = [0.4, 1.2]
+  package static let extensions = [0.4, 1.2]
   /// Quiet zone that a probe's line must show to end within the region, in modules.
-  static let probeQuietZone = 5.0
+  package static let probeQuietZone = 5.0
   /// Half the height of a probe in pixels.
-  static let probeHalfHeight = 1.5
+  package static let probeHalfHeight = 1.5
   /// Fewest edges of a line that may be a symbol's, and of one that surely looks like one's.
-  static let minProbeEdges = 20
-  static let minSureProbeEdges = 40
+  package static let minProbeEdges = 20
+  package static let minSureProbeEdges = 40
   /// Least amplitude uniformity of a probe at effort fast.
-  static let minFastUniformity: Float = 0.5
+  package static let minFastUniformity: Float = 0.5
   /// Edges a module of a region's length: fewer are print, more are noise.
-  static let minEdgeDensity = 0.2
-  static let maxEdgeDensity = 0.85
+  package static let minEdgeDensity = 0.2
+  package static let maxEdgeDensity = 0.85
   /// Least median amplitude uniformity, and fewest edges, of a region that is worth every pass; both
   /// are less on a small image.
-  static let minUniformity: Float = 0.6
-  static let minUniformityOfSmall: Float = 0.4
-  static let minEdges = 40
-  static let minEdgesOfSmall = 24
+  package static let minUniformity: Float = 0.6
+  package static let minUniformityOfSmall: Float = 0.4
+  package static let minEdges = 40
+  package static let minEdgesOfSmall = 24
   /// Regions along one place that every pass is spent on.
-  static let maxTriesAtPlace = 3
-  static let maxTriesAtPlaceOfSmall = 6
+  package static let maxTriesAtPlace = 3
+  package static let maxTriesAtPlaceOfSmall = 6
   /// Pixels of an image below which time is no matter.
-  static let smallImage = 500_000
+  package static let smallImage = 500_000
   /// Least sine of the angle between a region's axis and the perpendicular of its bars for both to be
   /// tried; smaller tries more regions twice.
-  static let minAxisDifference = 0.025
+  package static let minAxisDifference = 0.025
   /// Length in half heights above which a region's middle line is surer than its bars' direction.
-  static let longRegion = 6.0
+  package static let longRegion = 6.0
 
   /// Least median amplitude uniformity, fewest edges and least correlation of lines apart from each other
   /// of a region that may be a blurred symbol: the soft decoders are tried on it at once.
-  static let minBlurredUniformity: Float = 0.45
-  static let minBlurredEdges = 24
-  static let minBlurredCorrelation: Float = 0.9
+  package static let minBlurredUniformity: Float = 0.45
+  package static let minBlurredEdges = 24
+  package static let minBlurredCorrelation: Float = 0.9
   /// Reach in samples of the shift between such lines.
-  static let correlationReach = 8
+  package static let correlationReach = 8
   /// Lines beside one that gave a payload which are read where too few agree, in halves of the averaging
   /// window, and the most payloads that this is done for in one pass.
-  static let confirmingLines = [1, -1, 2, -2]
-  static let maxConfirmed = 8
+  package static let confirmingLines = [1, -1, 2, -2]
+  package static let maxConfirmed = 8
 
   /// Lines beside the symbols read that leave no room for another, at the least.
-  static let maxFreeLines = 6
+  package static let maxFreeLines = 6
   /// Share of the lowest symbol's height in which another may stand, where there are several.
-  static let roomShare = 0.6
+  package static let roomShare = 0.6
 
   // MARK: Element widths
 
   /// Least ratio of a quiet zone to the mean element beside it: a cheap test before the module is found.
-  static let minQuietZoneToMean: Float = 2.2
+  package static let minQuietZoneToMean: Float = 2.2
   /// Least quiet zone in modules: above the four of EAN's widest space, half of the usual standard's.
-  static let minQuietZone: Float = 4.8
+  package static let minQuietZone: Float = 4.8
 
   // MARK: Votes
 
   /// Length of a read as a share of the longest above which it tells of the symbol's extent: zbar may
   /// complete a symbol of two halves at either.
-  static let minLongShare = 0.8
+  package static let minLongShare = 0.8
 
   // MARK: Sampling
 
   /// Pixels by which the last sample stays within the plane: bilinear interpolation needs the next one.
-  static let bilinearMargin = 1.01
+  package static let bilinearMargin = 1.01
   /// Most and least step in pixels that has a meaning as a number.
-  static let maxStep = 1e6
-  static let minStep = 1e-9
+  package static let maxStep = 1e6
+  package static let minStep = 1e-9
 }

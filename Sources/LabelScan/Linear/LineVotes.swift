@@ -15,13 +15,17 @@ package struct LineVotes: ~Copyable {
     package var isReversed: Bool
     /// The lines on which every digit was read from edge to edge.
     package var edgeToEdgeLines: [Int] = []
+    /// The extent in t of each read from edge to edge.
+    package var edgeToEdgeReaches: [ClosedRange<Double>] = []
     /// True where the ends of its bars must show.
     package var needsBarEnds = false
 
     /// The symbol's reach: the middle one of the long ones.
     ///
-    /// zbar may complete a symbol of two halves at either.
+    /// zbar may complete a symbol of two halves at either, and a half of another line: where a line cuts
+    /// a corner of the symbol its own ends are no symbol's. Reads from edge to edge have no such ends.
     package var reach: ClosedRange<Double> {
+      let reaches = edgeToEdgeReaches.isEmpty ? reaches : edgeToEdgeReaches
       let longest = reaches.map { $0.upperBound - $0.lowerBound }.max() ?? 0
       let long = reaches.filter {
         $0.upperBound - $0.lowerBound >= LineTuning.minLongShare * longest
@@ -58,6 +62,7 @@ package struct LineVotes: ~Copyable {
         min(votes[index].span.lowerBound, s)...max(votes[index].span.upperBound, s)
       if isEdgeToEdge {
         votes[index].isReversed = read.isReversed
+        votes[index].edgeToEdgeReaches.append(reach)
         if !votes[index].edgeToEdgeLines.contains(line) {
           votes[index].edgeToEdgeLines.append(line)
         }
@@ -70,7 +75,7 @@ package struct LineVotes: ~Copyable {
       Vote(
         payload: read.payload, lines: [line], reaches: [reach], span: s...s,
         isReversed: read.isReversed, edgeToEdgeLines: isEdgeToEdge ? [line] : [],
-        needsBarEnds: needsBarEnds))
+        edgeToEdgeReaches: isEdgeToEdge ? [reach] : [], needsBarEnds: needsBarEnds))
   }
 
   /// The other payloads at a vote's place that deny it a clear majority.

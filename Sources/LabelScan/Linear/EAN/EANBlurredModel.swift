@@ -2,9 +2,9 @@ internal import Foundation
 
 /// An EAN or UPC-A symbol under Gaussian blur, and a profile resampled to its modules between the edges of
 /// its digits.
-struct EANBlurredModel: Sendable {
+package struct EANBlurredModel: Sendable {
   /// Samples of a module.
-  static let samples = 4
+  package static let samples = 4
   private static let reach = Int((3 * EANTuning.ambiguityBlur * Float(samples)).rounded())
   private static let weights: [Float] = {
     let weights = (-reach...reach).map { step in
@@ -20,12 +20,12 @@ struct EANBlurredModel: Sendable {
   /// The elements of the guards: first edge, number, and `isDark` where a bar is first.
   private var guards: [(edge: Int, count: Int, isDark: Bool)] = [(0, 3, true)]
   /// The modules, 1 dark and -1 light.
-  private(set) var modules: [Float] = []
+  package private(set) var modules: [Float] = []
   /// The symbol under blur, dark above light.
-  private(set) var whole: [Float] = []
+  package private(set) var whole: [Float] = []
 
   /// Draws a symbol.
-  init(_ symbol: EANPattern) {
+  package init(_ symbol: EANPattern) {
     for part in symbol.stretches {
       let edge = anchors[anchors.count - 1].edge
       if part.isGuard, !modules.isEmpty {
@@ -38,25 +38,25 @@ struct EANBlurredModel: Sendable {
   }
 
   /// The samples around the digit that begins at a module, one module on either side.
-  static func range(ofDigitAt start: Int) -> Range<Int> {
+  package static func range(ofDigitAt start: Int) -> Range<Int> {
     (start - 1) * samples..<(start + 8) * samples
   }
 
   /// The samples around a digit with another in its place.
-  func drawn(_ digit: [Float], at start: Int) -> [Float] {
+  package func drawn(_ digit: [Float], at start: Int) -> [Float] {
     var other = modules
     other.replaceSubrange(start..<start + digit.count, with: digit)
     return Self.blurred(other, in: Self.range(ofDigitAt: start))
   }
 
   /// Number of edges of the symbol.
-  var edges: Int { (anchors.last?.edge ?? 0) + 1 }
+  package var edges: Int { (anchors.last?.edge ?? 0) + 1 }
 
   /// The profile from the symbol's left to its right, dark above light, at the samples of its modules;
   /// `nil` where a profile's edges are not as many as the symbol's.
   ///
   /// The guards tell the ink spread, which is taken off the places of the edges.
-  func sampled(_ profile: [Float], edges: [Float]) -> [Float]? {
+  package func sampled(_ profile: [Float], edges: [Float]) -> [Float]? {
     guard edges.count == self.edges, profile.count > 1 else { return nil }
     let sign: Float = edges[0] < edges[edges.count - 1] ? 1 : -1
     var bars: Float = 0
@@ -102,7 +102,7 @@ struct EANBlurredModel: Sendable {
   }
 
   /// The normalised correlation of two stretches.
-  static func correlation(_ seen: ArraySlice<Float>, _ model: ArraySlice<Float>) -> Float {
+  package static func correlation(_ seen: ArraySlice<Float>, _ model: ArraySlice<Float>) -> Float {
     let count = Float(seen.count)
     let seenMean = seen.reduce(0, +) / count
     let modelMean = model.reduce(0, +) / count

@@ -1,19 +1,19 @@
 /// The timing pattern of Micro QR Code along one outer side of its finder pattern.
 ///
 /// Places on it are in modules of the finder pattern's frame, from its centre.
-struct TimingLine {
+package struct TimingLine {
   /// A place on the edge of a timing module: in modules of the symbol, and on the image.
-  struct Place {
-    var along: Double
-    var across: Double
-    var at: Point
+  package struct Place {
+    package var along: Double
+    package var across: Double
+    package var at: Point
   }
 
   /// A timing pattern that was followed to its end.
-  struct Followed {
+  package struct Followed {
     /// Modules along the side of the symbol.
-    var side: Int
-    var places: [Place]
+    package var side: Int
+    package var places: [Place]
   }
 
   private let centre: Point
@@ -26,7 +26,7 @@ struct TimingLine {
   /// The edge between finder pattern and separator.
   private static let firstEdge: Float = 3.5
 
-  init(_ pattern: FinderPattern, along: Point, across: Point, shrink: Double) {
+  package init(_ pattern: FinderPattern, along: Point, across: Point, shrink: Double) {
     centre = pattern.centre
     (self.along, self.across) = (along, across)
     self.shrink = shrink
@@ -47,7 +47,7 @@ struct TimingLine {
 
   /// True where the first modules after the finder pattern are light, dark and light: most patterns
   /// that are no symbol's fail here.
-  func startsRight(on plane: LumaView) -> Bool {
+  package func startsRight(on plane: LumaView) -> Bool {
     let line = Self.line
     let dark = luma(0, line, on: plane)
     let light = luma(4, line, on: plane)
@@ -61,7 +61,7 @@ struct TimingLine {
   }
 
   /// Follows the edges of the modules; `nil` where they end neither as a version's do nor before light.
-  func followed(on plane: LumaView) -> Followed? {
+  package func followed(on plane: LumaView) -> Followed? {
     var line = Self.line
     var dark = luma(0, line, on: plane)
     var light = luma(4, line, on: plane)

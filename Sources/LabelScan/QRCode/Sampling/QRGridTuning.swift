@@ -3,96 +3,96 @@
 /// Lengths are in modules unless said otherwise, correlations 1 at best. Where no origin is given it
 /// is not on record: those numbers came with the first fit (214ea3d) and with curved and damaged
 /// symbols (71d17e4), measured on rendered photos in 18 conditions.
-enum QRGridTuning {
+package enum QRGridTuning {
   // MARK: Versions tried
 
   /// Versions so far from the estimate are tried: at least this many, or this share of it.
-  static let versionSlack = 0.8
-  static let relativeVersionSlack = 0.09
+  package static let versionSlack = 0.8
+  package static let relativeVersionSlack = 0.09
   /// The same on a cylinder, whose foreshortened side makes the estimate small.
-  static let minCylinderShare = 0.8
-  static let maxCylinderShare = 1.35
+  package static let minCylinderShare = 0.8
+  package static let maxCylinderShare = 1.35
   /// Smaller modules, in pixels, are not resolved.
-  static let minModule = 0.7
+  package static let minModule = 0.7
   /// The module in pixels of the level of the pyramid that is sampled.
-  static let sampledModule = 2.0
+  package static let sampledModule = 2.0
   /// The weight of a finder pattern's corners against its centre.
-  static let cornerWeight = 0.15
+  package static let cornerWeight = 0.15
   /// The nodes along a side of a cylinder's grid.
-  static let cylinderNodes = 9
+  package static let cylinderNodes = 9
 
   // MARK: Timing patterns
 
   /// The lines along which a timing pattern is sampled: its middle and beside it.
-  static let timingLines = [6.5, 6.2, 6.8]
+  package static let timingLines = [6.5, 6.2, 6.8]
   /// The least mean step of a timing pattern against the finder pattern's contrast: noise on blank
   /// paper alternates by chance, and by little (2fa6086).
-  static let minTimingContrast = 0.12
+  package static let minTimingContrast = 0.12
   /// Keeps the quotient of steps finite.
-  static let minTimingSteps = 1e-6
+  package static let minTimingSteps = 1e-6
 
   // MARK: Alignment patterns
 
   /// The radius of the search where neighbours bound the place.
-  static let alignmentRadius = 2.5
+  package static let alignmentRadius = 2.5
   /// The same where a symbol has one pattern: plus the side over the divisor.
-  static let singleAlignmentDivisor = 14.0
+  package static let singleAlignmentDivisor = 14.0
   /// On a curved grid.
-  static let curvedAlignmentRadius = 3.5
-  static let curvedSingleAlignmentRadius = 3.0
-  static let curvedSingleAlignmentDivisor = 12.0
+  package static let curvedAlignmentRadius = 3.5
+  package static let curvedSingleAlignmentRadius = 3.0
+  package static let curvedSingleAlignmentDivisor = 12.0
   /// What a place at the edge of the search loses of its correlation.
-  static let alignmentDistancePenalty: Float = 0.12
+  package static let alignmentDistancePenalty: Float = 0.12
   /// The least correlation of the best place on half modules, then of the refined one.
-  static let minCoarseAlignment: Float = 0.45
-  static let minAlignment: Float = 0.6
+  package static let minCoarseAlignment: Float = 0.45
+  package static let minAlignment: Float = 0.6
   /// The refinement ends at a step this small.
-  static let minAlignmentStep: Float = 0.04
+  package static let minAlignmentStep: Float = 0.04
   /// The least variance of luma that a correlation is taken of: 3 squared.
-  static let minLumaVariance: Float = 9
+  package static let minLumaVariance: Float = 9
 
   // MARK: A missing finder pattern
 
   /// The weight of the known patterns' corners against their centres.
-  static let pairCornerWeight = 0.5
+  package static let pairCornerWeight = 0.5
   /// The misfit that is assumed of a pattern put in.
-  static let assumedMisfit = 0.5
+  package static let assumedMisfit = 0.5
   /// The area of a module at the missing pattern against a known one's: beyond these the perspective
   /// turns over or blows up.
-  static let minAreaRatio = 0.2
-  static let maxAreaRatio = 5.0
+  package static let minAreaRatio = 0.2
+  package static let maxAreaRatio = 5.0
   /// The radius of the search: this, plus the span over the divisor, at most the last.
-  static let missingRadius = 1.5
-  static let missingRadiusDivisor = 10.0
-  static let maxMissingRadius = 6.0
+  package static let missingRadius = 1.5
+  package static let missingRadiusDivisor = 10.0
+  package static let maxMissingRadius = 6.0
   /// The least correlation with a finder pattern.
-  static let minMissingCorrelation: Float = 0.45
+  package static let minMissingCorrelation: Float = 0.45
 
   // MARK: Damaged partners of a single pattern (4253ae4)
 
-  static let minPartnerDistance = 13.0
+  package static let minPartnerDistance = 13.0
   /// The most modules between the middles of two patterns of which one is damaged: version 12.
-  static let maxPartnerDistance = 60.0
+  package static let maxPartnerDistance = 60.0
   /// The distance aside against the distance along an axis.
-  static let maxPartnerSlant = 0.12
-  static let minPartnerCorrelation: Float = 0.5
+  package static let maxPartnerSlant = 0.12
+  package static let minPartnerCorrelation: Float = 0.5
   /// Places nearer to each other are one partner.
-  static let partnerSeparation = 3.0
-  static let partnersOfAxis = 2
+  package static let partnerSeparation = 3.0
+  package static let partnersOfAxis = 2
   /// The step of the search.
-  static let partnerStep = 0.5
+  package static let partnerStep = 0.5
 
   // MARK: Refinement of the whole grid (6933347)
 
   /// The step of the derivative of luma.
-  static let refinerStep = 0.3
+  package static let refinerStep = 0.3
   /// A correction smaller than this ends the refinement.
-  static let refinerConvergence = 0.03
+  package static let refinerConvergence = 0.03
   /// The regularisation of the constant term and of the others, by the symbol's side: larger keeps
   /// the grid where the image says little.
-  static let refinerConstantStiffness = 0.05
-  static let refinerStiffness = 0.2
+  package static let refinerConstantStiffness = 0.05
+  package static let refinerStiffness = 0.2
   /// The largest correction of one round.
-  static let maxRefinerShift = 0.6
-  static let refinerRounds = 3
+  package static let maxRefinerShift = 0.6
+  package static let refinerRounds = 3
 }
