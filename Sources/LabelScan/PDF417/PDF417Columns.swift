@@ -3,9 +3,9 @@ internal import Foundation
 /// The boundaries between the columns of a PDF417 symbol on a raster, followed from one side on.
 ///
 /// Every row has an edge from light to dark at each boundary, and nowhere else in common.
-struct PDF417Columns {
+package struct PDF417Columns {
   /// Modules of a symbol character.
-  static let modules = 17
+  package static let modules = 17
   /// How well the start or stop pattern must fit a line, as a correlation.
   private static let leastCorrelation: Float = 0.7
   /// Lines without the pattern, as high as so many modules, after which it has ended.
@@ -23,16 +23,16 @@ struct PDF417Columns {
   private static let ratios = 0.85...1.18
 
   /// The boundaries in the order they were met, beginning with the pattern's outer edge.
-  private(set) var curves: [BoundaryCurve] = []
+  package private(set) var curves: [BoundaryCurve] = []
   /// The lines on which the start or stop pattern was seen.
-  private(set) var seen = 0...0
+  package private(set) var seen = 0...0
   /// Columns of the raster in a module, near the side.
-  private(set) var module: Double
+  package private(set) var module: Double
   /// 1 where boundaries follow each other from left to right, -1 the other way.
-  let direction: Double
+  package let direction: Double
 
   /// The mean fall of luma at each boundary but the first, as a share of the contrast.
-  private(set) var falls: [Double] = []
+  package private(set) var falls: [Double] = []
   private let ratio: Double
 
   /// Follows the boundaries of the symbol with a side on a raster of its region; `nil` where the side
@@ -41,7 +41,7 @@ struct PDF417Columns {
   /// - Parameters:
   ///   - count: How many columns are followed, the row indicators among them.
   ///   - ratio: About what the width of columns grows by from one to the next.
-  init?(
+  package init?(
     _ anchor: PDF417Anchor, count: Int, ratio: Double, on raster: borrowing StackedRaster
   ) {
     self.ratio = ratio
@@ -56,7 +56,7 @@ struct PDF417Columns {
 
   /// Follows the boundaries of columns of so many modules each from the left one's curve on, on some
   /// lines.
-  init(
+  package init(
     from curve: BoundaryCurve, lines: ClosedRange<Int>, module width: BoundaryCurve, widths: [Int],
     on raster: borrowing StackedRaster
   ) {
@@ -99,7 +99,7 @@ struct PDF417Columns {
             BoundaryCurve.Place(
               line: Double(line), column: place + best.shift,
               weight: Double(best.correlation * best.correlation)))
-          place += 0.4 * best.shift
+          place += PDF417Tuning.sideGain * best.shift
         } else {
           missed += 1
         }
@@ -195,7 +195,7 @@ struct PDF417Columns {
       places.append(
         BoundaryCurve.Place(
           line: Double(first + last) / 2, column: Double(own.shift) * step,
-          weight: max(0.001, own.fall * own.fall)))
+          weight: max(PDF417Tuning.minBandWeight, own.fall * own.fall)))
     }
     guard let correction = BoundaryCurve.fit(places, bent: 5) else { return (moved, best.fall) }
     let bent = moved + correction
@@ -211,7 +211,7 @@ struct PDF417Columns {
     _ curve: BoundaryCurve, _ raster: borrowing StackedRaster, _ contrast: Float,
     lines: ClosedRange<Int>, shifts: ClosedRange<Int>
   ) -> (shift: Int, fall: Double) {
-    let half = Float(module) * 0.375
+    let half = Float(module) * PDF417Tuning.halfFall
     var best = (shift: 0, fall: -1.0)
     // Some hundred lines say as much as all.
     let stride = max(1, lines.count / 128)
@@ -226,7 +226,8 @@ struct PDF417Columns {
         count += 1
       }
       // Nearer is likelier.
-      let fall = Double(sum / contrast) / Double(max(1, count)) - 0.002 * Double(abs(shift))
+      let mean = Double(sum / contrast) / Double(max(1, count))
+      let fall = mean - PDF417Tuning.fallPerShift * Double(abs(shift))
       if fall > best.fall { best = (shift, fall) }
     }
     return best
@@ -248,5 +249,5 @@ struct PDF417Columns {
   }
 
   /// The boundaries from left to right.
-  var fromLeft: [BoundaryCurve] { direction > 0 ? curves : curves.reversed() }
+  package var fromLeft: [BoundaryCurve] { direction > 0 ? curves : curves.reversed() }
 }

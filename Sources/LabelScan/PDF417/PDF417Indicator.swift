@@ -50,7 +50,7 @@ package struct PDF417Indicator: Sendable {
     let part = votes[30 * number.rawValue..<30 * number.rawValue + 30]
     let total = part.reduce(0, +)
     guard total > 0 else { return [] }
-    return part.enumerated().filter { $0.element > 0.1 * total }
+    return part.enumerated().filter { $0.element > PDF417Tuning.minVoteShare * total }
       .sorted { $0.element > $1.element }.prefix(3)
       .map { ($0.offset, $0.element / total) }
   }
