@@ -33,7 +33,9 @@ package struct MicroPDF417Row: Hashable, Sendable {
   package static func find(in edges: [Float]) -> [MicroPDF417Row] {
     var found: [MicroPDF417Row] = []
     for first in stride(from: 0, to: edges.count - 21, by: 2) {
-      for columns in 1...4 {
+      // The most columns first: more address patterns agree, and within a long row a character may look
+      // like one.
+      for columns in (1...4).reversed() {
         if let row = row(edges, first, columns: columns) {
           found.append(row)
           break
