@@ -1,41 +1,50 @@
 /// Where a boundary between the columns of a stacked symbol crosses the lines of a raster.
 ///
 /// It is a parabola, as the edge of a symbol on a bent surface is near enough.
-struct BoundaryCurve: Hashable, Sendable {
-  /// A determinant smaller than so much of the moments leaves the bend to chance.
-  private static let leastDeterminant = 1e-9
-
+package struct BoundaryCurve: Hashable, Sendable {
   /// The raster's column on line 0.
-  var offset = 0.0
+  package var offset: Double
   /// Columns from line to line.
-  var slope = 0.0
+  package var slope: Double
   /// What the slope's half grows by from line to line.
-  var bend = 0.0
+  package var bend: Double
+
+  package init(offset: Double = 0, slope: Double = 0, bend: Double = 0) {
+    self.offset = offset
+    self.slope = slope
+    self.bend = bend
+  }
 
   /// The column on a line.
-  func column(_ line: Double) -> Double { offset + line * (slope + line * bend) }
+  package func column(_ line: Double) -> Double { offset + line * (slope + line * bend) }
 
-  static func + (a: BoundaryCurve, b: BoundaryCurve) -> BoundaryCurve {
+  package static func + (a: BoundaryCurve, b: BoundaryCurve) -> BoundaryCurve {
     BoundaryCurve(offset: a.offset + b.offset, slope: a.slope + b.slope, bend: a.bend + b.bend)
   }
 
-  static func - (a: BoundaryCurve, b: BoundaryCurve) -> BoundaryCurve { a + b * -1 }
+  package static func - (a: BoundaryCurve, b: BoundaryCurve) -> BoundaryCurve { a + b * -1 }
 
-  static func * (curve: BoundaryCurve, factor: Double) -> BoundaryCurve {
+  package static func * (curve: BoundaryCurve, factor: Double) -> BoundaryCurve {
     BoundaryCurve(
       offset: curve.offset * factor, slope: curve.slope * factor, bend: curve.bend * factor)
   }
 
   /// A weighted place on a boundary.
-  struct Place {
-    var line: Double
-    var column: Double
-    var weight: Double
+  package struct Place {
+    package var line: Double
+    package var column: Double
+    package var weight: Double
+
+    package init(line: Double, column: Double, weight: Double) {
+      self.line = line
+      self.column = column
+      self.weight = weight
+    }
   }
 
   /// The curve through some places by least squares: a parabola where they are `bent` or more, a straight
   /// line where they are three or more, else as steep as `slope`.
-  static func fit(_ places: [Place], bent: Int, slope: Double = 0) -> BoundaryCurve? {
+  package static func fit(_ places: [Place], bent: Int, slope: Double = 0) -> BoundaryCurve? {
     let weight = places.reduce(0) { $0 + $1.weight }
     guard weight > 0 else { return nil }
     let middle = places.reduce(0) { $0 + $1.weight * $1.line } / weight
@@ -57,7 +66,7 @@ struct BoundaryCurve: Hashable, Sendable {
     guard m2 > 0 else { return BoundaryCurve(offset: mean - slope * middle, slope: slope) }
     // Normal equations of column = mean + a + b line + c line^2.
     let determinant = m2 * (m4 - m2 * m2 / weight) - m3 * m3
-    guard places.count >= bent, determinant > leastDeterminant * m2 * m4 else {
+    guard places.count >= bent, determinant > PDF417Tuning.minDeterminant * m2 * m4 else {
       let slope = c1 / m2
       return BoundaryCurve(offset: mean - slope * middle, slope: slope)
     }

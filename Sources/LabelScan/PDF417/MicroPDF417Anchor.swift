@@ -1,20 +1,20 @@
 /// A MicroPDF417 symbol of which some rows were met.
-struct MicroPDF417Anchor: Hashable, Sendable {
+package struct MicroPDF417Anchor: Hashable, Sendable {
   /// The frame in which the symbol stands upright, and what is around it.
-  var region: StackedRegion
+  package var region: StackedRegion
   /// The index of its size in ``PDF417Patterns/sizes``.
-  var size: Int
+  package var size: Int
   /// The t of its left side at s = 0, and what it grows by with s.
-  var left: Double
-  var slope: Double
+  package var left: Double
+  package var slope: Double
   /// The s of the middle of its first row, and the height of a row.
-  var top: Double
-  var rowHeight: Double
+  package var top: Double
+  package var rowHeight: Double
   /// The width of a module in pixels of the stored image at s = 0, and what it grows by with s.
-  var module: Double
-  var growth: Double
+  package var module: Double
+  package var growth: Double
   /// How many lines agree.
-  var lines: Int
+  package var lines: Int
 
   /// The modules of a row without the last bar.
   private var modules: Double {
@@ -22,14 +22,14 @@ struct MicroPDF417Anchor: Hashable, Sendable {
   }
 
   /// Its middle.
-  var center: Point {
+  package var center: Point {
     let s = top + rowHeight * Double(PDF417Patterns.sizes[size].rows - 1) / 2
     return region.frame.point(left + s * slope + modules / 2 * module(s), s)
   }
 
   /// The width of a module.
-  func module(_ s: Double) -> Double { module + s * growth }
+  package func module(_ s: Double) -> Double { module + s * growth }
 
   /// What t grows by with s along the middle of the symbol.
-  var middleSlope: Double { slope + modules / 2 * growth }
+  package var middleSlope: Double { slope + modules / 2 * growth }
 }

@@ -1,25 +1,25 @@
 /// A row of a MicroPDF417 symbol on a line, told by its row address patterns: ISO/IEC 24728, 4.2.
-struct MicroPDF417Row: Hashable, Sendable {
+package struct MicroPDF417Row: Hashable, Sendable {
   /// How far a distance between like edges of an address pattern may be from what it should be, in
   /// modules, in the mean.
   private static let mostDeviation: Float = 0.45
   /// How far the modules of one part of the row may differ in width from those of all.
   private static let mostRatio: Float = 1.3
   /// Modules of an address pattern, and of a symbol character.
-  static let addressModules = 10
-  static let characterModules = 17
+  package static let addressModules = 10
+  package static let characterModules = 17
 
   /// The index of the symbol's size in ``PDF417Patterns/sizes``.
-  var size: Int
+  package var size: Int
   /// The number of the row, 0 the first.
-  var row: Int
+  package var row: Int
   /// Where the left address pattern begins, in the columns of the line.
-  var begin: Float
+  package var begin: Float
   /// Where the bar that ends the row ends.
-  var end: Float
+  package var end: Float
 
   /// The modules of the parts of a row, without the last bar.
-  static func widths(columns: Int) -> [Int] {
+  package static func widths(columns: Int) -> [Int] {
     let (address, character) = (addressModules, characterModules)
     return switch columns {
     case 1: [address, character, address]
@@ -30,10 +30,12 @@ struct MicroPDF417Row: Hashable, Sendable {
   }
 
   /// The rows along a line.
-  static func find(in edges: [Float]) -> [MicroPDF417Row] {
+  package static func find(in edges: [Float]) -> [MicroPDF417Row] {
     var found: [MicroPDF417Row] = []
     for first in stride(from: 0, to: edges.count - 21, by: 2) {
-      for columns in 1...4 {
+      // The most columns first: more address patterns agree, and within a long row a character may look
+      // like one.
+      for columns in (1...4).reversed() {
         if let row = row(edges, first, columns: columns) {
           found.append(row)
           break

@@ -1,5 +1,5 @@
 /// Reads a MicroPDF417 symbol of which some rows were met.
-struct MicroPDF417SymbolReader: ~Copyable {
+package struct MicroPDF417SymbolReader: ~Copyable {
   /// Samples along the rows in a module.
   private static let samplesPerModule = 4.0
   /// Lines in a module's height.
@@ -13,8 +13,10 @@ struct MicroPDF417SymbolReader: ~Copyable {
   private let codewordReader = PDF417CodewordReader()
   private let decoder = PDF417Decoder()
 
+  package init() {}
+
   /// Reads the symbol; `nil` where it cannot be read for sure.
-  mutating func read(
+  package mutating func read(
     _ anchor: MicroPDF417Anchor, _ image: LumaView, _ pyramid: borrowing LumaPyramid
   ) -> PDF417Reading? {
     let size = PDF417Patterns.sizes[anchor.size]

@@ -1,30 +1,30 @@
 internal import Foundation
 
 /// The side of a PDF417 symbol where its start or stop pattern was met on several lines.
-struct PDF417Anchor: Hashable, Sendable {
+package struct PDF417Anchor: Hashable, Sendable {
   /// The frame in which the symbol stands upright, and what is around it.
-  var region: StackedRegion
-  var kind: PDF417Guard.Kind
+  package var region: StackedRegion
+  package var kind: PDF417Guard.Kind
   /// The t of the pattern's outer edge at s = 0, and what it grows by with s.
-  var outer: Double
-  var slope: Double
+  package var outer: Double
+  package var slope: Double
   /// The s in whose midst it was met.
-  var middle: Double
+  package var middle: Double
   /// From where to where along s it was met.
-  var seen: ClosedRange<Double>
+  package var seen: ClosedRange<Double>
   /// The width of a module in pixels of the stored image.
-  var module: Double
+  package var module: Double
   /// How many lines agree.
-  var lines: Int
+  package var lines: Int
   /// What the width of columns grows by from one to the next, away from this side, where the other side
   /// was met too.
-  var ratio: Double?
+  package var ratio: Double?
 
   /// The t of the outer edge.
-  func outer(_ s: Double) -> Double { outer + s * slope }
+  package func outer(_ s: Double) -> Double { outer + s * slope }
 
   /// What columns grow by between this side and the other; `nil` where they are not of one symbol.
-  func ratio(to other: PDF417Anchor) -> Double? {
+  package func ratio(to other: PDF417Anchor) -> Double? {
     guard kind != other.kind, isBeside(other) else { return nil }
     let distance = abs(other.outer(middle) - outer(middle))
     let units = 2 * distance / (17 * (module + other.module))
@@ -33,12 +33,12 @@ struct PDF417Anchor: Hashable, Sendable {
   }
 
   /// Whether another side was met on the same lines, so that both may be of one symbol.
-  func isBeside(_ other: PDF417Anchor) -> Bool {
+  package func isBeside(_ other: PDF417Anchor) -> Bool {
     region.frame == other.region.frame && seen.overlaps(other.seen)
   }
 
   /// A place in the symbol beside its pattern.
-  var inside: Point {
+  package var inside: Point {
     let distance = 25 * module
     return region.frame.point(
       outer(middle) + (kind == .start ? distance : -distance), middle)
@@ -46,7 +46,7 @@ struct PDF417Anchor: Hashable, Sendable {
 
   /// What is around the lines on which it was met: a symbol is higher than what is seen of its side where
   /// lines lean.
-  var surroundings: StackedRegion {
+  package var surroundings: StackedRegion {
     var result = region
     let reach = Self.reach * module
     result.height = seen.lowerBound - reach...seen.upperBound + reach

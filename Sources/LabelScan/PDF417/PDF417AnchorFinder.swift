@@ -1,5 +1,5 @@
 /// Looks for start and stop patterns on lines across a region.
-struct PDF417AnchorFinder: ~Copyable {
+package struct PDF417AnchorFinder: ~Copyable {
   /// From line to line, in pixels of the plane where the region was found: a symbol is some ten of
   /// them high at the least.
   private static let spacing = 5.0
@@ -33,23 +33,25 @@ struct PDF417AnchorFinder: ~Copyable {
 
   private var raster = StackedRaster()
   /// How many samples were taken since this was set.
-  var samples = 0.0
+  package var samples = 0.0
   private var isMicro = true
   private var hits: [Hit] = []
   private var microHits: [MicroPDF417AnchorFinder.Hit] = []
 
-  /// The sides of PDF417 symbols and the MicroPDF417 symbols in a region, the surest first.
-  struct Found {
-    var sides: [PDF417Anchor] = []
-    var micro: [MicroPDF417Anchor] = []
+  package init() {}
 
-    static func + (a: Found, b: Found) -> Found {
+  /// The sides of PDF417 symbols and the MicroPDF417 symbols in a region, the surest first.
+  package struct Found {
+    package var sides: [PDF417Anchor] = []
+    package var micro: [MicroPDF417Anchor] = []
+
+    package static func + (a: Found, b: Found) -> Found {
       Found(sides: a.sides + b.sides, micro: a.micro + b.micro)
     }
   }
 
   /// Looks for symbols in a region, for MicroPDF417 where it `isMicro` too.
-  mutating func anchors(
+  package mutating func anchors(
     of region: StackedRegion, _ image: LumaView, _ pyramid: borrowing LumaPyramid, isMicro: Bool
   ) -> Found {
     self.isMicro = isMicro

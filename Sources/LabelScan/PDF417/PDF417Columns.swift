@@ -3,9 +3,9 @@ internal import Foundation
 /// The boundaries between the columns of a PDF417 symbol on a raster, followed from one side on.
 ///
 /// Every row has an edge from light to dark at each boundary, and nowhere else in common.
-struct PDF417Columns {
+package struct PDF417Columns {
   /// Modules of a symbol character.
-  static let modules = 17
+  package static let modules = 17
   /// How well the start or stop pattern must fit a line, as a correlation.
   private static let leastCorrelation: Float = 0.7
   /// Lines without the pattern, as high as so many modules, after which it has ended.
@@ -14,15 +14,6 @@ struct PDF417Columns {
   private static let reach = 1.3
   /// The mean fall of luma at a boundary, as a share of the contrast, below which there is none.
   private static let leastFall = 0.12
-  /// How much of a pattern's shift on a line is taken for the next line.
-  private static let following = 0.4
-  /// What a band of lines counts whose boundary is not seen.
-  private static let leastWeight = 0.001
-  /// How far to either side of a boundary luma is compared, in modules: less is noise, more is the next
-  /// element.
-  private static let halfWidth: Float = 0.375
-  /// What an eighth of a module of shift costs, as a share of the contrast.
-  private static let nearness = 0.002
   /// How much of the last width is kept for the next one.
   private static let inertia = 0.5
   /// How much of a width's growth is taken for that of the next, as an exponent; growth beyond these is
@@ -32,16 +23,16 @@ struct PDF417Columns {
   private static let ratios = 0.85...1.18
 
   /// The boundaries in the order they were met, beginning with the pattern's outer edge.
-  private(set) var curves: [BoundaryCurve] = []
+  package private(set) var curves: [BoundaryCurve] = []
   /// The lines on which the start or stop pattern was seen.
-  private(set) var seen = 0...0
+  package private(set) var seen = 0...0
   /// Columns of the raster in a module, near the side.
-  private(set) var module: Double
+  package private(set) var module: Double
   /// 1 where boundaries follow each other from left to right, -1 the other way.
-  let direction: Double
+  package let direction: Double
 
   /// The mean fall of luma at each boundary but the first, as a share of the contrast.
-  private(set) var falls: [Double] = []
+  package private(set) var falls: [Double] = []
   private let ratio: Double
 
   /// Follows the boundaries of the symbol with a side on a raster of its region; `nil` where the side
@@ -50,7 +41,7 @@ struct PDF417Columns {
   /// - Parameters:
   ///   - count: How many columns are followed, the row indicators among them.
   ///   - ratio: About what the width of columns grows by from one to the next.
-  init?(
+  package init?(
     _ anchor: PDF417Anchor, count: Int, ratio: Double, on raster: borrowing StackedRaster
   ) {
     self.ratio = ratio
@@ -65,7 +56,7 @@ struct PDF417Columns {
 
   /// Follows the boundaries of columns of so many modules each from the left one's curve on, on some
   /// lines.
-  init(
+  package init(
     from curve: BoundaryCurve, lines: ClosedRange<Int>, module width: BoundaryCurve, widths: [Int],
     on raster: borrowing StackedRaster
   ) {
@@ -108,7 +99,7 @@ struct PDF417Columns {
             BoundaryCurve.Place(
               line: Double(line), column: place + best.shift,
               weight: Double(best.correlation * best.correlation)))
-          place += Self.following * best.shift
+          place += PDF417Tuning.sideGain * best.shift
         } else {
           missed += 1
         }
@@ -204,7 +195,7 @@ struct PDF417Columns {
       places.append(
         BoundaryCurve.Place(
           line: Double(first + last) / 2, column: Double(own.shift) * step,
-          weight: max(Self.leastWeight, own.fall * own.fall)))
+          weight: max(PDF417Tuning.minBandWeight, own.fall * own.fall)))
     }
     guard let correction = BoundaryCurve.fit(places, bent: 5) else { return (moved, best.fall) }
     let bent = moved + correction
@@ -220,7 +211,7 @@ struct PDF417Columns {
     _ curve: BoundaryCurve, _ raster: borrowing StackedRaster, _ contrast: Float,
     lines: ClosedRange<Int>, shifts: ClosedRange<Int>
   ) -> (shift: Int, fall: Double) {
-    let half = Float(module) * Self.halfWidth
+    let half = Float(module) * PDF417Tuning.halfFall
     var best = (shift: 0, fall: -1.0)
     // Some hundred lines say as much as all.
     let stride = max(1, lines.count / 128)
@@ -235,7 +226,8 @@ struct PDF417Columns {
         count += 1
       }
       // Nearer is likelier.
-      let fall = Double(sum / contrast) / Double(max(1, count)) - Self.nearness * Double(abs(shift))
+      let mean = Double(sum / contrast) / Double(max(1, count))
+      let fall = mean - PDF417Tuning.fallPerShift * Double(abs(shift))
       if fall > best.fall { best = (shift, fall) }
     }
     return best
@@ -257,5 +249,5 @@ struct PDF417Columns {
   }
 
   /// The boundaries from left to right.
-  var fromLeft: [BoundaryCurve] { direction > 0 ? curves : curves.reversed() }
+  package var fromLeft: [BoundaryCurve] { direction > 0 ? curves : curves.reversed() }
 }

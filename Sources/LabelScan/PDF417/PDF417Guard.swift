@@ -1,12 +1,12 @@
 /// A start or stop pattern of PDF417 on a line: ISO/IEC 15438, 5.2.
-struct PDF417Guard: Hashable, Sendable {
+package struct PDF417Guard: Hashable, Sendable {
   /// Which of the two.
-  enum Kind: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
     case start
     case stop
 
     /// The widths of its elements in modules.
-    var widths: [Float] {
+    package var widths: [Float] {
       switch self {
       case .start: [8, 1, 1, 1, 1, 1, 1, 3]
       case .stop: [7, 1, 1, 3, 1, 1, 1, 2, 1]
@@ -19,16 +19,16 @@ struct PDF417Guard: Hashable, Sendable {
   /// The same for the mean of them all.
   private static let mostMeanDeviation: Float = 0.4
 
-  var kind: Kind
+  package var kind: Kind
   /// Where it begins, in the columns of the line.
-  var begin: Float
+  package var begin: Float
   /// Where it ends.
-  var end: Float
+  package var end: Float
   /// The width of a module.
-  var module: Float
+  package var module: Float
 
   /// The patterns of a kind along a line.
-  static func find(_ kind: Kind, in edges: [Float]) -> [PDF417Guard] {
+  package static func find(_ kind: Kind, in edges: [Float]) -> [PDF417Guard] {
     let widths = kind.widths
     var found: [PDF417Guard] = []
     for first in stride(from: 0, to: edges.count - widths.count, by: 2) {

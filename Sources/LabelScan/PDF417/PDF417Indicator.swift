@@ -12,9 +12,6 @@ package struct PDF417Indicator: Sendable {
     case columns
   }
 
-  /// What less of all votes speaks for is a mistake.
-  private static let leastShare: Float = 0.1
-
   /// For each number and each of its values, how much speaks for it.
   private var votes = [Float](repeating: 0, count: 90)
 
@@ -53,7 +50,7 @@ package struct PDF417Indicator: Sendable {
     let part = votes[30 * number.rawValue..<30 * number.rawValue + 30]
     let total = part.reduce(0, +)
     guard total > 0 else { return [] }
-    return part.enumerated().filter { $0.element > Self.leastShare * total }
+    return part.enumerated().filter { $0.element > PDF417Tuning.minVoteShare * total }
       .sorted { $0.element > $1.element }.prefix(3)
       .map { ($0.offset, $0.element / total) }
   }

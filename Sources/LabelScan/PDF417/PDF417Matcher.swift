@@ -1,24 +1,28 @@
 /// Finds the codeword whose pattern, blurred, fits the luma of a symbol character best.
-struct PDF417Matcher {
+package struct PDF417Matcher {
   /// A codeword and how sure it is.
-  struct Match: Hashable, Sendable {
-    var codeword: Int
+  package struct Match: Hashable, Sendable {
+    package var codeword: Int
     /// 1 less the misfit of the codeword over that of the next best.
-    var certainty: Float
+    package var certainty: Float
     /// The correlation of luma and pattern.
-    var correlation: Float
+    package var correlation: Float
+
+    package init(codeword: Int, certainty: Float, correlation: Float) {
+      self.codeword = codeword
+      self.certainty = certainty
+      self.correlation = correlation
+    }
   }
 
   private static let modules = 17
-  /// What the next best codeword misfits by at the least, so that it can be divided by.
-  private static let leastMisfit: Float = 1e-6
 
   /// What a module takes of each neighbour's luma.
-  let blur: Float
+  package let blur: Float
   /// For each cluster and codeword: the inverse of the deviation of its blurred pattern.
   private var scales: [Float] = []
 
-  init(blur: Float) {
+  package init(blur: Float) {
     self.blur = blur
     for patterns in PDF417Codewords.patterns {
       for pattern in patterns {
@@ -48,7 +52,7 @@ struct PDF417Matcher {
   }
 
   /// The best codeword of a cluster.
-  func match(_ luma: [Float], cluster: Int) -> Match {
+  package func match(_ luma: [Float], cluster: Int) -> Match {
     let count = Float(Self.modules)
     let mean = luma.reduce(0, +) / count
     let centred = luma.map { $0 - mean }
@@ -84,7 +88,7 @@ struct PDF417Matcher {
       }
     }
     let misfit = max(0, 1 - best.correlation * best.correlation)
-    let other = max(Self.leastMisfit, 1 - max(0, second) * max(0, second))
+    let other = max(PDF417Tuning.minMisfit, 1 - max(0, second) * max(0, second))
     guard best.correlation > 0 else { return Match(codeword: 0, certainty: 0, correlation: 0) }
     return Match(
       codeword: best.codeword, certainty: 1 - min(1, misfit / other),

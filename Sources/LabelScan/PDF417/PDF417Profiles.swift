@@ -1,25 +1,25 @@
 /// The luma of the modules of each column of a symbol on each line of a raster.
-struct PDF417Profiles {
+package struct PDF417Profiles {
   /// The most modules of a column.
-  static let mostModules = 17
+  package static let mostModules = 17
   /// How far modules of one column may differ, as a share of their mean.
   private static let mostGrowth: Float = 0.25
   /// How far a module is sharpened against its neighbours before its bit is taken.
   private static let sharpening: Float = 0.5
 
   /// The modules of each column: of row indicators and row address patterns too.
-  let widths: [Int]
+  package let widths: [Int]
   /// Lines of the raster.
-  let lines: Int
+  package let lines: Int
   private var luma: [Float]
   /// The bits of each column on each line.
   private var bits: [UInt16]
 
   /// Columns, row indicators among them.
-  var columns: Int { widths.count }
+  package var columns: Int { widths.count }
 
   /// Samples the columns between boundaries, one more than `widths`.
-  init(_ boundaries: [BoundaryCurve], widths: [Int], on raster: borrowing StackedRaster) {
+  package init(_ boundaries: [BoundaryCurve], widths: [Int], on raster: borrowing StackedRaster) {
     self.widths = boundaries.count == widths.count + 1 ? widths : []
     lines = raster.lines
     let columns = self.widths.count
@@ -77,10 +77,10 @@ struct PDF417Profiles {
   }
 
   /// The modules of a column on a line without the first and the last, a bit each, 1 where dark.
-  func bits(column: Int, line: Int) -> Int { Int(bits[column * lines + line]) }
+  package func bits(column: Int, line: Int) -> Int { Int(bits[column * lines + line]) }
 
   /// The weighted mean of the luma of a column's modules over some lines.
-  func mean(column: Int, weights: [(line: Int, weight: Float)]) -> [Float] {
+  package func mean(column: Int, weights: [(line: Int, weight: Float)]) -> [Float] {
     var result = [Float](repeating: 0, count: widths[column])
     var total: Float = 0
     for (line, weight) in weights {

@@ -20,18 +20,6 @@ package struct PDF417Reader: ~Copyable {
   /// The symbologies that it reads.
   package static let symbologies: [Symbology] = [.pdf417, .micropdf417]
 
-  /// How many samples the search for patterns may take, for each pixel of the image: some of a rich photo
-  /// are covered by many regions, most of them letters.
-  private static func samplesPerPixel(_ effort: ScanOptions.Effort) -> Double {
-    switch effort {
-    case .fast: 0.125
-    case .balanced: 0.25
-    case .thorough: 4
-    }
-  }
-  /// The samples that the search may take on any image.
-  private static let leastSamples = 200_000.0
-
   /// Reads the symbols of `image`, whose halves are in `pyramid`; `cells` may be theirs.
   ///
   /// MicroPDF417 is not read where the effort is fast.
@@ -51,7 +39,7 @@ package struct PDF417Reader: ~Copyable {
     locating = clock.now - start
     finder.samples = 0
     let pixels = Double(image.width * image.height)
-    let most = Self.leastSamples + Self.samplesPerPixel(options.effort) * pixels
+    let most = PDF417Tuning.leastSamples + PDF417Tuning.samplesPerPixel(options.effort) * pixels
     for region in regions {
       guard budget.allowsRegion(symbols), finder.samples < most else { break }
       read(region, image, pyramid, budget: budget, into: &symbols)

@@ -1,15 +1,15 @@
 internal import LabelSyntax
 
 /// What a symbol carries and where it is.
-struct PDF417Reading {
-  var content: PDF417Content
+package struct PDF417Reading {
+  package var content: PDF417Content
   /// Whether it is MicroPDF417.
-  var isMicro: Bool
+  package var isMicro: Bool
   /// Its corners clockwise from its own top left one.
-  var corners: [Point]
+  package var corners: [Point]
 
   /// The symbol that is reported.
-  var symbol: Symbol {
+  package var symbol: Symbol {
     Symbol(
       payload: Payload(
         bytes: content.payload, symbology: isMicro ? .micropdf417 : .pdf417,

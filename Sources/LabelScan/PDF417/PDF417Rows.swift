@@ -2,7 +2,7 @@
 ///
 /// Rows follow one another and their clusters take turns; the likeliest sequence is found over all lines
 /// at once (Viterbi).
-struct PDF417Rows {
+package struct PDF417Rows {
   /// What a line costs that shows the cluster of its row with no, one, two or more modules off.
   private static let misfits: [Float] = [0, 0.6, 1, 1.2]
   /// What a row indicator of another row costs, for as many modules off.
@@ -21,14 +21,14 @@ struct PDF417Rows {
   private static let endWeight: Float = 0.3
 
   /// The row of each line; -1 above the symbol, ``count`` below it.
-  private(set) var rows: [Int]
+  package private(set) var rows: [Int]
   /// One more than the last row.
-  private(set) var count: Int
+  package private(set) var count: Int
   /// The mean cost of a line inside.
-  private(set) var cost: Float = .infinity
+  package private(set) var cost: Float = .infinity
 
   /// Follows the row indicators of a column, of `most` rows at the most.
-  init(indicators column: Int, in profiles: PDF417Profiles, most: Int = 90) {
+  package init(indicators column: Int, in profiles: PDF417Profiles, most: Int = 90) {
     self.init(lines: profiles.lines, rows: most) { line, costs in
       let bits = profiles.bits(column: column, line: line)
       let matches = (0..<3).map { PDF417Codewords.shared.match(bits, cluster: $0) }
@@ -44,7 +44,7 @@ struct PDF417Rows {
   }
 
   /// Follows row address patterns in a column, `first` the number of the first row's.
-  init(
+  package init(
     addresses patterns: [UInt16], first: Int, column: Int, in profiles: PDF417Profiles, rows: Int
   ) {
     self.init(lines: profiles.lines, rows: rows) { line, costs in
@@ -67,7 +67,7 @@ struct PDF417Rows {
   }
 
   /// Follows the clusters of a column beside one whose rows are known.
-  init(
+  package init(
     beside other: PDF417Rows, column: Int, in profiles: PDF417Profiles, layout: PDF417Layout
   ) {
     rows = other.rows
@@ -80,7 +80,7 @@ struct PDF417Rows {
   }
 
   /// Follows the row address patterns of a column beside one whose rows are known.
-  init(
+  package init(
     beside other: PDF417Rows, addresses patterns: [UInt16], first: Int, column: Int,
     in profiles: PDF417Profiles
   ) {
@@ -150,7 +150,7 @@ struct PDF417Rows {
   }
 
   /// Limits the rows to what the symbol has.
-  mutating func limit(to count: Int) {
+  package mutating func limit(to count: Int) {
     self.count = count
     rows = rows.map { min($0, count) }
   }
@@ -198,7 +198,7 @@ struct PDF417Rows {
   }
 
   /// For each row its lines, those at its ends with less weight.
-  func weights() -> [[(line: Int, weight: Float)]] {
+  package func weights() -> [[(line: Int, weight: Float)]] {
     var lines = [[Int]](repeating: [], count: count)
     for (line, row) in rows.enumerated() where row >= 0 && row < count { lines[row].append(line) }
     return lines.map { lines in
@@ -210,7 +210,7 @@ struct PDF417Rows {
   }
 
   /// The corners of the rows between two boundaries on a raster, clockwise from the top left one.
-  func corners(
+  package func corners(
     left: BoundaryCurve, right: BoundaryCurve, on raster: borrowing StackedRaster
   ) -> [Point] {
     let inside = rows.indices.filter { rows[$0] >= 0 && rows[$0] < count }

@@ -1,17 +1,16 @@
 /// Reads a PDF417 symbol from a side where its start or stop pattern was met.
-struct PDF417SymbolReader: ~Copyable {
+package struct PDF417SymbolReader: ~Copyable {
   /// Samples along the rows in a module.
   private static let samplesPerModule = 4.0
   /// Lines in a module's height.
   private static let linesPerModule = 3.0
-  /// What is looked at above and below what was seen of a side, as a share of it.
-  private static let slack = 0.1
-  /// The stop pattern's modules over those of a column.
-  private static let stopWidth = 18.0 / 17
   /// What is looked at past a region's ends, in modules.
   private static let margin = 8.0
   /// The least correlation of an indicator with its pattern that says anything.
   private static let leastCorrelation: Float = 0.6
+
+  /// The width of a stop pattern in columns: it has a module more.
+  private static let stopWidth = 18.0 / 17
 
   /// What columns are thought to grow by from one to the next, where only one side was met.
   private static let ratios = [1, 0.94, 1.06]
@@ -26,8 +25,10 @@ struct PDF417SymbolReader: ~Copyable {
   private let codewordReader = PDF417CodewordReader()
   private let decoder = PDF417Decoder()
 
+  package init() {}
+
   /// Reads the symbol; `nil` where it cannot be read for sure.
-  mutating func read(
+  package mutating func read(
     _ anchor: PDF417Anchor, _ image: LumaView, _ pyramid: borrowing LumaPyramid
   ) -> PDF417Reading? {
     // The side alone tells what the symbol is like.
@@ -42,7 +43,8 @@ struct PDF417SymbolReader: ~Copyable {
     else { return nil }
     let first = raster.firstS + Double(near.seen.lowerBound) * raster.stepS
     let last = raster.firstS + Double(near.seen.upperBound) * raster.stepS
-    let margin = max(Self.margin * anchor.module, Self.slack * (last - first))
+    let margin = max(
+      Self.margin * anchor.module, PDF417Tuning.endMargin * (last - first))
     for layout in side.indicator.layouts(most: 2) {
       sample(
         anchor, image, pyramid, columns: layout.columns + 1, height: first - margin...last + margin)
@@ -128,7 +130,6 @@ struct PDF417SymbolReader: ~Copyable {
     else { return nil }
     let last = boundaries.count - 1
     let left = boundaries[0] * 2 - boundaries[1]
-    // The stop pattern has a module more.
     let right = boundaries[last] + (boundaries[last] - boundaries[last - 1]) * Self.stopWidth
     return PDF417Reading(
       content: content, isMicro: false,

@@ -4,22 +4,27 @@ internal import Foundation
 ///
 /// A place is (t, s): t pixels along the rows, s pixels at right angles to them, from the origin, in
 /// pixels of the stored image.
-struct StackedFrame: Hashable, Sendable {
+package struct StackedFrame: Hashable, Sendable {
   /// Where t and s are 0.
-  var origin: Point
+  package var origin: Point
   /// The unit vector along which t grows.
-  var axis: Point
+  package var axis: Point
+
+  package init(origin: Point, axis: Point) {
+    self.origin = origin
+    self.axis = axis
+  }
 
   /// The unit vector along which s grows: below the rows of a symbol that stands upright.
-  var down: Point { Point(x: -axis.y, y: axis.x) }
+  package var down: Point { Point(x: -axis.y, y: axis.x) }
 
   /// The same frame turned by half a turn: (t, s) becomes (-t, -s).
-  var turned: StackedFrame {
+  package var turned: StackedFrame {
     StackedFrame(origin: origin, axis: Point(x: -axis.x, y: -axis.y))
   }
 
   /// The place at (t, s).
-  func point(_ t: Double, _ s: Double) -> Point {
+  package func point(_ t: Double, _ s: Double) -> Point {
     Point(
       x: origin.x + t * axis.x - s * axis.y,
       y: origin.y + t * axis.y + s * axis.x)

@@ -5,7 +5,7 @@ internal import Foundation
 ///
 /// The ends of rows take much of the coherence that bars alone have: rows of two modules leave a
 /// third of it.
-struct StackedLocator: ~Copyable {
+package struct StackedLocator: ~Copyable {
   /// How far a cell's gradients must agree to count, 0 to 1.
   private static let leastCoherence: Float = 0.12
   /// The least mean squared gradient of a pixel that counts, in units of half a luma step.
@@ -26,8 +26,10 @@ struct StackedLocator: ~Copyable {
   private var isOpen: [Bool] = []
   private var members: [Int32] = []
 
+  package init() {}
+
   /// Finds the regions of an image, the full ones first, of them the largest.
-  mutating func locate(
+  package mutating func locate(
     _ image: LumaView, _ pyramid: borrowing LumaPyramid, cells: StructureTensorPyramid?,
     budget: ScanBudget, into regions: inout [StackedRegion]
   ) {

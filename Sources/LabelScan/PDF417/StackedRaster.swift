@@ -1,24 +1,26 @@
 /// The luma of a region along the lines of a frame, resampled.
 ///
 /// Line l, column c lies at t = firstT + c x stepT, s = firstS + l x stepS. It keeps its memory.
-struct StackedRaster: ~Copyable {
+package struct StackedRaster: ~Copyable {
   /// The most samples that a raster holds.
   private static let mostSamples = 1 << 21
   /// The most steps along either axis.
   private static let mostSteps = 1e5
 
-  private(set) var frame = StackedFrame(origin: Point(x: 0, y: 0), axis: Point(x: 1, y: 0))
-  private(set) var lines = 0
-  private(set) var columns = 0
-  private(set) var firstT = 0.0
-  private(set) var firstS = 0.0
-  private(set) var stepT = 1.0
-  private(set) var stepS = 1.0
+  package private(set) var frame = StackedFrame(origin: Point(x: 0, y: 0), axis: Point(x: 1, y: 0))
+  package private(set) var lines = 0
+  package private(set) var columns = 0
+  package private(set) var firstT = 0.0
+  package private(set) var firstS = 0.0
+  package private(set) var stepT = 1.0
+  package private(set) var stepS = 1.0
   private var samples: [Float] = []
+
+  package init() {}
 
   /// Samples a part of an image, whose halves are in `pyramid`, from the plane whose pixels are nearest
   /// to a step along t; steps are widened where the samples would be too many.
-  mutating func sample(
+  package mutating func sample(
     _ image: LumaView, _ pyramid: borrowing LumaPyramid, frame: StackedFrame,
     length: ClosedRange<Double>, height: ClosedRange<Double>, stepT: Double, stepS: Double
   ) {
@@ -64,12 +66,12 @@ struct StackedRaster: ~Copyable {
 
   /// The samples of a line.
   @_lifetime(borrow self)
-  borrowing func line(_ line: Int) -> Span<Float> {
+  package borrowing func line(_ line: Int) -> Span<Float> {
     samples.span.extracting(line &* columns..<(line &+ 1) &* columns)
   }
 
   /// The luma at a place on a line between columns; past the ends it is that of the end.
-  borrowing func luma(line: Int, at column: Float) -> Float {
+  package borrowing func luma(line: Int, at column: Float) -> Float {
     // A place that is no number is the first.
     let place = column > 0 ? min(column, Float(columns &- 2)) : 0
     let whole = Int(place)
@@ -78,7 +80,7 @@ struct StackedRaster: ~Copyable {
   }
 
   /// The place on the image of a place on the raster.
-  borrowing func point(column: Double, line: Double) -> Point {
+  package borrowing func point(column: Double, line: Double) -> Point {
     frame.point(firstT + column * stepT, firstS + line * stepS)
   }
 }

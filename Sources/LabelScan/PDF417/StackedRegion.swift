@@ -1,29 +1,40 @@
 /// A place on an image where a stacked symbol may be.
-struct StackedRegion: Hashable, Sendable {
+package struct StackedRegion: Hashable, Sendable {
   /// The frame along its rows, which may be upside down.
-  var frame: StackedFrame
+  package var frame: StackedFrame
   /// Its extent along the rows.
-  var length: ClosedRange<Double>
+  package var length: ClosedRange<Double>
   /// Its extent at right angles to the rows.
-  var height: ClosedRange<Double>
+  package var height: ClosedRange<Double>
   /// The level of the pyramid where it was found.
-  var level: Int
+  package var level: Int
   /// How much of it is filled with cells.
-  var fill = 1.0
+  package var fill: Double
+
+  package init(
+    frame: StackedFrame, length: ClosedRange<Double>, height: ClosedRange<Double>, level: Int,
+    fill: Double = 1
+  ) {
+    self.frame = frame
+    self.length = length
+    self.height = height
+    self.level = level
+    self.fill = fill
+  }
 
   /// Its size in square pixels.
-  var area: Double {
+  package var area: Double {
     (length.upperBound - length.lowerBound) * (height.upperBound - height.lowerBound)
   }
 
   /// Its middle.
-  var center: Point {
+  package var center: Point {
     frame.point(
       (length.lowerBound + length.upperBound) / 2, (height.lowerBound + height.upperBound) / 2)
   }
 
   /// The same region seen from the other side.
-  var turned: StackedRegion {
+  package var turned: StackedRegion {
     StackedRegion(
       frame: frame.turned, length: -length.upperBound...(-length.lowerBound),
       height: -height.upperBound...(-height.lowerBound), level: level, fill: fill)
@@ -31,7 +42,7 @@ struct StackedRegion: Hashable, Sendable {
 
   /// The region in a frame whose lines run at right angles to bars that lean by `slope`: t grows by so
   /// much with s along them.
-  func aligned(slope: Double) -> StackedRegion {
+  package func aligned(slope: Double) -> StackedRegion {
     let norm = (1 + slope * slope).squareRoot()
     let (axis, down) = (frame.axis, frame.down)
     let bar = Point(x: (slope * axis.x + down.x) / norm, y: (slope * axis.y + down.y) / norm)
