@@ -31,6 +31,8 @@ package struct PDF417Tuning {
   /// Larger: fewer lines, low symbols are met on too few.
   package static let lineSpacing = 5.0
   /// The fewest and the most lines across a region.
+  ///
+  /// Larger: low symbols are met on more lines, high regions take longer.
   package static let lineCounts = 9.0...160.0
   /// The lines on which the patterns of a side must lie, at least.
   ///
@@ -41,10 +43,16 @@ package struct PDF417Tuning {
   /// Larger: bent sides are one, patterns beside them are taken in.
   package static let maxDeviation = 1.5
   /// How high a symbol may be, in modules: 90 rows of six.
+  ///
+  /// Larger: patterns of symbols above each other are taken for one side.
   package static let maxHeight = 540.0
-  /// Patterns of which any two are taken for a side, at most; time grows with the square.
+  /// Patterns of which any two are taken for a side, at most.
+  ///
+  /// Larger: sides among many patterns are found, time grows with the square.
   package static let maxSeeds = 40
   /// Sides of a kind in a region, at most.
+  ///
+  /// Larger: more symbols in a region, more chance sides that are tried.
   package static let maxSides = 4
   /// How far the widths of a module may differ between lines, as a ratio.
   ///
@@ -86,8 +94,12 @@ package struct PDF417Tuning {
   /// Larger: growth is learnt sooner, as are mistakes.
   package static let growthLearning = 0.3
   /// Growth of a module from column to column beyond which it is a mistake, as a ratio.
+  ///
+  /// Wider: steep views are learnt, as are mistaken boundaries.
   package static let growthRange = 0.8...1.25
   /// The growth from column to column that is believed, as a ratio.
+  ///
+  /// Wider: steeper views are followed, mistakes carry further.
   package static let ratioRange = 0.85...1.18
 
   /// How much of what a pattern lies beside its expected place on a line the next line takes over, as
