@@ -64,4 +64,22 @@ struct PDF417AnchorFinderTests {
     #expect(found.sides == [])
     #expect(found.micro == [])
   }
+
+  @Test func `counts its samples, and finds the same again`() throws {
+    let picture = try #require(try StackedPicture(.full, columns: 3))
+    let image = try picture.drawing.image()
+    var pyramid = LumaPyramid()
+    try pyramid.build(from: image.view)
+    var finder = PDF417AnchorFinder()
+    let region = picture.region()
+    let first = try finder.anchors(of: region, image.view, pyramid, isMicro: true)
+    let samples = finder.samples
+    let again = try finder.anchors(of: region, image.view, pyramid, isMicro: true)
+    #expect(first.sides.count == 2)
+    #expect(again.sides == first.sides)
+    #expect(finder.samples == 2 * samples)
+    // Lines some five pixels apart, two samples a pixel, and a tenth at each end.
+    let area = region.area
+    #expect(samples > 0.3 * area && samples < 0.7 * area)
+  }
 }

@@ -1,27 +1,5 @@
 /// Looks for start and stop patterns on lines across a region.
 package struct PDF417AnchorFinder: ~Copyable {
-  /// From line to line, in pixels of the plane where the region was found: a symbol is some ten of
-  /// them high at the least.
-  private static let spacing = 5.0
-  /// The fewest and the most lines across a region.
-  private static let lines = 9.0...160.0
-  /// The least of them on which a pattern must lie.
-  private static let leastLines = 2
-  /// How far a pattern may be from where others on other lines say, in modules.
-  private static let mostDeviation = 1.5
-  /// How high a symbol may be, in modules: 90 rows of six.
-  private static let mostHeight = 540.0
-  /// The most patterns of which any two are taken for one side, and the most sides of a kind.
-  private static let mostSeeds = 40
-  private static let mostSides = 4
-  /// How far the widths of a module may differ between lines.
-  private static let mostRatio = 1.25
-  /// What is looked at past a region's ends, as a share of its length.
-  private static let margin = 0.12
-
-  /// How far bars may lean from right angles to the lines: 2 degrees.
-  private static let mostSlope = 0.035
-
   /// A pattern, in the coordinates of the region as it was given or turned.
   private struct Hit: Hashable {
     var kind: PDF417Guard.Kind
@@ -64,10 +42,10 @@ package struct PDF417AnchorFinder: ~Copyable {
       done.append(side)
       let other = found.sides.first { $0.kind != side.kind && $0.isBeside(side) }
       let slope = (side.slope + (other?.slope ?? side.slope)) / 2
-      guard abs(slope) > Self.mostSlope else { continue }
+      guard abs(slope) > PDF417Tuning.maxSlope else { continue }
       result = result + find(in: side.surroundings.aligned(slope: slope), image, pyramid)
     }
-    if let slope = found.micro.first?.middleSlope, abs(slope) > Self.mostSlope {
+    if let slope = found.micro.first?.middleSlope, abs(slope) > PDF417Tuning.maxSlope {
       result = result + find(in: region.aligned(slope: slope), image, pyramid)
     }
     return result + found
@@ -133,7 +111,7 @@ package struct PDF417AnchorFinder: ~Copyable {
     for isTurned in [false, true] {
       for kind in [PDF417Guard.Kind.start, .stop] {
         var like = hits.filter { $0.kind == kind && $0.isTurned == isTurned }
-        for _ in 0..<Self.mostSides {
+        for _ in 0..<PDF417Tuning.maxSides {
           guard let side = side(like, isTurned ? region.turned : region) else { break }
           anchors.append(side.anchor)
           like.removeAll { side.hits.contains($0) }
@@ -152,9 +130,10 @@ package struct PDF417AnchorFinder: ~Copyable {
   ) {
     let across = region.length.upperBound - region.length.lowerBound
     let down = region.height.upperBound - region.height.lowerBound
-    let reach = Self.margin * across
-    let wanted = down / (Self.spacing * Double(1 << region.level))
-    let lines = min(max(wanted, Self.lines.lowerBound), Self.lines.upperBound)
+    let reach = PDF417Tuning.regionMargin * across
+    let wanted = down / (PDF417Tuning.lineSpacing * Double(1 << region.level))
+    let lines = min(
+      max(wanted, PDF417Tuning.lineCounts.lowerBound), PDF417Tuning.lineCounts.upperBound)
     raster.sample(
       image, pyramid, frame: region.frame,
       length: region.length.lowerBound - reach...region.length.upperBound + reach,
@@ -170,23 +149,25 @@ package struct PDF417AnchorFinder: ~Copyable {
   ) -> (anchor: PDF417Anchor, hits: [Hit])? {
     var best: [Hit] = []
     // Some of them will do to begin with.
-    let step = max(1, hits.count / Self.mostSeeds)
+    let step = max(1, hits.count / PDF417Tuning.maxSeeds)
     for one in stride(from: 0, to: hits.count, by: step) {
       for two in stride(from: one + step, to: hits.count, by: step) where hits[two].s != hits[one].s
       {
         let (first, second) = (hits[one], hits[two])
         let slope = (second.t - first.t) / (second.s - first.s)
         let module = (first.module + second.module) / 2
-        guard abs(slope) < 1, abs(second.s - first.s) < Self.mostHeight * module else { continue }
+        guard abs(slope) < 1, abs(second.s - first.s) < PDF417Tuning.maxHeight * module else {
+          continue
+        }
         let like = hits.filter { hit in
-          abs(hit.t - first.t - slope * (hit.s - first.s)) < Self.mostDeviation * module
-            && abs(hit.s - first.s) < Self.mostHeight * module
-            && max(hit.module, module) < Self.mostRatio * min(hit.module, module)
+          abs(hit.t - first.t - slope * (hit.s - first.s)) < PDF417Tuning.maxDeviation * module
+            && abs(hit.s - first.s) < PDF417Tuning.maxHeight * module
+            && max(hit.module, module) < PDF417Tuning.maxModuleRatio * min(hit.module, module)
         }
         if like.count > best.count { best = like }
       }
     }
-    guard best.count >= Self.leastLines, let first = best.first else { return nil }
+    guard best.count >= PDF417Tuning.minLines, let first = best.first else { return nil }
     let places = best.map { BoundaryCurve.Place(line: $0.s, column: $0.t, weight: 1) }
     guard let line = BoundaryCurve.fit(places, bent: .max) else { return nil }
     var slope = line.slope

@@ -6,21 +6,6 @@ internal import Foundation
 package struct PDF417Columns {
   /// Modules of a symbol character.
   package static let modules = 17
-  /// How well the start or stop pattern must fit a line, as a correlation.
-  private static let leastCorrelation: Float = 0.7
-  /// Lines without the pattern, as high as so many modules, after which it has ended.
-  private static let gap = 16.0
-  /// How far a boundary may be from where the one before says, in modules.
-  private static let reach = 1.3
-  /// The mean fall of luma at a boundary, as a share of the contrast, below which there is none.
-  private static let leastFall = 0.12
-  /// How much of the last width is kept for the next one.
-  private static let inertia = 0.5
-  /// How much of a width's growth is taken for that of the next, as an exponent; growth beyond these is
-  /// a mistake, and ratios beyond those are not believed.
-  private static let learning = 0.3
-  private static let growth = 0.8...1.25
-  private static let ratios = 0.85...1.18
 
   /// The boundaries in the order they were met, beginning with the pattern's outer edge.
   package private(set) var curves: [BoundaryCurve] = []
@@ -67,7 +52,7 @@ package struct PDF417Columns {
     seen = lines
     // A row begins with a bar too.
     let begin = boundary(near: curve, raster, contrast(raster))
-    if begin.fall > Self.leastFall { curves = [begin.curve] }
+    if begin.fall > PDF417Tuning.minFall { curves = [begin.curve] }
     followColumns(widths, module: width, raster)
   }
 
@@ -79,7 +64,7 @@ package struct PDF417Columns {
     guard (0..<raster.lines).contains(middle) else { return false }
     let slope = anchor.slope * raster.stepS / raster.stepT
     let first = (anchor.outer(anchor.middle) - raster.firstT) / raster.stepT
-    let most = Int(Self.gap * anchor.module / raster.stepS)
+    let most = Int(PDF417Tuning.sideGap * anchor.module / raster.stepS)
     var places: [BoundaryCurve.Place] = []
     for step in [-1, 1] {
       var place = first
@@ -93,7 +78,7 @@ package struct PDF417Columns {
             raster, line: line, outer: place + shift, kind: anchor.kind)
           if correlation > best.correlation { best = (correlation, shift) }
         }
-        if best.correlation >= Self.leastCorrelation {
+        if best.correlation >= PDF417Tuning.minSideCorrelation {
           missed = 0
           places.append(
             BoundaryCurve.Place(
@@ -157,18 +142,19 @@ package struct PDF417Columns {
       let last = curves[curves.count - 1]
       var found = boundary(near: last + width * Double(modules), raster, contrast)
       // What damage hides is where it should be.
-      let isWeak = found.fall < Self.leastFall
+      let isWeak = found.fall < PDF417Tuning.minFall
       if isWeak { found.curve = last + width * Double(modules) }
       curves.append(found.curve)
       falls.append(found.fall)
       if !isWeak {
         let step = (found.curve - last) * (1 / Double(modules))
         let grown = step.column(middle) / width.column(middle)
-        if number > 0, Self.growth.contains(grown) {
-          ratio *= pow(grown, Self.learning)
-          ratio = min(max(ratio, Self.ratios.lowerBound), Self.ratios.upperBound)
+        if number > 0, PDF417Tuning.growthRange.contains(grown) {
+          ratio *= pow(grown, PDF417Tuning.growthLearning)
+          ratio = min(
+            max(ratio, PDF417Tuning.ratioRange.lowerBound), PDF417Tuning.ratioRange.upperBound)
         }
-        width = width * Self.inertia + step * (1 - Self.inertia)
+        width = width * PDF417Tuning.widthInertia + step * (1 - PDF417Tuning.widthInertia)
       }
       width = width * ratio
     }
@@ -179,13 +165,13 @@ package struct PDF417Columns {
     near curve: BoundaryCurve, _ raster: borrowing StackedRaster, _ contrast: Float
   ) -> (curve: BoundaryCurve, fall: Double) {
     let step = module / 8
-    let reach = Int(Self.reach * 8)
+    let reach = Int(PDF417Tuning.boundaryReach * 8)
     let best = bestShift(curve, raster, contrast, lines: seen, shifts: -reach...reach)
     var moved = curve
     moved.offset += Double(best.shift) * step
     // Bands of lines each on their own, where there are enough.
     let bands = min(8, (seen.upperBound - seen.lowerBound + 1) / 8)
-    guard bands >= 3, best.fall > Self.leastFall else { return (moved, best.fall) }
+    guard bands >= 3, best.fall > PDF417Tuning.minFall else { return (moved, best.fall) }
     var places: [BoundaryCurve.Place] = []
     let count = seen.upperBound - seen.lowerBound + 1
     for band in 0..<bands {

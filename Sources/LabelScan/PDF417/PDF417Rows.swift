@@ -3,23 +3,6 @@
 /// Rows follow one another and their clusters take turns; the likeliest sequence is found over all lines
 /// at once (Viterbi).
 package struct PDF417Rows {
-  /// What a line costs that shows the cluster of its row with no, one, two or more modules off.
-  private static let misfits: [Float] = [0, 0.6, 1, 1.2]
-  /// What a row indicator of another row costs, for as many modules off.
-  private static let strangers: [Float] = [1, 0.6, 0.2, 0]
-  /// What a line outside of the symbol costs.
-  private static let outside: Float = 0.9
-  /// What going to the next row costs, and to the one after it.
-  private static let step: Float = 0.4
-  private static let skip: Float = 3
-  /// What beginning and ending costs.
-  private static let end: Float = 2
-  /// What a line costs that shows another row than in the column beside it.
-  private static let shift: Float = 0.15
-
-  /// What a line at the edge of its row counts.
-  private static let endWeight: Float = 0.3
-
   /// The row of each line; -1 above the symbol, ``count`` below it.
   package private(set) var rows: [Int]
   /// One more than the last row.
@@ -35,9 +18,9 @@ package struct PDF417Rows {
       for row in costs.indices {
         let match = matches[row % 3]
         let distance = min(3, match.distance)
-        costs[row] = Self.misfits[distance]
+        costs[row] = PDF417Tuning.rowMisfits[distance]
         if let codeword = match.codeword, codeword / 30 != row / 3 {
-          costs[row] += Self.strangers[distance]
+          costs[row] += PDF417Tuning.rowStrangers[distance]
         }
       }
     }
@@ -75,7 +58,7 @@ package struct PDF417Rows {
     followBeside(other) { line, row in
       let bits = profiles.bits(column: column, line: line)
       let match = PDF417Codewords.shared.match(bits, cluster: layout.cluster(row: row))
-      return Self.misfits[min(3, match.distance)]
+      return PDF417Tuning.rowMisfits[min(3, match.distance)]
     }
   }
 
@@ -95,7 +78,8 @@ package struct PDF417Rows {
   private static func misfit(
     _ bits: Int, of patterns: [UInt16], first: Int, row: Int
   ) -> Float {
-    misfits[min(3, (bits ^ Int(patterns[(first - 1 + row) % patterns.count])).nonzeroBitCount)]
+    PDF417Tuning.rowMisfits[
+      min(3, (bits ^ Int(patterns[(first - 1 + row) % patterns.count])).nonzeroBitCount)]
   }
 
   /// Finds the cheapest way from above the symbol through its rows to below it.
@@ -108,29 +92,29 @@ package struct PDF417Rows {
     var origins = [UInt8](repeating: 0, count: lines * states)
     for line in 0..<lines {
       var next = [Float](repeating: .infinity, count: states)
-      next[0] = costs[0] + Self.outside
+      next[0] = costs[0] + PDF417Tuning.rowOutside
       // The cheapest row so far, to end after it.
       var (lowest, lowestState) = (Float.infinity, 0)
       for row in 0..<count {
         let state = row + 1
         var (best, origin) = (costs[state], state)
-        if row > 0, costs[state - 1] + Self.step < best {
-          (best, origin) = (costs[state - 1] + Self.step, state - 1)
+        if row > 0, costs[state - 1] + PDF417Tuning.rowStep < best {
+          (best, origin) = (costs[state - 1] + PDF417Tuning.rowStep, state - 1)
         }
-        if row > 1, costs[state - 2] + Self.skip < best {
-          (best, origin) = (costs[state - 2] + Self.skip, state - 2)
+        if row > 1, costs[state - 2] + PDF417Tuning.rowSkip < best {
+          (best, origin) = (costs[state - 2] + PDF417Tuning.rowSkip, state - 2)
         }
         // The symbol begins with its first row, or its top is lost.
-        let beginning = costs[0] + Self.end + (row == 0 ? 0 : Self.end)
+        let beginning = costs[0] + PDF417Tuning.rowEnd + (row == 0 ? 0 : PDF417Tuning.rowEnd)
         if beginning < best { (best, origin) = (beginning, 0) }
-        if costs[state] + Self.end < lowest {
-          (lowest, lowestState) = (costs[state] + Self.end, state)
+        if costs[state] + PDF417Tuning.rowEnd < lowest {
+          (lowest, lowestState) = (costs[state] + PDF417Tuning.rowEnd, state)
         }
         next[state] = best + emissions[line][row]
         origins[line * states + state] = UInt8(origin)
       }
       let isBelow = costs[states - 1] <= lowest
-      next[states - 1] = (isBelow ? costs[states - 1] : lowest) + Self.outside
+      next[states - 1] = (isBelow ? costs[states - 1] : lowest) + PDF417Tuning.rowOutside
       origins[line * states + states - 1] = UInt8(isBelow ? states - 1 : lowestState)
       costs = next
     }
@@ -166,9 +150,9 @@ package struct PDF417Rows {
       for state in 0..<3 {
         let row = other.rows[line] + state - 1
         guard row >= -1, row <= count else { continue }
-        var emission = Self.outside
+        var emission = PDF417Tuning.rowOutside
         if row >= 0, row < count { emission = cost(line, row) }
-        if state != 1 { emission += Self.shift }
+        if state != 1 { emission += PDF417Tuning.rowShift }
         guard line > 0 else {
           next[state] = emission
           continue
@@ -179,8 +163,8 @@ package struct PDF417Rows {
           let way: Float =
             switch row - before {
             case 0: 0
-            case 1: Self.step
-            default: Self.skip
+            case 1: PDF417Tuning.rowStep
+            default: PDF417Tuning.rowSkip
             }
           if costs[origin] + way + emission < next[state] {
             next[state] = costs[origin] + way + emission
@@ -204,7 +188,7 @@ package struct PDF417Rows {
     return lines.map { lines in
       lines.enumerated().map { number, line in
         let isEnd = number == 0 || number == lines.count - 1
-        return (line, lines.count > 2 && isEnd ? Self.endWeight : 1)
+        return (line, lines.count > 2 && isEnd ? PDF417Tuning.rowEndWeight : 1)
       }
     }
   }

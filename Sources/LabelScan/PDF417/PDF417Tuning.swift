@@ -1,8 +1,8 @@
-/// The tuned numbers of the PDF417 reader that stand in the midst of its arithmetic.
+/// The tuned numbers of the PDF417 reader.
 ///
-/// Set in November 2026 on symbols drawn by zint (the scenes of PDF417ReaderTests), by eye rather than
-/// by search where nothing else is said. A fall is the mean fall of luma at a boundary, as a share of
-/// the contrast.
+/// Chosen with the reader in November 2026 on symbols that zint made; no sweep over their values is on
+/// record, and none was made when they were gathered here. PDF417ReaderTests reads its scenes and worn
+/// symbols with them. A fall is the mean fall of luma at a boundary, as a share of the contrast.
 package struct PDF417Tuning {
   // The search for patterns.
 
@@ -25,7 +25,82 @@ package struct PDF417Tuning {
   /// Larger: small images are searched whole.
   package static let leastSamples = 200_000.0
 
+  /// From line to line across a region, in pixels of the plane where it was found: a symbol is some
+  /// ten of them high at the least.
+  ///
+  /// Larger: fewer lines, low symbols are met on too few.
+  package static let lineSpacing = 5.0
+  /// The fewest and the most lines across a region.
+  ///
+  /// Larger: low symbols are met on more lines, high regions take longer.
+  package static let lineCounts = 9.0...160.0
+  /// The lines on which the patterns of a side must lie, at least.
+  ///
+  /// Larger: worn and low symbols are missed, chance makes fewer sides.
+  package static let minLines = 2
+  /// How far a pattern may be from where those of other lines say, in modules.
+  ///
+  /// Larger: bent sides are one, patterns beside them are taken in.
+  package static let maxDeviation = 1.5
+  /// How high a symbol may be, in modules: 90 rows of six.
+  ///
+  /// Larger: patterns of symbols above each other are taken for one side.
+  package static let maxHeight = 540.0
+  /// Patterns of which any two are taken for a side, at most.
+  ///
+  /// Larger: sides among many patterns are found, time grows with the square.
+  package static let maxSeeds = 40
+  /// Sides of a kind in a region, at most.
+  ///
+  /// Larger: more symbols in a region, more chance sides that are tried.
+  package static let maxSides = 4
+  /// How far the widths of a module may differ between lines, as a ratio.
+  ///
+  /// Larger: sides seen from above or below are one, patterns of other symbols are taken in.
+  package static let maxModuleRatio = 1.25
+  /// What is looked at past a region's ends, as a share of its length.
+  ///
+  /// Larger: patterns that are outside of the region are met, more is sampled.
+  package static let regionMargin = 0.12
+  /// How far bars may lean from right angles to the lines before these are turned: 2 degrees.
+  ///
+  /// Larger: regions are searched a second time less often, leaning rows are crossed.
+  package static let maxSlope = 0.035
+
   // Columns.
+
+  /// How well the start or stop pattern must fit a line, as a correlation.
+  ///
+  /// Larger: sides end where they are worn.
+  package static let minSideCorrelation: Float = 0.7
+  /// The height of lines without the pattern, in modules, after which it has ended.
+  ///
+  /// Larger: worn sides are followed on, as far as what is below the symbol.
+  package static let sideGap = 16.0
+  /// How far a boundary may be from where the one before says, in modules.
+  ///
+  /// Larger: greater growth is followed, edges within characters are taken for boundaries.
+  package static let boundaryReach = 1.3
+  /// The fall at a boundary below which there is none.
+  ///
+  /// Larger: more boundaries are put where they should be instead of where they are seen.
+  package static let minFall = 0.12
+  /// The share of the last width of a module that is kept for the next column.
+  ///
+  /// Larger: widths follow what is seen more slowly.
+  package static let widthInertia = 0.5
+  /// How much of a width's growth is taken for that of the next, as an exponent.
+  ///
+  /// Larger: growth is learnt sooner, as are mistakes.
+  package static let growthLearning = 0.3
+  /// Growth of a module from column to column beyond which it is a mistake, as a ratio.
+  ///
+  /// Wider: steep views are learnt, as are mistaken boundaries.
+  package static let growthRange = 0.8...1.25
+  /// The growth from column to column that is believed, as a ratio.
+  ///
+  /// Wider: steeper views are followed, mistakes carry further.
+  package static let ratioRange = 0.85...1.18
 
   /// How much of what a pattern lies beside its expected place on a line the next line takes over, as
   /// a share.
@@ -49,6 +124,41 @@ package struct PDF417Tuning {
   ///
   /// Not tuned: above the rounding of a double, below that of any three lines.
   package static let minDeterminant = 1e-9
+
+  // Rows. Costs are those of a line, 1 where it shows another row's cluster.
+
+  /// What a line costs that shows the cluster of its row with no, one, two or more modules off.
+  ///
+  /// Larger: worn lines are left to the rows around them.
+  package static let rowMisfits: [Float] = [0, 0.6, 1, 1.2]
+  /// What a row indicator of another row costs beside that, for as many modules off.
+  ///
+  /// Larger: indicators outweigh the order of rows.
+  package static let rowStrangers: [Float] = [1, 0.6, 0.2, 0]
+  /// What a line outside of the symbol costs.
+  ///
+  /// Larger: worn ends are taken in, as is what is above and below.
+  package static let rowOutside: Float = 0.9
+  /// What going to the next row costs.
+  ///
+  /// Larger: rows of one or two lines are missed, noise makes fewer.
+  package static let rowStep: Float = 0.4
+  /// What leaving out a row costs.
+  ///
+  /// Larger: hidden rows are made of their neighbours' lines.
+  package static let rowSkip: Float = 3
+  /// What beginning and ending costs, once more where the first row is not the symbol's.
+  ///
+  /// Larger: what is a few lines high is no symbol.
+  package static let rowEnd: Float = 2
+  /// What a line costs that shows another row than in the column beside it.
+  ///
+  /// Larger: rows that lean against the lines are cut off.
+  package static let rowShift: Float = 0.15
+  /// The weight of a line at the edge of its row, beside 1 of the others.
+  ///
+  /// Larger: less noise, more of the rows above and below.
+  package static let rowEndWeight: Float = 0.3
 
   // Codewords and the layout.
 
