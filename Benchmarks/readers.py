@@ -48,8 +48,8 @@ def scan_command(binary, arguments=()):
 
 
 def payload_bytes(symbol):
-    """The payload of a symbol as `labelscan scan` prints it."""
-    if "payloadBase64" in symbol:
+    """The payload of a symbol as `labelscan scan` prints it: its text where the character set is known."""
+    if "payloadBase64" in symbol and "charset" not in symbol:
         return base64.b64decode(symbol["payloadBase64"])
     return symbol["payload"].encode()
 

@@ -4,10 +4,15 @@ import Testing
 /// What the tuned numbers of the PDF417 reader rely on among each other.
 struct PDF417TuningTests {
   @Test(arguments: [
-    (ScanOptions.Effort.fast, 0.1), (.balanced, 0.25), (.thorough, 4),
+    (ScanOptions.Effort.fast, ScanOptions.Effort.balanced), (.balanced, .thorough),
   ])
-  func `more effort takes more samples`(effort: ScanOptions.Effort, samples: Double) {
-    #expect(PDF417Tuning.samplesPerPixel(effort) == samples)
+  func `more effort takes more samples`(less: ScanOptions.Effort, more: ScanOptions.Effort) {
+    #expect(PDF417Tuning.samplesPerPixel(less) < PDF417Tuning.samplesPerPixel(more))
+  }
+
+  @Test func `a probe is a part of the lines`() {
+    #expect(PDF417Tuning.probedLines < 0.5)
+    #expect(PDF417Tuning.minProbedLines < PDF417Tuning.lineCounts.upperBound)
   }
 
   /// A line is none to three modules off: a cost for each, and no more.

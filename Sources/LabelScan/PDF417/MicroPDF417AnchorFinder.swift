@@ -1,5 +1,5 @@
 /// Puts rows of MicroPDF417 that were met on lines together to symbols.
-struct MicroPDF417AnchorFinder {
+package struct MicroPDF417AnchorFinder {
   /// How far a row may be from where others of its symbol say, in modules.
   private static let mostDeviation = 1.5
   /// How far a row's number may be from what its place says.
@@ -16,17 +16,23 @@ struct MicroPDF417AnchorFinder {
   private static let leastLines = 3
 
   /// A row in the coordinates of a region as it was given or turned.
-  struct Hit: Hashable {
-    var size: Int
-    var row: Int
-    var isTurned: Bool
-    var t: Double
-    var s: Double
-    var module: Double
+  package struct Hit: Hashable {
+    /// The index of its size in ``PDF417Patterns/sizes``, and its number from 0.
+    package var size, row: Int
+    package var isTurned: Bool
+    /// Its left end, and the width of a module, in pixels of the stored image.
+    package var t, s, module: Double
+
+    package init(
+      size: Int, row: Int, isTurned: Bool = false, t: Double, s: Double, module: Double
+    ) {
+      (self.size, self.row, self.isTurned) = (size, row, isTurned)
+      (self.t, self.s, self.module) = (t, s, module)
+    }
   }
 
   /// The symbols, the surest first.
-  static func anchors(
+  package static func anchors(
     _ hits: [Hit], of region: StackedRegion, spacing: Double
   ) -> [MicroPDF417Anchor] {
     var anchors: [MicroPDF417Anchor] = []

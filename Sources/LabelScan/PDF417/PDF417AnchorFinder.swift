@@ -33,6 +33,11 @@ package struct PDF417AnchorFinder: ~Copyable {
     of region: StackedRegion, _ image: LumaView, _ pyramid: borrowing LumaPyramid, isMicro: Bool
   ) -> Found {
     self.isMicro = isMicro
+    // A symbol shows on some of few lines; most regions are text and show on none.
+    takeHits(of: region, image, pyramid, share: PDF417Tuning.probedLines)
+    guard !hits.isEmpty || microHits.count >= PDF417Tuning.minProbedMicroRows else {
+      return Found()
+    }
     let found = find(in: region, image, pyramid)
     var result = Found()
     // Bars tell the direction of rows better than gradients, which rows have too; of a symbol seen from
@@ -61,11 +66,11 @@ package struct PDF417AnchorFinder: ~Copyable {
         microHits, of: region, spacing: raster.stepS))
   }
 
-  /// Takes the patterns along lines across a region.
+  /// Takes the patterns along a share of the lines across a region.
   private mutating func takeHits(
-    of region: StackedRegion, _ image: LumaView, _ pyramid: borrowing LumaPyramid
+    of region: StackedRegion, _ image: LumaView, _ pyramid: borrowing LumaPyramid, share: Double = 1
   ) {
-    sample(region, image, pyramid)
+    sample(region, image, pyramid, share: share)
     hits.removeAll(keepingCapacity: true)
     microHits.removeAll(keepingCapacity: true)
     var edges = ElementEdges()
@@ -126,14 +131,15 @@ package struct PDF417AnchorFinder: ~Copyable {
   }
 
   private mutating func sample(
-    _ region: StackedRegion, _ image: LumaView, _ pyramid: borrowing LumaPyramid
+    _ region: StackedRegion, _ image: LumaView, _ pyramid: borrowing LumaPyramid, share: Double
   ) {
     let across = region.length.upperBound - region.length.lowerBound
     let down = region.height.upperBound - region.height.lowerBound
     let reach = PDF417Tuning.regionMargin * across
     let wanted = down / (PDF417Tuning.lineSpacing * Double(1 << region.level))
-    let lines = min(
+    let all = min(
       max(wanted, PDF417Tuning.lineCounts.lowerBound), PDF417Tuning.lineCounts.upperBound)
+    let lines = max(all * share, min(all, PDF417Tuning.minProbedLines))
     raster.sample(
       image, pyramid, frame: region.frame,
       length: region.length.lowerBound - reach...region.length.upperBound + reach,

@@ -17,13 +17,21 @@ package struct PDF417Tuning {
     case .thorough: thoroughSamplesPerPixel
     }
   }
-  private static let fastSamplesPerPixel = 0.125
-  private static let balancedSamplesPerPixel = 0.25
+  private static let fastSamplesPerPixel = 0.05
+  private static let balancedSamplesPerPixel = 0.1
   private static let thoroughSamplesPerPixel = 4.0
+  /// The share of a region's lines that are looked at first; the others only where they show a pattern.
+  ///
+  /// Larger: slower on text; worn symbols that show on few lines are found more often.
+  package static let probedLines = 0.25
+  /// Lines that are looked at first, at least.
+  package static let minProbedLines = 6.0
+  /// Lines of a probe that must show a MicroPDF417 row: text looks like one now and then.
+  package static let minProbedMicroRows = 2
   /// Samples that the search may take on any image, beside those.
   ///
   /// Larger: small images are searched whole.
-  package static let leastSamples = 200_000.0
+  package static let leastSamples = 100_000.0
 
   /// From line to line across a region, in pixels of the plane where it was found: a symbol is some
   /// ten of them high at the least.
