@@ -79,7 +79,7 @@ public struct LabelReader: Sendable {
       TrackingNumber.add(to: &reading)
       return reading
     }
-    if let reading = EnvelopeReader.reading(of: payload, options: options) { return reading }
+    if let reading = ISO15434Reader.reading(of: payload, options: options) { return reading }
     if let reading = readHealthcare(payload, context: context) { return reading }
     if let reading = formats.reading(of: payload, ids: context.formats, options: options) {
       return reading

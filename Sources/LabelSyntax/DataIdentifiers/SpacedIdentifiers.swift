@@ -18,7 +18,7 @@ enum SpacedIdentifiers {
     guard codes.contains("1P") || codes.contains("1T") else { return nil }
     var fields = DataIdentifierFields(payload, syntax: .linearDataIdentifier, options: options)
     for part in parts { fields.add(part) }
-    SellerProfile.nameSpaced(&fields)
+    DistributorQuirks.nameSpaced(&fields)
     fields.note(
       "missingEnvelope", .info, "Data identifiers without an ISO/IEC 15434 envelope",
       0..<payload.bytes.count)

@@ -123,7 +123,8 @@ public enum GS1 {
       let fault = message.elements[1].fault
       return fault == nil || fault?.rule == .length && profile.contains(second)
     }
-    return GS1Division.all(of: bytes, options: options, profile: profile).contains { division in
+    return SeparatorRecovery.all(of: bytes, options: options, profile: profile).contains {
+      division in
       division.elements.count > 1 && division.elements.contains { $0.ai?.hasCheck == true }
     }
   }

@@ -47,7 +47,7 @@ extension GS1ReadingAssembly {
     _ bytes: [UInt8], _ profile: [ApplicationIdentifier], whole: GS1Message?, proofs: Int,
     _ text: (_ others: Int) -> String
   ) -> Reading? {
-    var divisions = GS1Division.all(of: bytes, options: options, profile: profile)
+    var divisions = SeparatorRecovery.all(of: bytes, options: options, profile: profile)
     let known = whole?.elements.map { $0.value }
     if let whole, !divisions.contains(where: { $0.elements.map { $0.value } == known }) {
       let rank = GS1DivisionRank(whole, in: bytes, options)

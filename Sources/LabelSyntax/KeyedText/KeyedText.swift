@@ -20,7 +20,7 @@ enum KeyedText {
       case .end: break
       }
     }
-    SellerProfile.nameKeyed(&fields)
+    DistributorQuirks.nameKeyed(&fields)
     return fields.hasKnownKey ? fields.finished() : nil
   }
 }

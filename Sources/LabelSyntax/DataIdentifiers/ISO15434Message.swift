@@ -1,5 +1,5 @@
 /// An ISO/IEC 15434 message: `[)>`, RS, envelopes, EOT; with the damage that readers do to it.
-struct Message {
+struct ISO15434Message {
   /// Something that is not as the standard has it.
   enum Damage: String, CaseIterable, Hashable {
     /// Separators arrived as other characters.
@@ -17,7 +17,7 @@ struct Message {
   }
 
   /// The envelopes in payload order.
-  private(set) var envelopes: [Envelope] = []
+  private(set) var envelopes: [ISO15434Envelope] = []
   /// What is not as the standard has it.
   private(set) var damage: Set<Damage> = []
   /// Whether its fields cannot be told apart.
@@ -149,7 +149,7 @@ struct Message {
   private mutating func read(from start: Int) {
     if isUndivided {
       envelopes = [
-        Envelope(format: format(at: start) ?? "", fields: [start + 2..<bytes.count])
+        ISO15434Envelope(format: format(at: start) ?? "", fields: [start + 2..<bytes.count])
       ]
       return
     }
@@ -170,7 +170,7 @@ struct Message {
     }
     let isBinary = format == "09"
     if notation.group == SeparatorNotation.spaces.group {
-      envelopes.append(Envelope(format: format, fields: words(from: start)))
+      envelopes.append(ISO15434Envelope(format: format, fields: words(from: start)))
       damage.insert(.missingTrailer)
       return nil
     }
@@ -181,14 +181,14 @@ struct Message {
         field = index
       } else if let end = trailer(at: index) {
         fields.append(field..<index)
-        envelopes.append(Envelope(format: format, fields: fields))
+        envelopes.append(ISO15434Envelope(format: format, fields: fields))
         return end.next
       } else {
         index += 1
       }
     }
     fields.append(field..<bytes.count)
-    envelopes.append(Envelope(format: format, fields: fields))
+    envelopes.append(ISO15434Envelope(format: format, fields: fields))
     damage.insert(.missingTrailer)
     return nil
   }

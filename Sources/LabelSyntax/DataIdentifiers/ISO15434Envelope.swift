@@ -1,5 +1,5 @@
 /// One envelope of an ISO/IEC 15434 message.
-struct Envelope: Hashable {
+struct ISO15434Envelope: Hashable {
   /// The format: two characters such as `06`.
   let format: String
   /// The fields between its group separators.

@@ -1,7 +1,7 @@
 import LabelSyntax
 import Testing
 
-struct GS1DivisionTests {
+struct SeparatorRecoveryTests {
   private static let restoring = SyntaxOptions(gs1: GS1Options(restoresLostSeparators: true))
 
   @Test func `divides data that has lost its separators`() throws {

@@ -1,9 +1,9 @@
 /// A seller of electronic parts, known by how it bends data identifiers.
 ///
 /// The fields stay what the identifiers say; what the seller means instead is a candidate.
-enum SellerProfile {
+enum DistributorQuirks {
   /// Names the seller of a format 06 envelope where its habits show.
-  static func name(_ message: Message, _ fields: inout DataIdentifierFields) {
+  static func name(_ message: ISO15434Message, _ fields: inout DataIdentifierFields) {
     let elements = fields.reading.elements.filter { $0.kind == .di }
     func value(_ code: String) -> Reading.Element? { elements.first { $0.code == code } }
     let zeros = value("20Z").map { $0.value.utf8.count >= 10 && isZero($0.value) } ?? false

@@ -1,19 +1,19 @@
 /// Reads ISO/IEC 15434 messages: GS1, data identifiers, text elements.
-struct EnvelopeReader {
+struct ISO15434Reader {
   private let payload: Payload
   private let options: SyntaxOptions
-  private let message: Message
+  private let message: ISO15434Message
   private var fields: DataIdentifierFields
 
   /// Reads `payload` where it is a message; `nil` where it is not.
   static func reading(of payload: Payload, options: SyntaxOptions) -> Reading? {
-    guard let message = Message(payload.bytes) else { return nil }
-    var reader = EnvelopeReader(payload, message, options)
+    guard let message = ISO15434Message(payload.bytes) else { return nil }
+    var reader = ISO15434Reader(payload, message, options)
     reader.read()
     return reader.fields.finished()
   }
 
-  private init(_ payload: Payload, _ message: Message, _ options: SyntaxOptions) {
+  private init(_ payload: Payload, _ message: ISO15434Message, _ options: SyntaxOptions) {
     self.payload = payload
     self.message = message
     self.options = options
@@ -47,7 +47,7 @@ struct EnvelopeReader {
         }
       }
     }
-    SellerProfile.name(message, &fields)
+    DistributorQuirks.name(message, &fields)
     if let item = UniqueItem(fields.reading.elements),
       fields.reading.details.allSatisfy({ $0.field != .uii })
     {
@@ -65,7 +65,7 @@ struct EnvelopeReader {
 
   private mutating func report() {
     let whole = 0..<payload.bytes.count
-    for damage in Message.Damage.allCases where message.damage.contains(damage) {
+    for damage in ISO15434Message.Damage.allCases where message.damage.contains(damage) {
       var severity = Issue.Severity.warning
       let text: String
       switch damage {
@@ -89,7 +89,7 @@ struct EnvelopeReader {
     }
   }
 
-  private mutating func readGS1(_ envelope: Envelope) {
+  private mutating func readGS1(_ envelope: ISO15434Envelope) {
     guard let first = envelope.fields.first, let last = envelope.fields.last else { return }
     let range = first.lowerBound..<last.upperBound
     var bytes: [UInt8] = []
@@ -106,7 +106,7 @@ struct EnvelopeReader {
     fields.add(reading, at: range.lowerBound)
   }
 
-  private mutating func readTextElements(_ envelope: Envelope) {
+  private mutating func readTextElements(_ envelope: ISO15434Envelope) {
     for range in envelope.fields where !range.isEmpty {
       let name = range.lowerBound..<min(range.lowerBound + 3, range.upperBound)
       guard name.count == 3, payload.bytes[name].allSatisfy({ (0x41...0x5A).contains($0) }) else {

@@ -1,5 +1,5 @@
 /// The ways to divide an element string that has lost its separators.
-struct GS1Division {
+struct SeparatorRecovery {
   /// The longest data that is divided, in bytes: longer, more data is tried and takes longer.
   private static let mostBytes = 256
 
@@ -26,7 +26,7 @@ struct GS1Division {
     of bytes: [UInt8], options: SyntaxOptions, profile: [ApplicationIdentifier]
   ) -> [GS1Message] {
     guard bytes.count <= mostBytes else { return [] }
-    var division = GS1Division(bytes: bytes, options: options, profile: profile)
+    var division = SeparatorRecovery(bytes: bytes, options: options, profile: profile)
     division.divide(from: 0)
     guard division.budget > 0 else { return [] }
     return division.found.map { (rank: GS1DivisionRank($0, in: bytes, options), message: $0) }
