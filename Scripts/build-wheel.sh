@@ -25,6 +25,7 @@ cp -r Python/. "$work"
 mkdir -p "$work/labelscan/_native" "$work/licenses"
 rm -rf "$work/labelscan/_native"/* "$work"/build "$work"/*.egg-info
 cp "$tree/lib/liblabelscan.so.1" "$tree/bin/labelscan" "$work/labelscan/_native/"
+sed 's/^[^(]*(\([^)]*\)).*/\1/' "$zbar/zbar.version" >"$work/labelscan/_native/zbar.version"
 cp LICENSE "$work/licenses/LabelScan.txt"
 cp Scripts/gs1-syntax-dictionary.LICENSE "$work/licenses/GS1-syntax-dictionary.txt"
 cp "$zbar/zbar.licence" "$work/licenses/zbar.txt"

@@ -76,9 +76,13 @@ struct ScanCommand: AsyncParsableCommand, ParallelCommand {
     let limits = scan.limit.image
     let results = OrderedWork(of: FolderEntries(GivenPaths(paths: paths)), jobs: jobs) {
       var worker = Worker(settings)
-      return { pictures.complete(worker.result(of: $0), limits: limits) }
+      return { entry in
+        let first = worker.result(of: entry)
+        let others = first.laterPages.map { worker.result(of: FolderWalk.Entry(path: $0)) }
+        return ([first] + others).map { pictures.complete($0, limits: limits) }
+      }
     }
-    for await scanned in results {
+    for await scanned in Flattened(results) {
       try printer.print(scanned)
     }
     try printer.end()
