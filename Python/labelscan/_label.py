@@ -156,6 +156,11 @@ class Label:
         """How a viewer turns the stored image, as EXIF numbers it; 1 is as stored."""
         return int(self._members.get("orientation", 1))
 
+    @property
+    def pages(self) -> int:
+        """The pages of the file that the image is one of; ``"labels.pdf#2"`` names another."""
+        return int(self._members.get("pages", 1))
+
     def get(self, name: str, default: Optional[str] = None) -> Optional[str]:
         """The value of a field, or the default."""
         value = self._members.get("fields", {}).get(name, default)

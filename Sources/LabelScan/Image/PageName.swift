@@ -15,7 +15,8 @@ package struct PageName: Hashable, Sendable {
   package init?(_ name: String) {
     guard let mark = name.lastIndex(of: "#"), mark != name.startIndex else { return nil }
     let digits = name[mark...].dropFirst()
-    guard (1...9).contains(digits.utf8.count), digits.utf8.allSatisfy((0x30...0x39).contains),
+    guard (1...9).contains(digits.utf8.count),
+      digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
       let page = Int(digits), page > 0
     else { return nil }
     self.init(path: String(name[..<mark]), page: page)
