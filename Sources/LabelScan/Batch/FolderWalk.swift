@@ -66,7 +66,7 @@ package enum FolderWalk {
 
   /// What the names of images end with, of the kinds that this build reads.
   private static let imageNames: Set<String> = {
-    var names: Set = ["png", "jpg", "jpeg", "pgm", "ppm", "pnm"]
+    var names: Set = ["png", "jpg", "jpeg", "pgm", "ppm", "pnm", "bmp"]
     #if MoreImages
       names.formUnion(["webp", "tif", "tiff", "heic", "heif", "avif", "gif", "jxl", "pdf"])
     #endif

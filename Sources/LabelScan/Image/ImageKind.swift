@@ -8,7 +8,7 @@ public enum ImageKind: String, Hashable, Sendable {
   case netpbm = "Netpbm"
   /// Graphics Interchange Format, its first frame; read through libvips.
   case gif = "GIF"
-  /// Windows bitmap.
+  /// Windows bitmap without compression.
   case bmp = "BMP"
   /// Tag Image File Format, page by page; read through libvips.
   case tiff = "TIFF"
@@ -70,7 +70,7 @@ public enum ImageKind: String, Hashable, Sendable {
   /// Whether this build reads the kind.
   public var isRead: Bool {
     switch self {
-    case .png, .netpbm: true
+    case .png, .netpbm, .bmp: true
     case .jpeg:
       #if JPEG
         true
@@ -83,9 +83,11 @@ public enum ImageKind: String, Hashable, Sendable {
       #else
         false
       #endif
-    case .bmp: false
     }
   }
+
+  /// Whether a file of the kind may have pages, each a photo of its own.
+  package var hasPages: Bool { self == .tiff || self == .pdf }
 
   static func isSpace(_ byte: UInt8) -> Bool {
     byte == 0x20 || (0x09...0x0D).contains(byte)

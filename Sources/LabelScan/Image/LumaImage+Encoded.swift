@@ -9,15 +9,12 @@ extension LumaImage {
     guard let kind = ImageKind(prefix: bytes) else {
       throw ImageError(.unknownKind, "The bytes are no image of a known kind.")
     }
-    switch kind {
-    case .png, .netpbm, .jpeg, .bmp:
-      guard page == 1 else {
-        throw ImageError(.noPage, "\(kind.rawValue) files have no page \(page).")
-      }
-    case .gif, .tiff, .webp, .heif, .jxl, .pdf: break
+    guard page == 1 || kind.hasPages else {
+      throw ImageError(.noPage, "\(kind.rawValue) files have one page.")
     }
     switch kind {
     case .png: self = try PNGCodec.decode(bytes, limits: limits)
+    case .bmp: self = try BMPDecoder.decode(bytes, limits: limits)
     case .netpbm: self = try NetpbmDecoder.decode(bytes, limits: limits)
     case .jpeg:
       #if JPEG
@@ -32,9 +29,6 @@ extension LumaImage {
         throw ImageError(
           .unsupported, "This build reads no \(kind.rawValue) files; one with MoreImages does.")
       #endif
-    case .bmp:
-      throw ImageError(
-        .unsupported, "\(kind.rawValue) files are not read; PNG, JPEG, PGM and PPM files are.")
     }
   }
 

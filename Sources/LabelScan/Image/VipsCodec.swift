@@ -31,7 +31,7 @@
       guard isWhole(bytes, kind) else {
         throw ImageError(.truncated, "The \(kind.rawValue) file ends before its image does.")
       }
-      guard let index = Int32(exactly: page - 1), index >= 0, index == 0 || kind.hasPages else {
+      guard page > 0, let index = Int32(exactly: page - 1) else {
         throw noPage(page, kind)
       }
       let time = DecodingTime(limits)
@@ -144,8 +144,5 @@
       case .png, .jpeg, .netpbm, .bmp: nil
       }
     }
-
-    /// Whether a file of the kind may have pages, each a photo of its own.
-    fileprivate var hasPages: Bool { self == .tiff || self == .pdf }
   }
 #endif

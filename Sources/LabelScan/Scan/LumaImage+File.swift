@@ -3,26 +3,31 @@ extension LumaImage {
   ///
   /// `labels.pdf#2` names the second page of `labels.pdf`, where there is no file of that whole name.
   public init(file path: String, limits: ImageLimits = ImageLimits()) throws(ScanError) {
-    let bytes: [UInt8]
-    var page = 1
+    let file: (bytes: [UInt8], page: Int)
     var limits = limits
     let start = ContinuousClock.now
     do {
-      do throws(FileError) {
-        bytes = try FileBytes.read(path, limit: limits.maxFileBytes)
-      } catch {
-        guard error.code == .missing, let name = PageName(path) else { throw error }
-        bytes = try FileBytes.read(name.path, limit: limits.maxFileBytes)
-        page = name.page
-      }
+      file = try Self.read(path, limit: limits.maxFileBytes)
     } catch {
       throw .file(error)
     }
     limits.maxTime = limits.maxTime.map { $0 - (ContinuousClock.now - start) }
     do {
-      try self.init(encoded: bytes, page: page, limits: limits)
+      try self.init(encoded: file.bytes, page: file.page, limits: limits)
     } catch {
       throw .image(error)
+    }
+  }
+
+  /// The bytes of a file, and the page that its name asks for.
+  private static func read(
+    _ path: String, limit: Int
+  ) throws(FileError) -> (bytes: [UInt8], page: Int) {
+    do throws(FileError) {
+      return (try FileBytes.read(path, limit: limit), 1)
+    } catch {
+      guard error.code == .missing, let name = PageName(path) else { throw error }
+      return (try FileBytes.read(name.path, limit: limit), name.page)
     }
   }
 }
