@@ -77,6 +77,19 @@ struct BMPDecoderTests {
     #expect(Self.read(bytes) == expected)
   }
 
+  @Test func `a header tells how the pixels lie`() throws {
+    let bytes = Self.file(7, -5, bits: 16, compression: 3, extra: Self.masks565, [])
+    let header = try BMPHeader(bytes.span)
+    #expect([header.size, header.width, header.height, header.start] == [40, 7, 5, 66])
+    #expect(header.isTopDown)
+    #expect(
+      header.channels == [
+        BMPHeader.Channel(shift: 0, most: 31), BMPHeader.Channel(shift: 5, most: 63),
+        BMPHeader.Channel(shift: 11, most: 31),
+      ])
+    #expect(throws: ImageError.self) { try BMPHeader(Array(bytes.prefix(17)).span) }
+  }
+
   @Test func `a bitmap is within the limits of its place`() {
     let bytes = Self.file(2, 2, bits: 24, [UInt8](repeating: 0, count: 16))
     #expect(throws: ImageError.self) {

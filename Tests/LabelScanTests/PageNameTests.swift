@@ -35,6 +35,17 @@ struct PageNameTests {
     #expect(ImageKind(prefix: prefix.span) == kind)
   }
 
+  #if !MoreImages
+    @Test(arguments: ["GIF89a....", "II*\0....", "RIFF....WEBPVP8 ", "....ftypheic....", "%PDF-1.7"])
+    func `a kind that this build does not read is named`(text: String) throws {
+      let bytes = Array(text.utf8)
+      let kind = try #require(ImageKind(prefix: bytes.span))
+      let error = #expect(throws: ImageError.self) { try LumaImage(encoded: bytes) }
+      #expect(error?.code == .unsupported)
+      #expect(error?.message.contains(kind.rawValue) == true)
+    }
+  #endif
+
   @Test func `a PNG file has one page`() throws {
     let image = try LumaImage(width: 2, height: 1, pixels: [0, 255])
     let bytes = try #require(PNGCodec.encode(image))

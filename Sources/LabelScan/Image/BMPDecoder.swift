@@ -92,7 +92,7 @@ package enum BMPDecoder {
   }
 
   private static func luma(_ samples: [Int]) -> UInt8 {
-    let total = zip(weights, samples).reduce(32_768) { $0 + $1.0 * $1.1 }
+    let total = (0..<3).reduce(32_768) { $0 + weights[$1] * samples[$1] }
     return UInt8(truncatingIfNeeded: total >> 16)
   }
 }

@@ -1,10 +1,15 @@
 /// What a Windows bitmap says of itself.
-struct BMPHeader {
+package struct BMPHeader {
   /// Where the bits of a channel lie in a pixel.
-  struct Channel: Hashable {
-    var shift: Int
+  package struct Channel: Hashable {
+    package var shift: Int
     /// The largest sample.
-    var most: Int
+    package var most: Int
+
+    package init(shift: Int, most: Int) {
+      self.shift = shift
+      self.most = most
+    }
   }
 
   /// The bytes of BITMAPCOREHEADER and BITMAPINFOHEADER.
@@ -17,23 +22,23 @@ struct BMPHeader {
   private static let mostSize = 1 << 12
 
   /// The bytes of the header after BITMAPFILEHEADER.
-  let size: Int
-  let width: Int
-  let height: Int
-  let isTopDown: Bool
+  package let size: Int
+  package let width: Int
+  package let height: Int
+  package let isTopDown: Bool
   /// Bits in a pixel.
-  let bits: Int
+  package let bits: Int
   /// Entries of the palette; 0 for all that there can be.
-  let colours: Int
+  package let colours: Int
   /// Where the pixels begin.
-  let start: Int
+  package let start: Int
   /// Blue, green and red of a pixel of 16 bits and more.
-  let channels: [Channel]
+  package let channels: [Channel]
 
   var isCore: Bool { size == Self.coreSize }
 
   /// Reads the two headers at the beginning of a file.
-  init(_ bytes: Span<UInt8>) throws(ImageError) {
+  package init(_ bytes: Span<UInt8>) throws(ImageError) {
     func number(_ place: Int, _ count: Int) throws(ImageError) -> Int {
       guard place + count <= bytes.count else {
         throw ImageError(.truncated, "The BMP file ends within its header.")
