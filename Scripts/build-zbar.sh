@@ -2,7 +2,7 @@
 # Builds zbar's image reader as a shared library, from Debian's own source package: what the Python
 # wheel brings. Debian's build of it needs X11, D-Bus and V4L, which a wheel cannot bring.
 #
-#   Scripts/build-zbar.sh FOLDER    FOLDER/libzbar.so.0, and zbar's licence beside it
+#   Scripts/build-zbar.sh FOLDER    FOLDER/libzbar.so.0, and zbar's version and licence beside it
 #
 # Needs gcc, dpkg-dev and libzbar-dev.
 set -euo pipefail
@@ -15,6 +15,7 @@ cd "$1"
 . "$(dirname "$script")/debian-source.sh"
 use_sources "$PWD"
 fetch libzbar0 zbar >zbar.version
+sed 's/^[^(]*(\([^)]*\)).*/\1/' zbar.version >zbar.package
 # Cameras and windows, which image formats are negotiated with, are left out.
 cat >exported.map <<'END'
 {

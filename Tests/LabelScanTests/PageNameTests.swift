@@ -36,7 +36,9 @@ struct PageNameTests {
   }
 
   #if !MoreImages
-    @Test(arguments: ["GIF89a....", "II*\0....", "RIFF....WEBPVP8 ", "....ftypheic....", "%PDF-1.7"])
+    @Test(arguments: [
+      "GIF89a....", "II*\0....", "RIFF....WEBPVP8 ", "....ftypheic....", "%PDF-1.7",
+    ])
     func `a kind that this build does not read is named`(text: String) throws {
       let bytes = Array(text.utf8)
       let kind = try #require(ImageKind(prefix: bytes.span))
