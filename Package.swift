@@ -16,6 +16,11 @@ let librarySettings: [SwiftSetting] =
     .treatWarning("StrictMemorySafety", as: .error),
   ]
 
+/// The commit that `labelscan --version` names, as Scripts/build-release.sh tells it.
+///
+/// A build that does not tell it is not made again with each commit.
+let commit = Context.environment["LABELSCAN_COMMIT"] ?? ""
+
 let package = Package(
   name: "LabelScan",
   platforms: [.macOS(.v26)],
@@ -29,6 +34,9 @@ let package = Package(
   ],
   traits: [
     .trait(name: "JPEG", description: "Reads JPEG files, through TurboJPEG."),
+    .trait(
+      name: "MoreImages",
+      description: "Reads WebP, TIFF, HEIF, GIF, JPEG XL and PDF files where libvips is installed."),
     .trait(name: "Ledger", description: "Keeps what came in, through GRDB and libcrypto."),
     .trait(
       name: "Postgres", description: "Brings a ledger to PostgreSQL, through libpq.",
@@ -58,12 +66,17 @@ let package = Package(
     .systemLibrary(
       name: "CPostgres", pkgConfig: "libpq",
       providers: [.apt(["libpq-dev"]), .brew(["libpq"])]),
+    .target(name: "CVips"),
+    .target(
+      name: "CBuild",
+      cSettings: [.define("LABELSCAN_COMMIT", to: "\"\(commit.filter(\.isHexDigit))\"")]),
     .target(name: "LabelSyntax", swiftSettings: librarySettings),
     .target(
       name: "LabelScan",
       dependencies: [
         "LabelSyntax", "CZBar", "CPNG", "CZlib",
         .target(name: "CTurboJPEG", condition: .when(traits: ["JPEG"])),
+        .target(name: "CVips", condition: .when(traits: ["MoreImages"])),
       ],
       swiftSettings: librarySettings),
     .target(name: "CLabelScan"),
@@ -73,7 +86,7 @@ let package = Package(
     .executableTarget(
       name: "LabelScanCommand",
       dependencies: [
-        "CommandText", "LabelScan", "LabelSyntax",
+        "CBuild", "CommandText", "LabelScan", "LabelSyntax",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

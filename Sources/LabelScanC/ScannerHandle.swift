@@ -70,6 +70,7 @@ final class ScannerHandle: Handle {
       let image = try LumaImage(encoded: bytes, limits: limits)
       var result = ImageResult(file: "")
       result.orientation = image.orientation
+      result.pages = image.pages
       result.timing.load = ScanTiming.milliseconds(clock.now - start)
       scan(try image.view, into: &result)
       return label(result)

@@ -29,6 +29,7 @@ struct Seeds {
 
   func write() throws {
     try writeImages()
+    try writeOtherKinds()
     try writeBombs()
     try writePayloads()
     try writeFormats()
@@ -73,6 +74,14 @@ struct Seeds {
         try write("luma", name, plane)
         try write("clib", name, [1] + [plane[0] &+ 1] + plane[2...])
       }
+    }
+  }
+
+  /// The kinds that TestImages does not have.
+  private func writeOtherKinds() throws {
+    for file in try files(in: "Tests/Fuzz/images") {
+      let target = file.pathExtension == "bmp" ? "bmp" : "vips"
+      try write(target, file.lastPathComponent, [UInt8](try Data(contentsOf: file)))
     }
   }
 

@@ -22,6 +22,9 @@ extension ImageResult {
     if orientation != .up {
       writer.member("orientation", orientation.rawValue)
     }
+    if pages != 1 {
+      writer.member("pages", pages)
+    }
     label.writeFields(to: &writer)
     writer.key("symbols")
     writer.array { writer in

@@ -25,6 +25,8 @@ public struct ImageResult: Hashable, Sendable {
   public var height = 0
   /// How a viewer turns the stored image.
   public var orientation = LumaImage.Orientation.up
+  /// The pages of the file that the image is one of.
+  public var pages = 1
   /// The symbols, their corners in the stored image's pixels.
   public var symbols: [Symbol] = []
   /// What the symbols say together; its readings are in the symbols' order.
@@ -37,6 +39,12 @@ public struct ImageResult: Hashable, Sendable {
   /// Creates the result of an image that was not scanned yet.
   public init(file: String) {
     self.file = file
+  }
+
+  /// The names of the pages after the first, where this is the result of a file by its own name.
+  package var laterPages: [String] {
+    guard pages > 1, PageName(file) == nil else { return [] }
+    return (2...pages).map { PageName(path: file, page: $0).text }
   }
 
   /// Creates the result of an image that gives no answer.

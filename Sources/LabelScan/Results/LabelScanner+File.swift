@@ -54,6 +54,7 @@ extension LabelScanner {
     result.width = image.width
     result.height = image.height
     result.orientation = image.orientation
+    result.pages = image.pages
     result.timing.load = ScanTiming.milliseconds(clock.now - start)
     do {
       result.symbols = scan(try image.view, since: start)

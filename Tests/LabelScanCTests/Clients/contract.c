@@ -44,6 +44,10 @@ static labelscan_status create_with(const labelscan_options *options) {
 
 static void check_library(void) {
   CHECK(is(labelscan_version(), LABELSCAN_VERSION));
+  char version[32];
+  snprintf(version, sizeof version, "%d.%d.%d", LABELSCAN_VERSION_NUMBER / 1000000,
+           LABELSCAN_VERSION_NUMBER / 1000 % 1000, LABELSCAN_VERSION_NUMBER % 1000);
+  CHECK(is(version, LABELSCAN_VERSION));
   CHECK(is(labelscan_status_text(LABELSCAN_OK), "It is done."));
   for (labelscan_status status = LABELSCAN_OK; status <= LABELSCAN_FORMATS_ERROR; status++)
     CHECK(strcmp(labelscan_status_text(status), labelscan_status_text(99)) != 0);
