@@ -13,11 +13,10 @@ package enum AztecTuning {
   static let rowStep = 2
   static let rowStepOfLarge = 3
   static let largePixels = 500_000
-  /// The most pixels that five runs on a row take; longer ones are found on the next level.
-  static let mostRuns: Int32 = 44
-  /// The same at least, on level 0 and on further ones.
-  static let leastRuns: Int32 = 4
-  static let leastRunsOfHalves: Int32 = 9
+  /// The pixels that four modules on a row take at least and at most, on the image and on its halves;
+  /// larger ones are found on the next level.
+  static let runs: ClosedRange<Int32> = 4...30
+  static let runsOfHalves: ClosedRange<Int32> = 7...30
 
   // MARK: Row and column
 
@@ -53,12 +52,14 @@ package enum AztecTuning {
   static let maxLostOfEightRays = 3
   /// The largest root mean square distance of ring edges from their squares.
   static let maxMisfit = 0.3
+  /// A misfit that hardly anything but a bull's-eye has, seen from its middle.
+  static let certainMisfit = 0.12
   /// The module that was measured against those that row and column gave.
   static let scales = 0.4...1.8
   /// The farthest that the fitted centre may lie from the middle of row and column.
   static let maxCentreShift = 1.5
   /// Half the side of the square around a known centre in which others are the same.
-  static let sameCentre = 1.5
+  static let sameCentre = 2.5
 
   // MARK: Core
 

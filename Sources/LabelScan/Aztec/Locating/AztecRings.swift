@@ -11,13 +11,42 @@ package struct AztecRings: ~Copyable {
 
   /// The bull's-eye around a candidate on a plane `scale` times smaller than the image; `nil` where it
   /// is none.
+  ///
+  /// Rings of like width look alike one module beside the middle, so of the middles that the column
+  /// allows the one whose rings fit best is taken.
   package mutating func bullseye(
     _ candidate: AztecCandidate, on plane: borrowing LumaView, scale: Double
   ) -> AztecBullseye? {
-    guard let (centre, module, isInverted) = centre(of: candidate, on: plane) else { return nil }
+    let limit = Int(candidate.limit)
+    let columns = Self.middles(
+      x: Int(candidate.x), y: Int(candidate.y), isDown: true, limit: limit,
+      modules: candidate.module * AztecTuning.minAspect...candidate.module * AztecTuning.maxAspect,
+      shifts: -1...1, on: plane)
+    var best: AztecBullseye?
+    for number in columns.indices {
+      guard let column = columns[number] else { continue }
+      let y = candidate.y.rounded(.down) + 0.5 + column.offset
+      let rows = Self.middles(
+        x: Int(candidate.x), y: Int(y), isDown: false, limit: limit,
+        modules: candidate.module * AztecTuning.minRowShare...candidate.module
+          * AztecTuning.maxRowShare, shifts: 0...0, on: plane)
+      guard let row = rows[0], row.isLight == column.isLight else { continue }
+      let found = bullseye(
+        x: candidate.x.rounded(.down) + 0.5 + row.offset, y: y, moduleX: row.module,
+        moduleY: column.module, limit: Float(limit), isInverted: column.isLight, on: plane,
+        scale: scale)
+      if let found, found.misfit < best?.misfit ?? .infinity { best = found }
+    }
+    return best
+  }
+
+  /// The bull's-eye around a place of a plane, by rays in all directions.
+  private mutating func bullseye(
+    x: Float, y: Float, moduleX: Float, moduleY: Float, limit: Float, isInverted: Bool,
+    on plane: borrowing LumaView, scale: Double
+  ) -> AztecBullseye? {
     let rays = AztecRays(
-      x: Float(centre.x), y: Float(centre.y), moduleX: Float(module.x), moduleY: Float(module.y),
-      limit: Float(candidate.limit), isInverted: isInverted)
+      x: x, y: y, moduleX: moduleX, moduleY: moduleY, limit: limit, isInverted: isInverted)
     frameFit.removeAll()
     var lost = 0
     for number in 0..<AztecRays.directions.count {
@@ -39,55 +68,41 @@ package struct AztecRings: ~Copyable {
     guard AztecTuning.scales.contains(size), abs(frame.centre.x) < AztecTuning.maxCentreShift,
       abs(frame.centre.y) < AztecTuning.maxCentreShift
     else { return nil }
-    let (width, height) = (module.x * scale, module.y * scale)
+    let (width, height) = (Double(moduleX) * scale, Double(moduleY) * scale)
     return AztecBullseye(
       centre: Point(
-        x: centre.x * scale + frame.centre.x * width, y: centre.y * scale + frame.centre.y * height),
+        x: Double(x) * scale + frame.centre.x * width,
+        y: Double(y) * scale + frame.centre.y * height),
       u: Point(x: frame.u.x * width, y: frame.u.y * height),
       v: Point(x: frame.v.x * width, y: frame.v.y * height), isInverted: isInverted,
       misfit: frame.misfit)
   }
 
-  /// The middle of the middle module by row and column, and a module along both, in pixels of the
-  /// plane; `nil` where they do not show the rings.
-  private func centre(
-    of candidate: AztecCandidate, on plane: borrowing LumaView
-  ) -> (centre: Point, module: Point, isInverted: Bool)? {
-    let limit = Int(candidate.limit)
-    guard
-      let column = Self.middle(
-        x: Int(candidate.x), y: Int(candidate.y), dx: 0, dy: 1, limit: limit, isLight: nil,
-        least: candidate.module * AztecTuning.minAspect,
-        most: candidate.module * AztecTuning.maxAspect, on: plane)
-    else { return nil }
-    let y = Float(candidate.y.rounded(.down)) + 0.5 + column.offset
-    guard
-      let row = Self.middle(
-        x: Int(candidate.x), y: Int(y), dx: 1, dy: 0, limit: limit, isLight: column.isLight,
-        least: candidate.module * AztecTuning.minRowShare,
-        most: candidate.module * AztecTuning.maxRowShare, on: plane)
-    else { return nil }
-    let x = Float(candidate.x.rounded(.down)) + 0.5 + row.offset
-    return (
-      Point(x: Double(x), y: Double(y)),
-      Point(x: Double(row.module), y: Double(column.module)), column.isLight
-    )
+  /// The middle one of seven like runs along a line.
+  private struct Middle {
+    /// How far the middle is from the place's pixel, in pixels.
+    var offset: Float
+    /// A seventh of the runs, in pixels.
+    var module: Float
+    var isLight: Bool
   }
 
-  /// The middle of seven like runs along a line, as its offset from the place, and a seventh of them.
-  ///
-  /// The place lies in the middle run or, where `isLight` does not say which that is, in one beside.
-  private static func middle(
-    x: Int, y: Int, dx: Int, dy: Int, limit: Int, isLight: Bool?, least: Float, most: Float,
-    on plane: borrowing LumaView
-  ) -> (offset: Float, module: Float, isLight: Bool)? {
-    guard x >= 0, y >= 0, x < plane.width, y < plane.height else { return nil }
-    let room = dx == 1 ? (x, plane.width &- 1 &- x) : (y, plane.height &- 1 &- y)
-    let step = dx == 1 ? 1 : plane.stride
+  /// The middles of seven like runs along a row or, where it `isDown`, a column: one for each shift, in
+  /// runs, of the middle one from that of the place.
+  private static func middles(
+    x: Int, y: Int, isDown: Bool, limit: Int, modules: ClosedRange<Float>,
+    shifts: ClosedRange<Int>, on plane: borrowing LumaView
+  ) -> InlineArray<3, Middle?> {
+    var middles = InlineArray<3, Middle?>(repeating: nil)
+    guard x >= 0, y >= 0, x < plane.width, y < plane.height else {
+      return middles
+    }
+    let room = isDown ? (y, plane.height &- 1 &- y) : (x, plane.width &- 1 &- x)
+    let step = isDown ? plane.stride : 1
     let origin = y &* plane.stride &+ x
     let pixels = plane.pixels
     // Edges beyond the place: their distances from its pixel's near side, outwards.
-    let longest = Int(most * 3) + 2
+    let longest = Int(modules.upperBound * 3) + 2
     func edges(_ sign: Int, _ room: Int, _ distances: inout InlineArray<5, Int>) -> Int {
       var found = 0
       var since = 0
@@ -117,21 +132,18 @@ package struct AztecRings: ~Copyable {
     var before = InlineArray<5, Int>(repeating: 0)
     var after = before
     let counts = (edges(-1, room.0, &before), edges(1, room.1, &after))
-    guard counts.0 >= runsBeside, counts.1 >= runsBeside else { return nil }
+    guard counts.0 >= runsBeside, counts.1 >= runsBeside else { return middles }
     let here = unsafe Int(pixels[unchecked: origin]) >= limit
     // Edges from far before to far after; the place is in the run that begins at number `counts.0 - 1`.
     var places = InlineArray<10, Int>(repeating: 0)
     for k in 0..<counts.0 { places[counts.0 - 1 - k] = 1 - before[k] }
     for k in 0..<counts.1 { places[counts.0 + k] = after[k] }
     let total = counts.0 + counts.1
-    for shift in [0, -1, 1] {
+    for shift in shifts {
       let first = counts.0 - 1 + shift - runsBeside
-      let isMiddleLight = shift == 0 ? here : !here
-      guard first >= 0, first + 7 < total, isLight == nil || isLight == isMiddleLight else {
-        continue
-      }
+      guard first >= 0, first + 7 < total else { continue }
       let module = Float(places[first + 7] - places[first]) / 7
-      guard module >= least, module <= most else { continue }
+      guard modules.contains(module) else { continue }
       let slack = module * AztecTuning.runSlack + AztecTuning.runSlackPixels
       let pairSlack = module * AztecTuning.pairSlack + AztecTuning.pairSlackPixels
       var isEven = true
@@ -142,8 +154,10 @@ package struct AztecRings: ~Copyable {
         }
       }
       guard isEven else { continue }
-      return (Float(places[first + 3] + places[first + 4]) / 2 - 0.5, module, isMiddleLight)
+      middles[shift - shifts.lowerBound] = Middle(
+        offset: Float(places[first + 3] + places[first + 4]) / 2 - 0.5, module: module,
+        isLight: shift == 0 ? here : !here)
     }
-    return nil
+    return middles
   }
 }

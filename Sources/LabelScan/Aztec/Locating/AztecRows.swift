@@ -21,7 +21,7 @@ package struct AztecRows {
     edges.take(threshold, around: y, width: width)
   }
 
-  /// Adds the candidates of row `y` whose five inner runs take `widths` pixels.
+  /// Adds the candidates of row `y` whose four runs beside the middle one take `widths` pixels.
   package mutating func collect(
     from row: Span<UInt8>, y: Int, widths: ClosedRange<Int32>, contrast: Int,
     into candidates: inout [AztecCandidate]
@@ -55,7 +55,7 @@ package struct AztecRows {
     }
   }
 
-  /// Marks the windows of five runs that are as long as `widths`, and alike on both sides.
+  /// Marks the windows of five runs, of which four are as long as `widths` and alike on both sides.
   private static func mark(
     _ places: Span<Int32>, count: Int, widths: ClosedRange<Int32>,
     in may: inout MutableSpan<UInt8>
@@ -74,7 +74,7 @@ package struct AztecRows {
       // The sides are 4 modules and the core 1 to 3; both sides the same within a third and a pixel.
       let slack = sides &+ 6
       let off =
-        (total &- least) | (most &- total) | (slack &- 6 &* (left &- right))
+        (sides &- least) | (most &- sides) | (slack &- 6 &* (left &- right))
         | (slack &- 6 &* (right &- left)) | (8 &* core &+ 8 &- sides) | (sides &+ 2 &- core)
       unsafe may[unchecked: k] = UInt8(truncatingIfNeeded: ~off &>> 31 & 1)
     }

@@ -28,18 +28,19 @@ package struct AztecSearch: ~Copyable {
       } else {
         threshold.measure(plane, side: 8)
       }
-      search(plane, level: level, budget: budget)
+      search(plane, level: level, isLast: level == pyramid.count - 1, budget: budget)
     }
   }
 
-  private mutating func search(_ plane: LumaView, level: Int, budget: ScanBudget) {
+  private mutating func search(_ plane: LumaView, level: Int, isLast: Bool, budget: ScanBudget) {
     let width = plane.width
     guard width >= AztecTuning.leastSide, plane.height >= AztecTuning.leastSide else { return }
     rows.makeRoom(width: width)
     let isLarge = width * plane.height > AztecTuning.largePixels
     let rowStep = isLarge ? AztecTuning.rowStepOfLarge : AztecTuning.rowStep
-    // Larger modules are those of the level above.
-    let widths: ClosedRange<Int32> = level == 0 ? 4...AztecTuning.mostRuns : 9...AztecTuning.mostRuns
+    // On the last level there is no next one that finds larger modules.
+    let runs = level == 0 ? AztecTuning.runs : AztecTuning.runsOfHalves
+    let widths = isLast ? runs.lowerBound...Int32(max(width, Int(runs.upperBound))) : runs
     var block = -1
     candidates.removeAll(keepingCapacity: true)
     for y in stride(from: rowStep / 2, to: plane.height, by: rowStep) {
@@ -63,21 +64,25 @@ package struct AztecSearch: ~Copyable {
       let candidate = candidates[k]
       if k & 15 == 0, budget.isSpent { break }
       let place = Point(x: Double(candidate.x) * scale, y: Double(candidate.y) * scale)
-      if isKnown(place) { continue }
-      guard let found = rings.bullseye(candidate, on: plane, scale: scale),
-        !isKnown(found.centre)
-      else { continue }
+      if known(place, better: AztecTuning.certainMisfit) != nil { continue }
+      guard let found = rings.bullseye(candidate, on: plane, scale: scale) else { continue }
+      // Beside the middle of a bull's-eye its rings fit too, but worse.
+      if let known = known(found.centre, better: .infinity) {
+        if found.misfit < bullseyes[known].misfit { bullseyes[known] = found }
+        continue
+      }
       guard budget.allows(regions: bullseyes.count + 1) else { break }
       bullseyes.append(found)
     }
     candidates.removeAll(keepingCapacity: true)
   }
 
-  /// Whether a place lies in the middle of a bull's-eye that was found.
-  private func isKnown(_ place: Point) -> Bool {
-    bullseyes.contains {
+  /// The bull's-eye that was found with a place in its middle, and a misfit below `better`.
+  private func known(_ place: Point, better: Double) -> Int? {
+    bullseyes.firstIndex {
       let reach = $0.module * AztecTuning.sameCentre
-      return abs($0.centre.x - place.x) < reach && abs($0.centre.y - place.y) < reach
+      return $0.misfit < better && abs($0.centre.x - place.x) < reach
+        && abs($0.centre.y - place.y) < reach
     }
   }
 }
