@@ -11,12 +11,18 @@ package enum AztecTuning {
   ///
   /// A bull's-eye shows on rows through its three middle modules: larger steps miss small ones.
   static let rowStep = 2
-  static let rowStepOfLarge = 3
+  static let rowStepOfHalves = 3
+  static let rowStepOfLarge = 4
   static let largePixels = 500_000
-  /// The pixels that four modules on a row take at least and at most, on the image and on its halves;
+  /// The pixels that four modules on a row take at least and at most: on the image, on a large one, and on halves;
   /// larger ones are found on the next level.
   static let runs: ClosedRange<Int32> = 4...30
+  static let runsOfLarge: ClosedRange<Int32> = 6...30
   static let runsOfHalves: ClosedRange<Int32> = 7...30
+
+  /// The longest side, in pixels, of a magnified copy in which a symbol is looked for where the image
+  /// itself shows none.
+  static let magnifiedSide = 480
 
   // MARK: Row and column
 
@@ -40,6 +46,9 @@ package enum AztecTuning {
   static let rayStepPixels: Float = 0.35
   static let minRayStep: Float = 0.1
   static let maxRayStep: Float = 0.35
+  /// The step of the quick look along four rays, and how many of them may lack a ring.
+  static let quickRayStep: Float = 0.3
+  static let maxLostOfFourRays = 1
   /// The length of a ray: the corner of the ring of 3.5 modules is 4.95 from the centre.
   static let rayLength: Float = 6
   /// The least rise of luma between two steps that an edge is interpolated from.
@@ -49,7 +58,7 @@ package enum AztecTuning {
   static let thirdEdgeShares: ClosedRange<Float> = 0.58...0.86
   /// At most so many of 24 rays, and of the first eight of them, may lack a ring.
   static let maxLostRays = 8
-  static let maxLostOfEightRays = 3
+  static let maxLostOfEightRays = 2
   /// The largest root mean square distance of ring edges from their squares.
   static let maxMisfit = 0.3
   /// A misfit that hardly anything but a bull's-eye has, seen from its middle.

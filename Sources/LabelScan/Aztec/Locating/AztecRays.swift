@@ -28,6 +28,41 @@ package struct AztecRays {
       + quarter.map { (x: -$0.0, y: -$0.1) } + quarter.map { (x: $0.1, y: -$0.0) }
   }()
 
+  /// True where most of four rays between row and column cross the rings, by whole pixels: this is
+  /// what most candidates fail.
+  func showRings(on plane: borrowing LumaView) -> Bool {
+    let reach = (x: AztecTuning.rayLength * moduleX + 2, y: AztecTuning.rayLength * moduleY + 2)
+    // At the image's edge it is left to the closer look.
+    guard x > reach.x, y > reach.y, x + reach.x < Float(plane.width),
+      y + reach.y < Float(plane.height)
+    else { return true }
+    let pixels = plane.pixels
+    let bound = Int(limit)
+    let one: Float = 65536
+    let step = AztecTuning.quickRayStep
+    let steps = Int(AztecTuning.rayLength / step)
+    var lost = 0
+    for number in [3, 9, 15, 21] {
+      let direction = Self.directions[number]
+      let deltaX = Int(direction.x * moduleX * step * one)
+      let deltaY = Int(direction.y * moduleY * step * one)
+      var fixedX = Int(x * one)
+      var fixedY = Int(y * one)
+      var crossings = 0
+      for _ in 0..<steps where crossings < 4 {
+        fixedX &+= deltaX
+        fixedY &+= deltaY
+        // In bounds: no ray is longer than the reach checked above.
+        let value = unsafe Int(
+          pixels[unchecked: (fixedY &>> 16) &* plane.stride &+ (fixedX &>> 16)])
+        if ((value < bound) != isInverted) == (crossings & 1 == 1) { crossings &+= 1 }
+      }
+      if crossings < 4 { lost += 1 }
+      if lost > AztecTuning.maxLostOfFourRays { return false }
+    }
+    return true
+  }
+
   /// Where a ray leaves the rings of 1.5, 2.5 and 3.5 modules, in modules from the centre; `nil` where
   /// it does not or they are not evenly spaced.
   func edges(

@@ -47,11 +47,12 @@ package struct AztecRings: ~Copyable {
   ) -> AztecBullseye? {
     let rays = AztecRays(
       x: x, y: y, moduleX: moduleX, moduleY: moduleY, limit: limit, isInverted: isInverted)
+    guard rays.showRings(on: plane) else { return nil }
     frameFit.removeAll()
     var lost = 0
     for number in 0..<AztecRays.directions.count {
-      // All around first, eight at a time.
-      let direction = AztecRays.directions[number % 8 * 3 + number / 8]
+      // All around first, eight at a time, those along row and column last.
+      let direction = AztecRays.directions[number % 8 * 3 + 2 - number / 8]
       guard let edges = rays.edges(direction, on: plane) else {
         lost += 1
         let most = number < 8 ? AztecTuning.maxLostOfEightRays : AztecTuning.maxLostRays
@@ -102,25 +103,25 @@ package struct AztecRings: ~Copyable {
     let origin = y &* plane.stride &+ x
     let pixels = plane.pixels
     // Edges beyond the place: their distances from its pixel's near side, outwards.
-    let longest = Int(modules.upperBound * 3) + 2
+    let longest = Int(modules.upperBound) + 2
+    let here = unsafe Int(pixels[unchecked: origin]) >= limit
     func edges(_ sign: Int, _ room: Int, _ distances: inout InlineArray<5, Int>) -> Int {
       var found = 0
-      var since = 0
+      var end = longest
+      var isLight = here
+      var place = origin
       // In bounds: no further than the plane's edge.
-      var isLight = unsafe Int(pixels[unchecked: origin]) >= limit
-      var distance = 1
-      while distance <= room {
-        let here = unsafe Int(pixels[unchecked: origin &+ sign &* distance &* step]) >= limit
-        if here != isLight {
-          distances[found] = distance
-          found &+= 1
-          if found == 5 { return found }
-          isLight = here
-          since = 0
+      for distance in 1..<max(room &+ 1, 1) {
+        place &+= sign &* step
+        guard (unsafe Int(pixels[unchecked: place]) >= limit) != isLight else {
+          if distance > end { return found }
+          continue
         }
-        since &+= 1
-        if since > longest { return found }
-        distance &+= 1
+        distances[found] = distance
+        found &+= 1
+        if found == 5 { return found }
+        isLight.toggle()
+        end = distance &+ longest
       }
       // A symbol may fill the image: its border is an edge.
       if found > 0 || room > 0 {
@@ -131,9 +132,10 @@ package struct AztecRings: ~Copyable {
     }
     var before = InlineArray<5, Int>(repeating: 0)
     var after = before
-    let counts = (edges(-1, room.0, &before), edges(1, room.1, &after))
-    guard counts.0 >= runsBeside, counts.1 >= runsBeside else { return middles }
-    let here = unsafe Int(pixels[unchecked: origin]) >= limit
+    let countBefore = edges(-1, room.0, &before)
+    guard countBefore >= runsBeside else { return middles }
+    let counts = (countBefore, edges(1, room.1, &after))
+    guard counts.1 >= runsBeside, counts.0 + counts.1 > 7 else { return middles }
     // Edges from far before to far after; the place is in the run that begins at number `counts.0 - 1`.
     var places = InlineArray<10, Int>(repeating: 0)
     for k in 0..<counts.0 { places[counts.0 - 1 - k] = 1 - before[k] }

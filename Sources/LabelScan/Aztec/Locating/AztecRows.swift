@@ -49,7 +49,7 @@ package struct AztecRows {
         let k = first &+ marked.trailingZeroBitCount
         marked &= marked &- 1
         let found = candidate(
-          places, at: k, limits: limits, row: row, y: y, contrast: contrast)
+          places, at: k, count: count, limits: limits, row: row, y: y, contrast: contrast)
         if let found { candidates.append(found) }
       }
     }
@@ -71,27 +71,32 @@ package struct AztecRows {
       let total = end &- start
       let sides = left &+ right
       let core = total &- sides
-      // The sides are 4 modules and the core 1 to 3; both sides the same within a third and a pixel.
-      let slack = sides &+ 6
+      // The sides are 4 modules and the core 1 to 3; both sides the same within a fourth and a pixel.
+      let slack = sides &+ 8
       let off =
-        (sides &- least) | (most &- sides) | (slack &- 6 &* (left &- right))
-        | (slack &- 6 &* (right &- left)) | (8 &* core &+ 8 &- sides) | (sides &+ 2 &- core)
+        (sides &- least) | (most &- sides) | (slack &- 8 &* (left &- right))
+        | (slack &- 8 &* (right &- left)) | (8 &* core &+ 8 &- sides) | (sides &+ 2 &- core)
       unsafe may[unchecked: k] = UInt8(truncatingIfNeeded: ~off &>> 31 & 1)
     }
   }
 
   /// The five runs from edge `k` on as a candidate, if they are one.
   private static func candidate(
-    _ places: Span<Int32>, at k: Int, limits: [UInt8], row: Span<UInt8>, y: Int, contrast: Int
+    _ places: Span<Int32>, at k: Int, count: Int, limits: [UInt8], row: Span<UInt8>, y: Int,
+    contrast: Int
   ) -> AztecCandidate? {
     let (e0, e1, e2) = (places[k], places[k + 1], places[k + 2])
     let (e3, e4, e5) = (places[k + 3], places[k + 4], places[k + 5])
     // Fourths of a module.
     let sides = e2 &- e0 &+ e5 &- e3
-    let slack = sides &* 2 / 3 &+ 5
+    let slack = sides / 2 &+ 4
     for run in [e1 &- e0, e2 &- e1, e4 &- e3, e5 &- e4] where abs(4 &* run &- sides) > slack {
       return nil
     }
+    // A further ring on both sides, as far as it is on the image.
+    let least = sides / 8 &- 1
+    if k > 1, e0 &- places[k - 1] < least { return nil }
+    if k < count &- 2, places[k + 6] &- e5 < least { return nil }
     let x = Int(e2 &+ e3) / 2
     let core = Int(row[x])
     let left = Int(row[Int(e1 &+ e2) / 2])

@@ -37,9 +37,14 @@ package struct AztecSearch: ~Copyable {
     guard width >= AztecTuning.leastSide, plane.height >= AztecTuning.leastSide else { return }
     rows.makeRoom(width: width)
     let isLarge = width * plane.height > AztecTuning.largePixels
-    let rowStep = isLarge ? AztecTuning.rowStepOfLarge : AztecTuning.rowStep
+    let rowStep =
+      isLarge
+      ? AztecTuning.rowStepOfLarge
+      : level > 0 ? AztecTuning.rowStepOfHalves : AztecTuning.rowStep
     // On the last level there is no next one that finds larger modules.
-    let runs = level == 0 ? AztecTuning.runs : AztecTuning.runsOfHalves
+    let runs =
+      level > 0
+      ? AztecTuning.runsOfHalves : isLarge ? AztecTuning.runsOfLarge : AztecTuning.runs
     let widths = isLast ? runs.lowerBound...Int32(max(width, Int(runs.upperBound))) : runs
     var block = -1
     candidates.removeAll(keepingCapacity: true)
