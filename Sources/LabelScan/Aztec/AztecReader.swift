@@ -25,7 +25,7 @@ package struct AztecReader: ~Copyable {
     let count = symbols.count
     let isFast = options.effort == .fast
     let before = symbols
-    read(image, pyramid, isFast: isFast, budget: budget) { symbol in
+    read(image, pyramid, isFast: isFast, isMagnified: false, budget: budget) { symbol in
       symbols.append(symbol)
     }
     // A small image may show a symbol of modules too small for rows to show them apart.
@@ -34,7 +34,7 @@ package struct AztecReader: ~Copyable {
     else { return }
     var halves = LumaPyramid()
     halves.build(from: large.view)
-    read(large.view, halves, isFast: isFast, budget: budget) { symbol in
+    read(large.view, halves, isFast: isFast, isMagnified: true, budget: budget) { symbol in
       var symbol = symbol
       for k in symbol.corners.indices { symbol.corners[k] = large.place(symbol.corners[k]) }
       guard !before.contains(where: { $0.contains(symbol.center) }) else { return }
@@ -44,8 +44,8 @@ package struct AztecReader: ~Copyable {
 
   /// Gives the symbols of a plane to `take`.
   private mutating func read(
-    _ image: LumaView, _ pyramid: borrowing LumaPyramid, isFast: Bool, budget: ScanBudget,
-    _ take: (Symbol) -> Void
+    _ image: LumaView, _ pyramid: borrowing LumaPyramid, isFast: Bool,
+    isMagnified: Bool, budget: ScanBudget, _ take: (Symbol) -> Void
   ) {
     let clock = ContinuousClock()
     let start = clock.now
@@ -56,7 +56,8 @@ package struct AztecReader: ~Copyable {
     where !found.contains(where: { $0.contains(bullseye.centre) }) {
       guard budget.allowsRegion(found) else { return }
       if let symbol = sampler.symbol(
-        around: bullseye, image: image, pyramid: pyramid, isFast: isFast)
+        around: bullseye, image: image, pyramid: pyramid, isFast: isFast,
+        isMagnified: isMagnified)
       {
         found.append(symbol)
         take(symbol)

@@ -92,6 +92,21 @@ package enum AztecTuning {
   /// The most modules around a rune that may be dark.
   static let maxDarkAroundRune = 4
 
+  /// How well rings, and marks with mode message, must agree with a core that is read as a whole, and
+  /// how much better than the next: as shares of full agreement.
+  static let minRingAgreement: Float = 0.75
+  static let minModeAgreement: Float = 0.6
+  static let minModeMargin: Float = 0.06
+  /// The turns that are tried, those first whose marks agree best.
+  static let likelyTurns = 3
+  /// Angles, as cosine and sine, that the axes of a magnified bull's-eye may be off by: none, 11.25, 22.5
+  /// and 33.75 degrees either way, and 45.
+  static let magnifiedTurns: [(cosine: Double, sine: Double)] = [
+    (1, 0), (0.980_785_3, 0.195_090_3), (0.980_785_3, -0.195_090_3), (0.923_879_5, 0.382_683_4),
+    (0.923_879_5, -0.382_683_4), (0.831_469_6, 0.555_570_2), (0.831_469_6, -0.555_570_2),
+    (0.707_106_8, 0.707_106_8),
+  ]
+
   // MARK: Modules
 
   /// The reach of the local threshold, in modules.

@@ -30,9 +30,16 @@ package struct AztecMode: Hashable, Sendable {
     }
     let changed = ReedSolomon.aztecMode.correct(&words, checkCount: count.all - count.data)
     guard let changed else { return nil }
-    corrected = changed
+    self.init(words, isCompact: isCompact, isRune: isRune, corrected: changed)
+  }
+
+  /// The message of codewords that are right; `nil` where there is no such symbol.
+  private init?(_ words: [UInt16], isCompact: Bool, isRune: Bool, corrected: Int) {
+    let count = isCompact ? Self.compactCodewords : Self.fullCodewords
+    let mask = isRune ? Self.runeMask : 0
+    self.corrected = corrected
     self.isCompact = isCompact
-    self.bits = words.flatMap { word in (0..<4).map { (word ^ mask) >> (3 - $0) & 1 == 1 } }
+    bits = words.flatMap { word in (0..<4).map { (word ^ mask) >> (3 - $0) & 1 == 1 } }
     let value = words.prefix(count.data).reduce(0) { $0 << 4 | Int($1) }
     if isRune {
       rune = UInt8(truncatingIfNeeded: value)
@@ -50,6 +57,73 @@ package struct AztecMode: Hashable, Sendable {
     self.layers = layers
     dataCodewords = length + 1
     guard let layout, dataCodewords < layout.codewords else { return nil }
+  }
+
+  /// The message that agrees best with how dark each of its modules is: above 0 where rather dark.
+  ///
+  /// - Returns: It and the sum of the modules' darkness, those that it wants light taken off; and how
+  ///   much more that is than of the next best. `nil` where there is no message.
+  package static func likeliest(
+    _ darkness: [Float], isCompact: Bool
+  ) -> (mode: AztecMode, score: Float, margin: Float)? {
+    let count = isCompact ? compactCodewords : fullCodewords
+    guard darkness.count == 4 * count.all else { return nil }
+    // What each codeword adds, by its value.
+    var sums = [Float](repeating: 0, count: 16 * count.all)
+    for place in sums.indices {
+      for bit in 0..<4 {
+        let value = darkness[place / 16 * 4 + bit]
+        sums[place] += place >> (3 - bit) & 1 == 1 ? value : -value
+      }
+    }
+    let checks = Self.checks(isCompact: isCompact)
+    var best: (value: Int, isRune: Bool, score: Float)?
+    var second = -Float.infinity
+    for isRune in isCompact ? [false, true] : [false] {
+      let mask = isRune ? Int(runeMask) : 0
+      for value in 0..<1 << (4 * count.data) {
+        var score: Float = 0
+        for word in 0..<count.data {
+          score += sums[word * 16 + (value >> (4 * (count.data - 1 - word)) & 15 ^ mask)]
+        }
+        var check: UInt32 = 0
+        for bit in 0..<4 * count.data where value >> bit & 1 == 1 { check ^= checks[bit] }
+        for word in count.data..<count.all {
+          let nibble = Int(check >> UInt32(4 * (count.all - 1 - word)) & 15)
+          score += sums[word * 16 + (nibble ^ mask)]
+        }
+        if score > best?.score ?? -.infinity {
+          second = best?.score ?? second
+          best = (value, isRune, score)
+        } else {
+          second = max(second, score)
+        }
+      }
+    }
+    guard let best else { return nil }
+    var words = (0..<count.data).map { UInt16(best.value >> (4 * (count.data - 1 - $0)) & 15) }
+    words += [UInt16](repeating: 0, count: count.all - count.data)
+    Self.complete(&words, data: count.data)
+    let mode = AztecMode(words, isCompact: isCompact, isRune: best.isRune, corrected: 0)
+    return mode.map { ($0, best.score, best.score - second) }
+  }
+
+  /// The check codewords, four bits each, of messages of which one bit is set, the lowest first: the
+  /// code is linear.
+  private static func checks(isCompact: Bool) -> [UInt32] {
+    let count = isCompact ? compactCodewords : fullCodewords
+    return (0..<4 * count.data).map { bit in
+      var words = [UInt16](repeating: 0, count: count.all)
+      words[count.data - 1 - bit / 4] = 1 << UInt16(bit % 4)
+      complete(&words, data: count.data)
+      return words[count.data...].reduce(0) { $0 << 4 | UInt32($1) }
+    }
+  }
+
+  /// Sets the check codewords: as the ones that are unknown.
+  private static func complete(_ words: inout [UInt16], data: Int) {
+    _ = ReedSolomon.aztecMode.correct(
+      &words, checkCount: words.count - data, erasures: Array(data..<words.count))
   }
 
   /// How many codewords of a rune, or of a compact symbol's mode message, can be corrected.

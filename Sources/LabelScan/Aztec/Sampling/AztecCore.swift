@@ -7,12 +7,19 @@ package struct AztecCore: Sendable {
   /// The side of a module in the middle, in pixels.
   package let module: Double
 
-  /// Fits the core around a bull's-eye; `nil` where too few edges of its rings show.
-  package init?(_ bullseye: AztecBullseye, image: LumaView, pyramid: borrowing LumaPyramid) {
+  /// Fits the core around a bull's-eye, its axes turned by the angle of a cosine and a sine; `nil`
+  /// where too few edges of its rings show.
+  package init?(
+    _ bullseye: AztecBullseye, turned: (cosine: Double, sine: Double) = (1, 0), image: LumaView,
+    pyramid: borrowing LumaPyramid
+  ) {
     let corners = [(-4.0, -4.0), (4, -4), (4, 4), (-4, 4)]
     let affine = Homography(
       fitting: corners.map {
-        Homography.Pair(Point(x: $0.0, y: $0.1), bullseye.place($0.0, $0.1))
+        let (x, y) = (
+          $0.0 * turned.cosine - $0.1 * turned.sine, $0.0 * turned.sine + $0.1 * turned.cosine
+        )
+        return Homography.Pair(Point(x: $0.0, y: $0.1), bullseye.place(x, y))
       })
     guard let affine else { return nil }
     homography = affine

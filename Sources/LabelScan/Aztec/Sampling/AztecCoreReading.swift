@@ -47,4 +47,56 @@ package struct AztecCoreReading: Sendable {
     turn = best.turn
     markErrors = best.errors
   }
+
+  /// Reads a core of which no module is sure: takes the mode message and the turn that agree best with
+  /// how dark all modules are, 0 to 1; `nil` where none agrees well or two do alike.
+  package init?(darkness: [Float], isCompact: Bool) {
+    guard let layout = AztecLayout(isCompact: isCompact, layers: 0),
+      darkness.count == layout.side * layout.side
+    else { return nil }
+    let half = layout.side / 2
+    func value(_ place: AztecLayout.Place) -> Float {
+      min(max(darkness[(half + place.y) * layout.side + half + place.x] - 0.5, -0.5), 0.5)
+    }
+    var agreement: Float = 0
+    var most: Float = 0
+    for y in 1 - layout.ring...layout.ring - 1 {
+      for x in 1 - layout.ring...layout.ring - 1 {
+        let value = value(AztecLayout.Place(x, y))
+        agreement += max(abs(x), abs(y)) & 1 == 0 ? value : -value
+        most += abs(value)
+      }
+    }
+    guard agreement > AztecTuning.minRingAgreement * most else { return nil }
+    let marks = layout.orientationMarks
+    let turns = AztecTurn.all.map { turn in
+      let score = marks.reduce(Float(0)) {
+        let value = value(turn.framed($1.place))
+        return $0 + ($1.isDark ? value : -value)
+      }
+      return (turn: turn, score: score)
+    }.sorted { $0.score > $1.score }
+    var best: (mode: AztecMode, turn: AztecTurn, score: Float, margin: Float)?
+    for (turn, score) in turns.prefix(AztecTuning.likelyTurns) {
+      let message = layout.modePlaces.map { value(turn.framed($0)) }
+      guard let found = AztecMode.likeliest(message, isCompact: isCompact) else { continue }
+      let total = score + found.score
+      let apart = best.map { total - $0.score } ?? .infinity
+      if apart > 0 {
+        best = (found.mode, turn, total, min(found.margin, apart))
+      } else if let known = best {
+        best = (known.mode, known.turn, known.score, min(known.margin, -apart))
+      }
+    }
+    guard let best else { return nil }
+    let places = marks.map(\.place) + layout.modePlaces
+    let all = places.reduce(Float(0)) { $0 + abs(value(best.turn.framed($1))) }
+    guard best.score > AztecTuning.minModeAgreement * all,
+      best.margin > AztecTuning.minModeMargin * all
+    else { return nil }
+    mode = best.mode
+    turn = best.turn
+    ringErrors = 0
+    markErrors = 0
+  }
 }

@@ -11,15 +11,37 @@ package struct AztecSampler: ~Copyable {
   /// The symbol around a bull's-eye.
   ///
   /// Where the plane of the core does not read the outer layers, the modules are tracked outwards from
-  /// the core: not where it `isFast`.
+  /// the core: not where it `isFast`. Of a symbol that is `isMagnified` the axes of the bull's-eye may
+  /// be off, and the core is read as a whole.
   package mutating func symbol(
-    around bullseye: AztecBullseye, image: LumaView, pyramid: borrowing LumaPyramid, isFast: Bool
+    around bullseye: AztecBullseye, image: LumaView, pyramid: borrowing LumaPyramid, isFast: Bool,
+    isMagnified: Bool = false
   ) -> Symbol? {
-    guard let core = AztecCore(bullseye, image: image, pyramid: pyramid) else { return nil }
+    guard isMagnified else {
+      guard let core = AztecCore(bullseye, image: image, pyramid: pyramid) else { return nil }
+      return symbol(core, image: image, pyramid: pyramid, isFast: isFast, isMagnified: false)
+    }
+    for turned in AztecTuning.magnifiedTurns {
+      guard let core = AztecCore(bullseye, turned: turned, image: image, pyramid: pyramid) else {
+        continue
+      }
+      if let symbol = symbol(
+        core, image: image, pyramid: pyramid, isFast: isFast, isMagnified: true)
+      {
+        return symbol
+      }
+    }
+    return nil
+  }
+
+  private mutating func symbol(
+    _ core: AztecCore, image: LumaView, pyramid: borrowing LumaPyramid, isFast: Bool,
+    isMagnified: Bool
+  ) -> Symbol? {
     for isCompact in [true, false] {
       guard
         let (core, reading) = Self.reading(
-          core, isCompact: isCompact, image: image, pyramid: pyramid),
+          core, isCompact: isCompact, isMagnified: isMagnified, image: image, pyramid: pyramid),
         let layout = reading.mode.layout,
         let map = core.map(reading.turn, side: layout.side)
       else { continue }
@@ -28,16 +50,20 @@ package struct AztecSampler: ~Copyable {
       {
         continue
       }
-      return symbol(
+      if let symbol = symbol(
         layout: layout, reading: reading, core: core, map: map, image: image, pyramid: pyramid,
         isFast: isFast)
+      {
+        return symbol
+      }
     }
     return nil
   }
 
   /// What a core says, as it is sampled and deconvolved; a full one's plane is fitted to all its rings.
   private static func reading(
-    _ core: AztecCore, isCompact: Bool, image: LumaView, pyramid: borrowing LumaPyramid
+    _ core: AztecCore, isCompact: Bool, isMagnified: Bool, image: LumaView,
+    pyramid: borrowing LumaPyramid
   ) -> (AztecCore, AztecCoreReading)? {
     guard let layout = AztecLayout(isCompact: isCompact, layers: 0) else { return nil }
     var core = core
@@ -60,7 +86,9 @@ package struct AztecSampler: ~Copyable {
         darkness: threshold.darkness, side: layout.side, fixed: fixed)
     else { return nil }
     let bits = blur.deconvolved(threshold.bits, darkness: threshold.darkness, fixed: fixed)
-    return AztecCoreReading(bits, isCompact: isCompact).map { (core, $0) }
+    if let reading = AztecCoreReading(bits, isCompact: isCompact) { return (core, reading) }
+    guard isMagnified else { return nil }
+    return AztecCoreReading(darkness: threshold.darkness, isCompact: isCompact).map { (core, $0) }
   }
 
   private static func grid(
