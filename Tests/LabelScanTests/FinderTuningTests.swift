@@ -43,7 +43,9 @@ struct FinderTuningTests {
     #expect(FinderTuning.maxLostOfFourRays + FinderTuning.maxOddOfFourRays < 4)
     #expect(FinderTuning.maxLostOfEightRays < 8)
     #expect(FinderTuning.maxLostRays < 24 && FinderTuning.maxLostBorderlessRays < 24)
-    #expect(FinderFrameTuning.minSidePlaces < FinderFrameTuning.minPlaces && FinderFrameTuning.minPlaces < 72)
+    #expect(
+      FinderFrameTuning.minSidePlaces < FinderFrameTuning.minPlaces
+        && FinderFrameTuning.minPlaces < 72)
     #expect(FinderFrameTuning.minPlacesOfSide * 2 < Double(FinderFrameTuning.minSidePlaces))
     #expect(FinderTuning.minClippedDirections <= 8 && FinderTuning.minClippedPlaces <= 10)
   }

@@ -19,6 +19,6 @@ extension Symbology {
 
   /// Names kept for symbologies that a later version may read.
   public static let reserved: [Symbology] = [
-    .databarLimited, Symbology(rawValue: "maxicode"),
+    .databarLimited, Symbology(rawValue: "maxicode"), Symbology(rawValue: "telepen"),
   ]
 }

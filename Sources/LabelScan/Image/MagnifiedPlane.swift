@@ -52,7 +52,8 @@ package struct MagnifiedPlane: Sendable {
     return (
       Int(floor) - 1,
       [
-        (-t3 + 2 * t2 - t) / 2, (3 * t3 - 5 * t2 + 2) / 2, (-3 * t3 + 4 * t2 + t) / 2, (t3 - t2) / 2,
+        (-t3 + 2 * t2 - t) / 2, (3 * t3 - 5 * t2 + 2) / 2, (-3 * t3 + 4 * t2 + t) / 2,
+        (t3 - t2) / 2,
       ]
     )
   }

@@ -69,7 +69,7 @@ static void check_options(void) {
   options.effort = LABELSCAN_EFFORT_FAST;
   options.symbologies = "qr, datamatrix";
   CHECK(create_with(&options) == LABELSCAN_OK);
-  options.symbologies = "qr,aztec";
+  options.symbologies = "qr,telepen";
   CHECK(create_with(&options) == LABELSCAN_UNKNOWN_NAME);
   options.size = offsetof(labelscan_options, symbologies) + 1; /* Half a member is none. */
   CHECK(create_with(&options) == LABELSCAN_OK);

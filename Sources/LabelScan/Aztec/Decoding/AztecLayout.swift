@@ -89,7 +89,9 @@ package struct AztecLayout: Hashable, Sendable {
   /// The modules that tell which way up the symbol is, clockwise from its top left corner: three a
   /// corner.
   package var orientationMarks: [(place: Place, isDark: Bool)] {
-    let dark = [[true, true, true], [false, true, true], [true, false, false], [false, false, false]]
+    let dark = [
+      [true, true, true], [false, true, true], [true, false, false], [false, false, false],
+    ]
     return (0..<4).flatMap { corner in
       let places = [Place(-ring, 1 - ring), Place(-ring, -ring), Place(1 - ring, -ring)]
       return zip(places, dark[corner]).map { (place: $0.turned(corner), isDark: $1) }
@@ -145,7 +147,9 @@ package struct AztecLayout: Hashable, Sendable {
       fixed[(half + place.y) * side + half + place.x] = isDark ? 1 : -1
     }
     if !isCompact {
-      for line in stride(from: -half / Self.gridSpacing * Self.gridSpacing, through: half, by: Self.gridSpacing) {
+      for line in stride(
+        from: -half / Self.gridSpacing * Self.gridSpacing, through: half, by: Self.gridSpacing)
+      {
         for along in -half...half {
           set(Place(line, along), (line + along) & 1 == 0)
           set(Place(along, line), (line + along) & 1 == 0)

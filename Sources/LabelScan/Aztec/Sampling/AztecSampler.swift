@@ -132,10 +132,8 @@ package struct AztecSampler: ~Copyable {
     let fixed = layout.fixedModules(mode: reading.mode.bits)
     func symbol(_ content: AztecContent, _ map: GridMap) -> Symbol {
       let side = Double(layout.side)
-      var corners = [(0, 0), (side, 0), (side, side), (0, side)].map { map.map($0.0, $0.1) }
-      // Clockwise on the image too.
-      if reading.turn.isMirrored { corners.swapAt(1, 3) }
-      return content.symbol(at: corners)
+      return content.symbol(
+        at: [(0, 0), (side, 0), (side, side), (0, side)].map { map.map($0.0, $0.1) })
     }
     if let content = content(map, layout, fixed, reading, core, image: image, pyramid: pyramid) {
       return symbol(content, map)
