@@ -8,12 +8,7 @@ struct AztecReaderTests {
     _ pixels: [UInt8], side: Int, options: ScanOptions = ScanOptions()
   ) throws -> [Symbol] {
     let view = try LumaView(pixels: pixels.span, width: side, height: side, stride: side)
-    var pyramid = LumaPyramid()
-    pyramid.build(from: view)
-    var reader = AztecReader()
-    var symbols: [Symbol] = []
-    reader.read(view, pyramid, options: options, into: &symbols)
-    return symbols
+    return AztecReader.symbols(of: view, options: options)
   }
 
   static let cameras: [(name: String, camera: QRCamera)] = [

@@ -3,65 +3,56 @@ package import LabelSyntax
 /// Reads Aztec symbols: finds bull's-eyes, reads their cores, samples and decodes their modules.
 ///
 /// It keeps its scratch from image to image.
-package struct AztecReader: ~Copyable {
+package struct AztecReader: SymbolReader, ~Copyable {
+  package static let symbologies: [Symbology] = [.aztec]
+  package static func share(of plan: ScanPlan) -> Double { plan.aztecShare }
+
   private var search = AztecSearch()
   private var sampler = AztecSampler()
 
-  /// How long the last image's locating took.
-  package private(set) var locating = Duration.zero
-
   package init() {}
 
-  /// The symbologies that it reads.
-  package static let symbologies: [Symbology] = [.aztec]
-
-  /// Reads the symbols of `image`, whose halves are in `pyramid`.
   package mutating func read(
-    _ image: LumaView, _ pyramid: borrowing LumaPyramid, options: ScanOptions = ScanOptions(),
-    budget: ScanBudget = ScanBudget(), into symbols: inout [Symbol]
-  ) {
-    locating = .zero
-    guard options.reads(.aztec) else { return }
+    _ context: borrowing ScanContext, into symbols: inout SymbolSet
+  ) -> ReadingOutcome {
     let count = symbols.count
-    let isFast = options.effort == .fast
-    let before = symbols
-    read(image, pyramid, isFast: isFast, isMagnified: false, budget: budget) { symbol in
-      symbols.append(symbol)
-    }
+    var outcome = read(
+      context.image, context.pyramid, context.plan, isMagnified: false, budget: context.budget,
+      into: &symbols)
     // A small image may show a symbol of modules too small for rows to show them apart.
-    guard symbols.count == count, !isFast, !budget.isSpent(symbols),
-      let large = MagnifiedPlane(image, upTo: AztecTuning.magnifiedSide)
-    else { return }
+    guard symbols.count == count, context.plan.searchesDamagedAztec,
+      !context.budget.isSpent(symbols),
+      let large = MagnifiedPlane(context.image, upTo: AztecTuning.magnifiedSide)
+    else { return outcome }
     var halves = LumaPyramid()
     halves.build(from: large.view)
-    read(large.view, halves, isFast: isFast, isMagnified: true, budget: budget) { symbol in
-      var symbol = symbol
-      for k in symbol.corners.indices { symbol.corners[k] = large.place(symbol.corners[k]) }
-      guard !before.contains(where: { $0.contains(symbol.center) }) else { return }
-      symbols.append(symbol)
+    var found = SymbolSet()
+    outcome += read(
+      large.view, halves, context.plan, isMagnified: true, budget: context.budget, into: &found)
+    for var symbol in found {
+      symbol.corners = symbol.corners.map { large.place($0) }
+      if !symbols.overlaps(symbol) { symbols.insert(symbol) }
     }
+    return outcome
   }
 
-  /// Gives the symbols of a plane to `take`.
   private mutating func read(
-    _ image: LumaView, _ pyramid: borrowing LumaPyramid, isFast: Bool,
-    isMagnified: Bool, budget: ScanBudget, _ take: (Symbol) -> Void
-  ) {
+    _ image: LumaView, _ pyramid: borrowing LumaPyramid, _ plan: ScanPlan, isMagnified: Bool,
+    budget: ScanBudget, into symbols: inout SymbolSet
+  ) -> ReadingOutcome {
     let clock = ContinuousClock()
     let start = clock.now
-    search.search(image, pyramid: pyramid, budget: budget)
-    locating += clock.now - start
-    var found: [Symbol] = []
+    search.search(image, pyramid: pyramid, plan: plan, budget: budget)
+    let locating = clock.now - start
     for bullseye in search.bullseyes.sorted(by: { $0.misfit < $1.misfit })
-    where !found.contains(where: { $0.contains(bullseye.centre) }) {
-      guard budget.allowsRegion(found) else { return }
+    where !symbols.covers(bullseye.centre) {
+      guard budget.allowsRegion(symbols) else { break }
       if let symbol = sampler.symbol(
-        around: bullseye, image: image, pyramid: pyramid, isFast: isFast,
-        isMagnified: isMagnified)
+        around: bullseye, image: image, pyramid: pyramid, plan: plan, isMagnified: isMagnified)
       {
-        found.append(symbol)
-        take(symbol)
+        symbols.insert(symbol)
       }
     }
+    return ReadingOutcome(locating: locating)
   }
 }

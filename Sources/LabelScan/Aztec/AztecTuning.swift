@@ -7,13 +7,6 @@ package enum AztecTuning {
 
   /// Planes of fewer pixels along a side are not searched: a rune has eleven modules.
   static let leastSide = 9
-  /// Rows from one that is searched to the next, on planes of at most and of more than `largePixels`.
-  ///
-  /// A bull's-eye shows on rows through its three middle modules: larger steps miss small ones.
-  static let rowStep = 2
-  static let rowStepOfHalves = 3
-  static let rowStepOfLarge = 4
-  static let largePixels = 500_000
   /// The pixels that four modules on a row take at least and at most: on the image, on a large one, and on halves;
   /// larger ones are found on the next level.
   static let runs: ClosedRange<Int32> = 4...30

@@ -17,7 +17,8 @@ package struct AztecSearch: ~Copyable {
 
   /// Searches an image; the result is in ``bullseyes``.
   package mutating func search(
-    _ image: LumaView, pyramid: borrowing LumaPyramid, budget: ScanBudget = ScanBudget()
+    _ image: LumaView, pyramid: borrowing LumaPyramid, plan: ScanPlan,
+    budget: ScanBudget = ScanBudget()
   ) {
     candidateCount = 0
     bullseyes.removeAll(keepingCapacity: true)
@@ -28,23 +29,23 @@ package struct AztecSearch: ~Copyable {
       } else {
         threshold.measure(plane, side: 8)
       }
-      search(plane, level: level, isLast: level == pyramid.count - 1, budget: budget)
+      search(plane, level: level, isLast: level == pyramid.count - 1, plan: plan, budget: budget)
     }
   }
 
-  private mutating func search(_ plane: LumaView, level: Int, isLast: Bool, budget: ScanBudget) {
+  private mutating func search(
+    _ plane: LumaView, level: Int, isLast: Bool, plan: ScanPlan, budget: ScanBudget
+  ) {
     let width = plane.width
     guard width >= AztecTuning.leastSide, plane.height >= AztecTuning.leastSide else { return }
     rows.makeRoom(width: width)
-    let isLarge = width * plane.height > AztecTuning.largePixels
-    let rowStep =
-      isLarge
-      ? AztecTuning.rowStepOfLarge
-      : level > 0 ? AztecTuning.rowStepOfHalves : AztecTuning.rowStep
+    let pixels = width * plane.height
+    let rowStep = plan.bullseyeRowStep(pixels: pixels, isHalved: level > 0)
     // On the last level there is no next one that finds larger modules.
     let runs =
       level > 0
-      ? AztecTuning.runsOfHalves : isLarge ? AztecTuning.runsOfLarge : AztecTuning.runs
+      ? AztecTuning.runsOfHalves
+      : pixels > ScanPlan.smallPixels ? AztecTuning.runsOfLarge : AztecTuning.runs
     let widths = isLast ? runs.lowerBound...Int32(max(width, Int(runs.upperBound))) : runs
     var block = -1
     candidates.removeAll(keepingCapacity: true)

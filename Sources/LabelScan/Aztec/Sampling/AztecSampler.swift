@@ -11,22 +11,22 @@ package struct AztecSampler: ~Copyable {
   /// The symbol around a bull's-eye.
   ///
   /// Where the plane of the core does not read the outer layers, the modules are tracked outwards from
-  /// the core: not where it `isFast`. Of a symbol that is `isMagnified` the axes of the bull's-eye may
+  /// the core, where the plan says so. Of a symbol that is `isMagnified` the axes of the bull's-eye may
   /// be off, and the core is read as a whole.
   package mutating func symbol(
-    around bullseye: AztecBullseye, image: LumaView, pyramid: borrowing LumaPyramid, isFast: Bool,
+    around bullseye: AztecBullseye, image: LumaView, pyramid: borrowing LumaPyramid, plan: ScanPlan,
     isMagnified: Bool = false
   ) -> Symbol? {
     guard isMagnified else {
       guard let core = AztecCore(bullseye, image: image, pyramid: pyramid) else { return nil }
-      return symbol(core, image: image, pyramid: pyramid, isFast: isFast, isMagnified: false)
+      return symbol(core, image: image, pyramid: pyramid, plan: plan, isMagnified: false)
     }
     for turned in AztecTuning.magnifiedTurns {
       guard let core = AztecCore(bullseye, turned: turned, image: image, pyramid: pyramid) else {
         continue
       }
       if let symbol = symbol(
-        core, image: image, pyramid: pyramid, isFast: isFast, isMagnified: true)
+        core, image: image, pyramid: pyramid, plan: plan, isMagnified: true)
       {
         return symbol
       }
@@ -35,7 +35,7 @@ package struct AztecSampler: ~Copyable {
   }
 
   private mutating func symbol(
-    _ core: AztecCore, image: LumaView, pyramid: borrowing LumaPyramid, isFast: Bool,
+    _ core: AztecCore, image: LumaView, pyramid: borrowing LumaPyramid, plan: ScanPlan,
     isMagnified: Bool
   ) -> Symbol? {
     for isCompact in [true, false] {
@@ -52,7 +52,7 @@ package struct AztecSampler: ~Copyable {
       }
       if let symbol = symbol(
         layout: layout, reading: reading, core: core, map: map, image: image, pyramid: pyramid,
-        isFast: isFast)
+        plan: plan)
       {
         return symbol
       }
@@ -127,7 +127,7 @@ package struct AztecSampler: ~Copyable {
 
   private mutating func symbol(
     layout: AztecLayout, reading: AztecCoreReading, core: AztecCore, map: GridMap, image: LumaView,
-    pyramid: borrowing LumaPyramid, isFast: Bool
+    pyramid: borrowing LumaPyramid, plan: ScanPlan
   ) -> Symbol? {
     let fixed = layout.fixedModules(mode: reading.mode.bits)
     func symbol(_ content: AztecContent, _ map: GridMap) -> Symbol {
@@ -138,7 +138,7 @@ package struct AztecSampler: ~Copyable {
     if let content = content(map, layout, fixed, reading, core, image: image, pyramid: pyramid) {
       return symbol(content, map)
     }
-    guard !isFast, layout.layers > 0 else { return nil }
+    guard plan.searchesDamagedAztec, layout.layers > 0 else { return nil }
     let level = pyramid.level(where: core.module, isAtLeast: AztecTuning.sampledModule)
     let middle = Double(layout.side) / 2
     let seeds = [(0.0, 0.0), (-4, -4), (4, -4), (4, 4), (-4, 4)].map {
