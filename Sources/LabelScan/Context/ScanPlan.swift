@@ -136,6 +136,8 @@ package struct ScanPlan: Sendable {
   /// True where frames of the longest edges are tried: as much again on a large image of none would
   /// double what none costs.
   package var searchesAskewMatrix: Bool { isThorough || effort == .balanced && mayBeLoneSymbol }
+  /// True where an image that shows nothing else is searched for dots by their relief.
+  package var searchesMatrixRelief: Bool { isThorough || effort == .balanced && !isLarge }
   /// True where broken sides are looked for, and at full size.
   package var searchesBrokenMatrix: Bool { isThorough }
   /// Sizes of a symbol that are placed at an outline.
