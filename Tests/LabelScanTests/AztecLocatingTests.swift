@@ -53,6 +53,35 @@ struct AztecLocatingTests {
     #expect(search.candidateCount > 0)
   }
 
+  /// At the middle of the rings, and so far beside that they are not evenly spaced.
+  @Test(arguments: [(160, true), (174, false)])
+  func `AztecRays crosses the rings from their middle`(x: Int, isThere: Bool) throws {
+    let image = try Self.picture()
+    let rays = AztecRays(
+      x: Float(x), y: 160, moduleX: 10, moduleY: 10, limit: 130, isInverted: false)
+    let view = try image.view
+    #expect(rays.showRings(on: view) == isThere)
+    let edges = rays.edges((1, 0), on: view)
+    #expect((edges != nil) == isThere)
+    if let edges { #expect(abs(edges[0] - 1.5) < 0.1 && abs(edges[2] - 3.5) < 0.1) }
+  }
+
+  @Test(arguments: [(160, true), (40, false)])
+  func `AztecSampler reads the symbol around a bull's-eye`(x: Int, isRead: Bool) throws {
+    let image = try Self.picture()
+    let view = try image.view
+    var pyramid = LumaPyramid()
+    pyramid.build(from: view)
+    let bullseye = AztecBullseye(
+      centre: Point(x: Double(x), y: 160), u: Point(x: 10, y: 0), v: Point(x: 0, y: 10),
+      isInverted: false, misfit: 0.1)
+    var sampler = AztecSampler()
+    let symbol = sampler.symbol(
+      around: bullseye, image: view, pyramid: pyramid,
+      plan: ScanPlan(.fast, width: 320, height: 320))
+    #expect(symbol?.payload.bytes == (isRead ? [1, 2, 3] : nil))
+  }
+
   @Test func `AztecCore fits the plane of the rings`() throws {
     let image = try Self.picture()
     let view = try image.view

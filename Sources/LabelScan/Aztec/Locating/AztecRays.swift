@@ -30,7 +30,7 @@ package struct AztecRays {
 
   /// True where most of four rays between row and column cross the rings, by whole pixels: this is
   /// what most candidates fail.
-  func showRings(on plane: borrowing LumaView) -> Bool {
+  package func showRings(on plane: borrowing LumaView) -> Bool {
     let reach = (x: AztecTuning.rayLength * moduleX + 2, y: AztecTuning.rayLength * moduleY + 2)
     // At the image's edge it is left to the closer look.
     guard x > reach.x, y > reach.y, x + reach.x < Float(plane.width),
@@ -65,7 +65,7 @@ package struct AztecRays {
 
   /// Where a ray leaves the rings of 1.5, 2.5 and 3.5 modules, in modules from the centre; `nil` where
   /// it does not or they are not evenly spaced.
-  func edges(
+  package func edges(
     _ direction: (x: Float, y: Float), on plane: borrowing LumaView
   ) -> InlineArray<3, Float>? {
     let step = min(

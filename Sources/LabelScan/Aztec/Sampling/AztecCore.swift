@@ -7,13 +7,16 @@ package struct AztecCore: Sendable {
   /// The side of a module in the middle, in pixels.
   package let module: Double
 
+  /// Places on the outermost ring that both kinds have, from the middle, clockwise.
+  package static let ringCorners: [(Double, Double)] = [(-4, -4), (4, -4), (4, 4), (-4, 4)]
+
   /// Fits the core around a bull's-eye, its axes turned by the angle of a cosine and a sine; `nil`
   /// where too few edges of its rings show.
   package init?(
     _ bullseye: AztecBullseye, turned: (cosine: Double, sine: Double) = (1, 0), image: LumaView,
     pyramid: borrowing LumaPyramid
   ) {
-    let corners = [(-4.0, -4.0), (4, -4), (4, 4), (-4, 4)]
+    let corners = Self.ringCorners
     let affine = Homography(
       fitting: corners.map {
         let (x, y) = (
@@ -90,8 +93,7 @@ package struct AztecCore: Sendable {
   /// The map from the modules of a symbol of so many along a side, whose middle is this one's.
   package func map(_ turn: AztecTurn, side: Int) -> GridMap? {
     let middle = Double(side) / 2
-    let reach = 5.0
-    let pairs = [(-reach, -reach), (reach, -reach), (reach, reach), (-reach, reach)].map {
+    let pairs = Self.ringCorners.map {
       Homography.Pair(
         Point(x: middle + $0.0, y: middle + $0.1),
         homography.map(turn.framed(Point(x: $0.0, y: $0.1))))

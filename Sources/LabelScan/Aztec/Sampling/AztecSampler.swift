@@ -141,7 +141,7 @@ package struct AztecSampler: ~Copyable {
     guard plan.searchesDamagedAztec, layout.layers > 0 else { return nil }
     let level = pyramid.level(where: core.module, isAtLeast: AztecTuning.sampledModule)
     let middle = Double(layout.side) / 2
-    let seeds = [(0.0, 0.0), (-4, -4), (4, -4), (4, 4), (-4, 4)].map {
+    let seeds = ([(0, 0)] + AztecCore.ringCorners).map {
       let place = Point(x: middle + $0.0, y: middle + $0.1)
       return (place: place, at: map.map(place.x, place.y))
     }
