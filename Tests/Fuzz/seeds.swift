@@ -36,6 +36,7 @@ struct Seeds {
     try writeDataMatrix()
     try writeQRCode()
     try writePDF417()
+    try writeAztec()
   }
 
   private func write(_ target: String, _ name: String, _ bytes: [UInt8]) throws {
@@ -168,6 +169,22 @@ struct Seeds {
     let pattern =
       #"{"version": 1, "formats": [{"id": "a", "pattern": "(?:L|M)?(?<lot>\\d{4}[A-Z]{1,3})-(?<serial>[0-9A-F]{5,9})"}]}"#
     try write("formats", "pattern", Array(pattern.utf8))
+  }
+
+  /// Message bits of every table, and a choice of kinds and sizes before them.
+  private func writeAztec() throws {
+    let messages: [[UInt8]] = [
+      [0x11, 0xC4, 0x65, 0x3B, 0xFF], [0xEF, 0x65, 0xFF, 0xF8, 0x82, 0x14],
+      [0x00, 0x02, 0x10, 0x8C], [0xF8, 0x22, 0x09, 0xF4], [0x02, 0xA4, 0x6B, 0x80],
+      [0xFF, 0xFF, 0xFF], [0xF8, 0x00, 0x5A, 0xA5],
+    ]
+    for (number, message) in messages.enumerated() {
+      for kind in 0..<8 {
+        try write(
+          "aztec", "\(number)-\(kind)",
+          [UInt8(kind), UInt8(number * 37), UInt8(number * 5), 0] + message)
+      }
+    }
   }
 
   private func writePDF417() throws {

@@ -27,6 +27,7 @@ public struct LabelScanner: ~Copyable {
   private static func readers(_ options: ScanOptions) -> [AnyReaderSlot] {
     [
       ReaderSlot<QRReader>.wanted(by: options),
+      ReaderSlot<AztecReader>.wanted(by: options),
       ReaderSlot<PDF417Reader>.wanted(by: options),
       ReaderSlot<LinearReader>.wanted(by: options),
       ReaderSlot<DataMatrixReader>.wanted(by: options),

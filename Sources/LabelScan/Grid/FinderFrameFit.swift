@@ -1,7 +1,7 @@
-/// The affine frame that fits points on the three concentric squares of a finder pattern best.
+/// The affine frame that fits points on three concentric squares of a finder pattern best.
 ///
 /// In the frame's own modules the squares are where the larger of both coordinates is 1.5, 2.5 and
-/// 3.5 (ISO/IEC 18004, 6.3.3): with each point assigned to a side, the fit is two linear least-squares
+/// 3.5, of QR Code (ISO/IEC 18004, 6.3.3) and of Aztec (ISO/IEC 24778, 7.2.1) alike: with each point assigned to a side, the fit is two linear least-squares
 /// problems. Assignment and fit alternate.
 package struct FinderFrameFit {
   package struct Frame {
@@ -40,12 +40,12 @@ package struct FinderFrameFit {
 
   /// The best frame, from four start angles; `nil` where there is none.
   package func frame() -> Frame? {
-    guard count >= FinderTuning.minPlaces else { return nil }
+    guard count >= FinderFrameTuning.minPlaces else { return nil }
     var scale = 0.0
     for k in 0..<count {
       scale += (xs[k] * xs[k] + ys[k] * ys[k]).squareRoot() / rings[k]
     }
-    let inverse = FinderTuning.meanRadiusOfSquare * Double(count) / scale
+    let inverse = FinderFrameTuning.meanRadiusOfSquare * Double(count) / scale
     // Two steps from each angle show which one to go on from.
     var start: (first: Side, second: Side, misfit: Double)?
     for (cosine, sine) in Self.startAngles {
@@ -65,12 +65,12 @@ package struct FinderFrameFit {
     let centre = Point(
       x: u.x * first.offset + v.x * second.offset, y: u.y * first.offset + v.y * second.offset)
     let long = max(u.x * u.x + u.y * u.y, v.x * v.x + v.y * v.y)
-    guard abs(u.x * v.y - u.y * v.x) > FinderTuning.minAxisArea * long else { return nil }
+    guard abs(u.x * v.y - u.y * v.x) > FinderFrameTuning.minAxisArea * long else { return nil }
     if u.x * v.y - u.y * v.x < 0 { u = Point(x: -u.x, y: -u.y) }
     var best = Frame(centre: centre, u: u, v: v, misfit: misfit)
     best.isRound = isRound(best)
     if best.isRound {
-      let scale = FinderTuning.roundFrameScale
+      let scale = FinderFrameTuning.roundFrameScale
       best.u = Point(x: best.u.x * scale, y: best.u.y * scale)
       best.v = Point(x: best.v.x * scale, y: best.v.y * scale)
     }
@@ -93,7 +93,7 @@ package struct FinderFrameFit {
       squares += distance * distance
     }
     let mean = sum / Double(count)
-    let deviation = FinderTuning.maxRoundDeviation
+    let deviation = FinderFrameTuning.maxRoundDeviation
     return squares / Double(count) - mean * mean < deviation * deviation * mean * mean
   }
 
@@ -113,7 +113,7 @@ package struct FinderFrameFit {
       guard let next = refined(fit.first, fit.second) else { return nil }
       let change = abs(next.misfit - fit.misfit)
       fit = next
-      if change < FinderTuning.misfitConvergence { break }
+      if change < FinderFrameTuning.misfitConvergence { break }
     }
     return fit
   }
@@ -129,7 +129,7 @@ package struct FinderFrameFit {
       let q = second.x * xs[k] + second.y * ys[k] - second.offset
       let most = max(abs(p), abs(q))
       // Blur rounds the corners: they belong to neither side.
-      if min(abs(p), abs(q)) > FinderTuning.maxCornerShare * most { continue }
+      if min(abs(p), abs(q)) > FinderFrameTuning.maxCornerShare * most { continue }
       let target = rings[k]
       if abs(p) >= abs(q) {
         sums.0.add(xs[k], ys[k], p < 0 ? -target : target)
@@ -139,7 +139,7 @@ package struct FinderFrameFit {
       error += (most - target) * (most - target)
       used += 1
     }
-    guard used >= FinderTuning.minSidePlaces, let a = sums.0.solution, let b = sums.1.solution
+    guard used >= FinderFrameTuning.minSidePlaces, let a = sums.0.solution, let b = sums.1.solution
     else { return nil }
     return (
       Side(x: a.0, y: a.1, offset: -a.2), Side(x: b.0, y: b.1, offset: -b.2),
@@ -172,7 +172,7 @@ package struct FinderFrameFit {
     }
 
     var solution: (Double, Double, Double)? {
-      guard n >= FinderTuning.minPlacesOfSide else { return nil }
+      guard n >= FinderFrameTuning.minPlacesOfSide else { return nil }
       let c0 = yy * n - y * y
       let c1 = x * y - xy * n
       let c2 = xy * y - yy * x
