@@ -20,6 +20,8 @@ Formats = Union[str, "os.PathLike[str]", Mapping[str, Any], Sequence[Mapping[str
 
 # Sources that are taken ahead of the answer that is waited for, for each job: none runs dry.
 _AHEAD = 2
+# The longest time limit that the C library takes: a day.
+_MOST_SECONDS = 86_400
 
 
 class Payload(NamedTuple):
@@ -37,6 +39,7 @@ def scan(
     source: Source, *, symbologies: Union[str, Iterable[str], None] = None,
     effort: Effort = "balanced", expect: Optional[Profile] = None,
     formats: Optional[Formats] = None, max_megapixels: Optional[float] = None,
+    max_seconds: Optional[float] = None,
 ) -> Label:
     """Reads the label on an image.
 
@@ -49,6 +52,8 @@ def scan(
         expect: what the label is checked against; what it lacks is among its issues.
         formats: serial formats of your own: a file of them, or its JSON as a Python object.
         max_megapixels: the most pixels an image may have, in millions; None: 100.
+        max_seconds: the longest that an image may take; None: 60. What was read until then is given, with
+            the issue ``scan.deadline``.
 
     Returns:
         The label; one without symbols where nothing was read.
@@ -58,14 +63,14 @@ def scan(
         UsageError: an argument is impossible; FormatsError where it is ``formats``.
         TypeError: the source is of no type that is scanned.
     """
-    return _scan(source, _choices(symbologies, effort, expect, formats, max_megapixels))
+    return _scan(source, _choices(symbologies, effort, expect, formats, max_megapixels, max_seconds))
 
 
 def scan_many(
     sources: Iterable[Source], *, jobs: Optional[int] = None,
     symbologies: Union[str, Iterable[str], None] = None, effort: Effort = "balanced",
     expect: Optional[Profile] = None, formats: Optional[Formats] = None,
-    max_megapixels: Optional[float] = None,
+    max_megapixels: Optional[float] = None, max_seconds: Optional[float] = None,
 ) -> Iterator[Label]:
     """Reads the labels on images, several at once, and gives them in the order of the sources.
 
@@ -81,7 +86,7 @@ def scan_many(
         UsageError: an argument is impossible.
         TypeError: a source is of no type that is scanned.
     """
-    choices = _choices(symbologies, effort, expect, formats, max_megapixels)
+    choices = _choices(symbologies, effort, expect, formats, max_megapixels, max_seconds)
     if jobs is None:
         jobs = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     if jobs < 1:
@@ -153,7 +158,7 @@ def parse(
     Raises:
         UsageError: there is no payload, or one that is too long or whose identifier is none.
     """
-    choices = _choices(None, "balanced", expect, formats, None)
+    choices = _choices(None, "balanced", expect, formats)
     given = [_payload(payload) for payload in payloads]
     with scanner_for(choices) as scanner:
         if not together:
@@ -180,7 +185,8 @@ def _payload(
 
 def _choices(
     symbologies: Union[str, Iterable[str], None], effort: str, expect: Optional[str],
-    formats: Optional[Formats], max_megapixels: Optional[float],
+    formats: Optional[Formats], max_megapixels: Optional[float] = None,
+    max_seconds: Optional[float] = None,
 ) -> Choices:
     if symbologies is not None:
         symbologies = symbologies if isinstance(symbologies, str) else ",".join(symbologies)
@@ -189,7 +195,9 @@ def _choices(
         if not 0 < max_megapixels < 1e9 or max_megapixels * 1e6 < 1:
             raise UsageError("argument", f"No image has at most {max_megapixels} megapixels.")
         max_pixels = int(max_megapixels * 1e6)
-    return Choices(symbologies, effort, expect, _formats(formats), max_pixels)
+    if max_seconds is not None and not 0 < max_seconds <= _MOST_SECONDS:
+        raise UsageError("argument", f"No image takes at most {max_seconds} seconds.")
+    return Choices(symbologies, effort, expect, _formats(formats), max_pixels, max_seconds or 0)
 
 
 def _formats(formats: Optional[Formats]) -> bytes:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import ctypes
-from ctypes import POINTER, c_char_p, c_int32, c_size_t, c_ssize_t, c_uint64, c_void_p
+from ctypes import (
+    POINTER, c_char_p, c_double, c_int32, c_size_t, c_ssize_t, c_uint32, c_uint64, c_void_p)
 from pathlib import Path
 
 NATIVE = Path(__file__).parent / "_native"
@@ -20,6 +21,8 @@ class Options(ctypes.Structure):
         ("max_pixels", c_uint64),
         ("symbologies", c_char_p),
         ("profile", c_char_p),
+        ("max_seconds", c_double),
+        ("max_symbols", c_uint32),
     ]
 
 

@@ -31,6 +31,7 @@ class Choices:
     expect: Optional[str] = None
     formats: bytes = b""
     max_pixels: int = 0
+    max_seconds: float = 0
 
 
 class Scanner:
@@ -41,7 +42,7 @@ class Scanner:
             raise UsageError("unknownName", f"This version does not know the effort {choices.effort!r}.")
         options = Options(
             size=ctypes.sizeof(Options), effort=_EFFORTS[choices.effort],
-            max_pixels=choices.max_pixels, symbologies=_encoded(choices.symbologies),
+            max_pixels=choices.max_pixels, max_seconds=choices.max_seconds, symbologies=_encoded(choices.symbologies),
             profile=_encoded(choices.expect))
         pointer = c_void_p()
         status = library.labelscan_scanner_create(byref(options), byref(pointer))

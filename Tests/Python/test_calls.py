@@ -99,6 +99,8 @@ def test_parse_gives_what_the_command_prints():
         (lambda: labelscan.scan(PHOTO, expect="none"), labelscan.UsageError, "unknownName"),
         (lambda: labelscan.scan(PHOTO, max_megapixels=0), labelscan.UsageError, "argument"),
         (lambda: labelscan.scan(PHOTO, max_megapixels=float("nan")), labelscan.UsageError, "argument"),
+        (lambda: labelscan.scan(PHOTO, max_seconds=0), labelscan.UsageError, "argument"),
+        (lambda: labelscan.scan(PHOTO, max_seconds=1e6), labelscan.UsageError, "argument"),
         (lambda: labelscan.scan(PHOTO, formats={}), labelscan.FormatsError, "formats.schema"),
         (lambda: labelscan.scan(PHOTO, formats="nowhere"), labelscan.FormatsError, "file.unreadable"),
         (lambda: labelscan.scan_many([], jobs=0), labelscan.UsageError, "argument"),
@@ -130,6 +132,14 @@ def test_options_are_those_of_the_command():
     ]:
         expected = command("scan", "--format", "ndjson", *arguments, PHOTO)[0]
         assert steady(labelscan.scan(PHOTO, **options).to_dict()) == steady(expected)
+
+
+def test_a_scan_ends_in_its_time():
+    for source in (PHOTO, PHOTO.read_bytes()):
+        with pytest.raises(labelscan.ImageError) as caught:
+            labelscan.scan(source, max_seconds=1e-9)
+        assert caught.value.code == "image.deadline"
+    assert labelscan.scan(PHOTO, max_seconds=600).fields == FIELDS
 
 
 def test_formats_are_taken_from_a_file_and_from_python(tmp_path):

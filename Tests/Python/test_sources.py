@@ -126,6 +126,11 @@ def test_a_bilevel_array_is_black_and_white():
             s.payload for s in expected.symbols]
 
 
+def test_a_plane_is_read_as_long_as_it_may_take():
+    label = labelscan.scan(luma(), max_seconds=1e-9)
+    assert (label.symbols, [issue.code for issue in label.issues]) == ((), ["scan.deadline"])
+
+
 def test_what_has_an_array_is_one():
     class Tensor:
         def __array__(self, dtype=None, copy=None):

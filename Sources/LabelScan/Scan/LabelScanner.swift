@@ -42,7 +42,7 @@ public struct LabelScanner: ~Copyable {
   }
 
   /// Reads the symbols of a luma plane whose loading began at `beginning`.
-  mutating func scan(
+  package mutating func scan(
     _ image: borrowing LumaView, since beginning: ContinuousClock.Instant
   ) -> [Symbol] {
     let clock = ContinuousClock()
