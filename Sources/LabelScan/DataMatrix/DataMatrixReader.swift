@@ -69,7 +69,7 @@ package struct DataMatrixReader: SymbolReader, ~Copyable {
         symbols.insert(symbol)
       }
     }
-    relief = plane
+    relief = consume plane
   }
 
   /// Fills ``regions``, the likeliest first.

@@ -18,11 +18,12 @@ package struct AztecCore: Sendable {
   ) {
     let corners = Self.ringCorners
     let affine = Homography(
-      fitting: corners.map {
+      fitting: corners.map { corner in
+        let (s, t) = corner
         let (x, y) = (
-          $0.0 * turned.cosine - $0.1 * turned.sine, $0.0 * turned.sine + $0.1 * turned.cosine
+          s * turned.cosine - t * turned.sine, s * turned.sine + t * turned.cosine
         )
-        return Homography.Pair(Point(x: $0.0, y: $0.1), bullseye.place(x, y))
+        return Homography.Pair(Point(x: s, y: t), bullseye.place(x, y))
       })
     guard let affine else { return nil }
     homography = affine
@@ -93,10 +94,10 @@ package struct AztecCore: Sendable {
   /// The map from the modules of a symbol of so many along a side, whose middle is this one's.
   package func map(_ turn: AztecTurn, side: Int) -> GridMap? {
     let middle = Double(side) / 2
-    let pairs = Self.ringCorners.map {
-      Homography.Pair(
-        Point(x: middle + $0.0, y: middle + $0.1),
-        homography.map(turn.framed(Point(x: $0.0, y: $0.1))))
+    let pairs = Self.ringCorners.map { corner in
+      let (s, t) = corner
+      return Homography.Pair(
+        Point(x: middle + s, y: middle + t), homography.map(turn.framed(Point(x: s, y: t))))
     }
     return Homography(fitting: pairs).map { GridMap($0) }
   }

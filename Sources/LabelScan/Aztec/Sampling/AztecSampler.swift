@@ -133,7 +133,7 @@ package struct AztecSampler: ~Copyable {
     func symbol(_ content: AztecContent, _ map: GridMap) -> Symbol {
       let side = Double(layout.side)
       return content.symbol(
-        at: [(0, 0), (side, 0), (side, side), (0, side)].map { map.map($0.0, $0.1) })
+        at: [(0, 0), (side, 0), (side, side), (0, side)].map { map.map($0, $1) })
     }
     if let content = content(map, layout, fixed, reading, core, image: image, pyramid: pyramid) {
       return symbol(content, map)
@@ -141,8 +141,9 @@ package struct AztecSampler: ~Copyable {
     guard plan.searchesDamagedAztec, layout.layers > 0 else { return nil }
     let level = pyramid.level(where: core.module, isAtLeast: AztecTuning.sampledModule)
     let middle = Double(layout.side) / 2
-    let seeds = ([(0, 0)] + AztecCore.ringCorners).map {
-      let place = Point(x: middle + $0.0, y: middle + $0.1)
+    let seeds = ([(0, 0)] + AztecCore.ringCorners).map { seed in
+      let (s, t) = seed
+      let place = Point(x: middle + s, y: middle + t)
       return (place: place, at: map.map(place.x, place.y))
     }
     var tracked = map
