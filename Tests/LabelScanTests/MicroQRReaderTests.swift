@@ -24,7 +24,7 @@ struct MicroQRReaderTests {
     let options = ScanOptions(symbologies: [.qr, .microqr])
     let symbols = reader.read(view, pyramid: pyramid, options: options)
     return symbols
-      + reader.readMicro(view, pyramid: pyramid, options: options, besides: symbols)
+      + reader.readSingle(view, pyramid: pyramid, options: options, besides: symbols)
   }
 
   static let cameras: [(String, QRCamera)] = [

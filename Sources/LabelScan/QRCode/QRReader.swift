@@ -1,4 +1,4 @@
-internal import LabelSyntax
+package import LabelSyntax
 
 /// Reads the QR Code symbols of an image.
 ///
@@ -17,6 +17,9 @@ package struct QRReader: ~Copyable {
 
   package init() {}
 
+  /// The symbologies that it reads.
+  package static let symbologies: [Symbology] = [.qr, .microqr, .rmqr]
+
   /// The finder patterns of the last image.
   package var patterns: [FinderPattern] { search.patterns }
   /// The number of candidates on the rows of the last image.
@@ -29,7 +32,7 @@ package struct QRReader: ~Copyable {
   ) -> [Symbol] {
     locating = .zero
     search.forget()
-    guard options.reads(.qr) || options.reads(.microqr) else { return [] }
+    guard Self.symbologies.contains(where: options.reads) else { return [] }
     let clock = ContinuousClock()
     let start = clock.now
     search.search(

@@ -43,7 +43,7 @@ public struct LabelScanner: ~Copyable {
     var locating = clock.now - start
     budget.begin(share: plan.qrShare)
     var symbols = qr.read(image, pyramid: pyramid, options: options, budget: budget)
-    symbols += qr.readMicro(
+    symbols += qr.readSingle(
       image, pyramid: pyramid, options: options, budget: budget, besides: symbols)
     let measuring = clock.now
     if LineDecoders.symbologies.contains(where: options.reads) || options.reads(.datamatrix)

@@ -79,14 +79,8 @@ package struct QRDecoder: ~Copyable {
       let content = try? QRSegmentReader.read(correction.data, version: layout.version),
       content.hasStandardPadding || !correction.usesErasures
     else { return nil }
-    let text = content.text
-    var payload = Payload(
-      bytes: text.payload, symbology: .qr,
-      identifier: SymbologyIdentifier(code: UInt8(ascii: "Q"), modifier: content.modifier))
-    payload.encoded = text.encoded
-    payload.charset = text.charset
     return Symbol(
-      payload: payload, corners: [], correctedCodewords: correction.correctedCodewords,
+      payload: content.payload(.qr), corners: [], correctedCodewords: correction.correctedCodewords,
       correctableCodewords: correction.correctableCodewords,
       errorCorrectionLevel: QRBlocks.levels[format.data >> 3],
       structuredAppend: content.structuredAppend)

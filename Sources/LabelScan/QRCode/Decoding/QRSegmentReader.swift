@@ -12,6 +12,11 @@ package struct QRSegmentReader {
     case kanji = 0b1000
     case fnc1Second = 0b1001
     case hanzi = 0b1101
+
+    /// The modes of rMQR under their three bits: ISO/IEC 23941, table 2.
+    static let rectangular: [Mode] = [
+      .terminator, .numeric, .alphanumeric, .byte, .kanji, .fnc1First, .fnc1Second, .eci,
+    ]
   }
 
   private let codewords: [UInt8]
@@ -51,6 +56,14 @@ package struct QRSegmentReader {
       bitCount: min(bitCount, codewords.count * 8))
   }
 
+  /// Reads the corrected data codewords of an rMQR symbol of a size's number, 0 to 31.
+  package static func read(
+    _ codewords: [UInt8], rectangular number: Int
+  ) throws(QRError) -> QRContent {
+    try read(
+      codewords, indicators: QRIndicators(rectangular: number), bitCount: codewords.count * 8)
+  }
+
   private static func read(
     _ codewords: [UInt8], indicators: QRIndicators, bitCount: Int
   ) throws(QRError) -> QRContent {
@@ -78,13 +91,17 @@ package struct QRSegmentReader {
     return value
   }
 
+  /// The mode of the next indicator; `nil` where there is none such.
+  private mutating func mode() throws(QRError) -> Mode? {
+    let value = try bits(indicators.mode)
+    return indicators.isRectangular ? Mode.rectangular[value] : Mode(rawValue: value)
+  }
+
   private mutating func readSegments() throws(QRError) {
     // A terminator may be cut short by the end of the symbol.
-    while remaining >= 4 {
+    while remaining >= indicators.mode {
       let start = position
-      guard let mode = Mode(rawValue: try bits(4)) else {
-        throw QRError(.unknownMode, bit: start)
-      }
+      guard let mode = try mode() else { throw QRError(.unknownMode, bit: start) }
       switch mode {
       case .terminator:
         content.hasStandardPadding = isPadding()

@@ -1,0 +1,89 @@
+/// Follows the edges of an rMQR symbol's modules along one of its outer lines, whose modules are known.
+struct RMQRTimingLine {
+  /// Where a line is followed from, in modules of the finder pattern's frame, and how it looks there.
+  struct Start {
+    /// The number of an edge: of the modules before it.
+    var number: Int
+    /// The place of that edge along the line, and the place of the line's middle across.
+    var along: Float
+    var across: Float
+    /// The side of a module along and across.
+    var pitch: Float = 1
+    var acrossPitch: Float = 1
+    /// The luma of dark and of light modules.
+    var dark: Float
+    var light: Float
+  }
+
+  /// A line that was followed to its end, whose last edge is the symbol's side.
+  struct Followed {
+    /// Places on edges: modules along and beside the line's outer side, and on the image.
+    var places: [(along: Double, inwards: Double, at: Point)]
+    var end: Start
+  }
+
+  let frame: PatternFrame
+  /// The direction across that leads out of the symbol: -1 or 1.
+  let outwards: Float
+
+  /// Follows a line of `modules`, dark where `true`, with light beyond them; `nil` where too few edges
+  /// are there.
+  func followed(_ modules: [Bool], from start: Start, on plane: LumaView) -> Followed? {
+    var state = start
+    var slope: Float = 0
+    var places: [(along: Double, inwards: Double, at: Point)] = []
+    var edges = 0
+    var found = 0
+    for number in start.number + 1...max(start.number + 1, modules.count) {
+      let isDark = number < modules.count && modules[number]
+      guard number <= modules.count, modules[number - 1] != isDark else { continue }
+      let steps = Float(number - state.number)
+      state.along += steps * state.pitch
+      state.across += steps * slope
+      state.number = number
+      edges += 1
+      if let edge = edge(state, isFalling: isDark, on: plane) {
+        let error = edge - state.along
+        state.along += RMQRTuning.placeGain * error
+        state.pitch += RMQRTuning.pitchGain * error / steps
+        found += 1
+        places.append((Double(number), 0.5, frame.place(edge, state.across)))
+      }
+      guard number < modules.count else { break }
+      let middle = state.along + state.pitch / 2
+      let value = frame.luma(middle, state.across, on: plane)
+      if isDark {
+        state.dark += RMQRTuning.levelGain * (value - state.dark)
+        if let outer = outerEdge(middle, state, on: plane) {
+          let error = outer - outwards * state.acrossPitch / 2 - state.across
+          state.across += RMQRTuning.lineGain * error
+          slope += RMQRTuning.slopeGain * error / steps
+          places.append((Double(number) + 0.5, 0, frame.place(middle, outer)))
+        }
+      } else {
+        state.light += RMQRTuning.levelGain * (value - state.light)
+      }
+      guard state.light - state.dark > MicroQRTuning.minContrast * MicroQRTuning.minModuleContrast
+      else { return nil }
+    }
+    guard Double(found) >= RMQRTuning.minEdgeShare * Double(edges) else { return nil }
+    return Followed(places: places, end: state)
+  }
+
+  /// The crossing nearest the place that is expected along the line.
+  private func edge(_ state: Start, isFalling: Bool, on plane: LumaView) -> Float? {
+    let reach = MicroQRTuning.edgeReach * state.pitch
+    return frame.crossing(
+      from: state.along - reach, to: state.along + reach, (state.dark + state.light) / 2,
+      isFalling: isFalling
+    ) { frame.luma($0, state.across, on: plane) }
+  }
+
+  /// The outer edge of a dark module of the line, going inwards.
+  private func outerEdge(_ along: Float, _ state: Start, on plane: LumaView) -> Float? {
+    frame.crossing(
+      from: state.across + outwards * state.acrossPitch, to: state.across,
+      (state.dark + state.light) / 2, isFalling: true
+    ) { frame.luma(along, $0, on: plane) }
+  }
+}
