@@ -42,25 +42,77 @@ enum RMQRFitter {
       let first = top.followed((0..<width).map { fixed[$0] > 0 }, from: start, on: plane)
     else { return nil }
     pairs += Self.pairs(first) { ($0, $1) }
-    var below = start
-    below.across = outerLine
+    var known = finderPairs(pattern) + Self.pairs(common) { ($0, $1) }
     if height > 7 {
       let columns = PatternFrame(pattern, along: pattern.v, across: pattern.u, shrink: shrink)
       let column = RMQRTimingLine(frame: columns, outwards: -1).followed(
         (0..<height).map { fixed[$0 * width] > 0 }, from: start, on: plane)
       guard let column else { return nil }
-      pairs += Self.pairs(column) { ($1, $0) }
-      below = column.end
-      below.number = 0
-      below.across = column.end.along - column.end.pitch / 2
-      below.along = column.end.across - column.end.acrossPitch / 2
-      (below.pitch, below.acrossPitch) = (1, column.end.pitch)
+      let places = Self.pairs(column) { ($1, $0) }
+      pairs += places
+      known += places
     }
-    let last = RMQRTimingLine(frame: rows, outwards: 1).followed(
+    let bottom = RMQRTimingLine(frame: rows, outwards: 1)
+    guard let near = Homography(fitting: known),
+      let below = Self.start(ofRow: height - 1, near, pattern, start)
+    else { return nil }
+    let last = bottom.followed(
       (0..<width).map { fixed[(height - 1) * width + $0] > 0 }, from: below, on: plane)
     if let last { pairs += Self.pairs(last) { ($0, Double(height) - $1) } }
     guard let flat = Homography(fitting: pairs) else { return nil }
-    return Fit(layout: layout, maps: [GridMap(flat)])
+    var maps = [GridMap(flat)]
+    if let last { maps.append(bent(flat, first: first, last: last, layout)) }
+    return Fit(layout: layout, maps: maps)
+  }
+
+  /// Where the last row is followed from, by the map of what is known beside the finder pattern.
+  private static func start(
+    ofRow row: Int, _ near: Homography, _ pattern: FinderPattern, _ first: RMQRTimingLine.Start
+  ) -> RMQRTimingLine.Start? {
+    let middle = Double(row) + 0.5
+    let at = pattern.modules(of: near.map(Point(x: 0, y: middle)))
+    let next = pattern.modules(of: near.map(Point(x: 1, y: middle)))
+    let inwards = pattern.modules(of: near.map(Point(x: 0, y: middle - 1)))
+    let pitch = next.x - at.x
+    guard pitch > 0, at.y > inwards.y else { return nil }
+    var start = first
+    start.number = 0
+    (start.along, start.across) = (Float(at.x), Float(at.y))
+    start.pitch = Float(pitch)
+    start.aspect = Float((at.y - inwards.y) / pitch)
+    start.slope = Float((next.y - at.y) / pitch)
+    return start
+  }
+
+  /// The flat map with a lattice of its residuals along the first and the last row.
+  private static func bent(
+    _ flat: Homography, first: RMQRTimingLine.Followed, last: RMQRTimingLine.Followed,
+    _ layout: RMQRLayout
+  ) -> GridMap {
+    let (width, height) = (Double(layout.width), Double(layout.height))
+    let parts = max(2, (width / RMQRTuning.bendSpacing).rounded())
+    let xs = (0...Int(parts)).map { Double($0) * width / parts }
+    let rows = [
+      Self.pairs(first) { ($0, $1) }, Self.pairs(last) { ($0, height - $1) },
+    ]
+    let residuals = rows.flatMap { pairs in
+      let shifts = pairs.map { pair in
+        let p = flat.map(pair.from)
+        return (place: pair.from.x, x: pair.to.x - p.x, y: pair.to.y - p.y)
+      }
+      return xs.map { place in
+        var (across, down) = (LineFit(), LineFit())
+        for shift in shifts {
+          let far = abs(shift.place - place) / RMQRTuning.bendReach
+          guard far < 1 else { continue }
+          across.add(shift.place - place, shift.x, weight: 1 - far)
+          down.add(shift.place - place, shift.y, weight: 1 - far)
+        }
+        return Point(
+          x: across.line(leastSpread: 1).offset, y: down.line(leastSpread: 1).offset)
+      }
+    }
+    return GridMap(flat, xs: xs, ys: [0.5, height - 0.5], residuals: residuals)
   }
 
   /// The centre and the corners of a finder pattern.

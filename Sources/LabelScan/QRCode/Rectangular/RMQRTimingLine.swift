@@ -7,9 +7,11 @@ struct RMQRTimingLine {
     /// The place of that edge along the line, and the place of the line's middle across.
     var along: Float
     var across: Float
-    /// The side of a module along and across.
+    /// The side of a module along, and its side across against that.
     var pitch: Float = 1
-    var acrossPitch: Float = 1
+    var aspect: Float = 1
+    /// How far the line goes across with each step along.
+    var slope: Float = 0
     /// The luma of dark and of light modules.
     var dark: Float
     var light: Float
@@ -30,7 +32,6 @@ struct RMQRTimingLine {
   /// are there.
   func followed(_ modules: [Bool], from start: Start, on plane: LumaView) -> Followed? {
     var state = start
-    var slope: Float = 0
     var places: [(along: Double, inwards: Double, at: Point)] = []
     var edges = 0
     var found = 0
@@ -39,7 +40,7 @@ struct RMQRTimingLine {
       guard number <= modules.count, modules[number - 1] != isDark else { continue }
       let steps = Float(number - state.number)
       state.along += steps * state.pitch
-      state.across += steps * slope
+      state.across += steps * state.pitch * state.slope
       state.number = number
       edges += 1
       if let edge = edge(state, isFalling: isDark, on: plane) {
@@ -54,10 +55,10 @@ struct RMQRTimingLine {
       let value = frame.luma(middle, state.across, on: plane)
       if isDark {
         state.dark += RMQRTuning.levelGain * (value - state.dark)
-        if let outer = outerEdge(middle, state, on: plane) {
-          let error = outer - outwards * state.acrossPitch / 2 - state.across
+        if let outer = outerEdge(middle, state, value, on: plane) {
+          let error = outer - outwards * state.pitch * state.aspect / 2 - state.across
           state.across += RMQRTuning.lineGain * error
-          slope += RMQRTuning.slopeGain * error / steps
+          state.slope += RMQRTuning.slopeGain * error / (steps * state.pitch)
           places.append((Double(number) + 0.5, 0, frame.place(middle, outer)))
         }
       } else {
@@ -79,11 +80,15 @@ struct RMQRTimingLine {
     ) { frame.luma($0, state.across, on: plane) }
   }
 
-  /// The outer edge of a dark module of the line, going inwards.
-  private func outerEdge(_ along: Float, _ state: Start, on plane: LumaView) -> Float? {
-    frame.crossing(
-      from: state.across + outwards * state.acrossPitch, to: state.across,
-      (state.dark + state.light) / 2, isFalling: true
+  /// The outer edge of a dark module of the line, midway between its own luma and that of the quiet
+  /// zone: light modules of the line are darker than that where there is blur.
+  private func outerEdge(
+    _ along: Float, _ state: Start, _ dark: Float, on plane: LumaView
+  ) -> Float? {
+    let reach = outwards * state.pitch * state.aspect
+    let quiet = frame.luma(along, state.across + reach * RMQRTuning.quietZone, on: plane)
+    return frame.crossing(
+      from: state.across + reach, to: state.across, (quiet + dark) / 2, isFalling: true
     ) { frame.luma(along, $0, on: plane) }
   }
 }

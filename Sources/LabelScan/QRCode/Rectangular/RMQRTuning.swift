@@ -12,6 +12,13 @@ enum RMQRTuning {
   /// The same of the line's place across, and of its slope.
   static let lineGain: Float = 0.5
   static let slopeGain: Float = 0.1
+  /// Where the luma of the quiet zone is taken, from the middle of the outer modules: the standard has 2
+  /// modules of it.
+  static let quietZone: Float = 1.25
+  /// The distance of places along a row that its bends are smoothed over, and the distance of the
+  /// lattice's nodes.
+  static let bendReach = 6.0
+  static let bendSpacing = 3.5
   /// The share of a new module's luma in the levels of dark and light.
   static let levelGain: Float = 0.4
   /// The share of a timing pattern's edges that must be found.
