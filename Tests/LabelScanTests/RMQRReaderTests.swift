@@ -46,15 +46,17 @@ struct RMQRReaderTests {
     View(testDescription: "inverted", sine: 0.5, cosine: 0.866, isInverted: true),
   ]
 
+  static func image(_ bits: ModuleBits, _ camera: QRCamera) throws -> LumaImage {
+    let rows = (0..<bits.height).map { row in
+      String((0..<bits.width).map { bits[row, $0] ? "#" : "." })
+    }
+    return try LumaImage(
+      width: camera.side, height: camera.side,
+      pixels: camera.picture(of: rows.joined(separator: "\n")))
+  }
+
   static func read(_ image: LumaImage, _ symbologies: Set<Symbology>?) throws -> [Symbol] {
-    let view = try image.view
-    var pyramid = LumaPyramid()
-    pyramid.build(from: view)
-    var reader = QRReader()
-    let options = ScanOptions(symbologies: symbologies)
-    let symbols = reader.read(view, pyramid: pyramid, options: options)
-    return symbols
-      + reader.readSingle(view, pyramid: pyramid, options: options, besides: symbols)
+    QRReader.symbols(of: try image.view, options: ScanOptions(symbologies: symbologies))
   }
 
   @Test(arguments: [0, 4, 10, 15, 16, 22, 27, 31], views)
@@ -63,13 +65,8 @@ struct RMQRReaderTests {
     let text = "12345"
     let bits = try #require(
       try RMQRDecoderTests.modules(Array(text.utf8), number: number, level: "M"))
-    let rows = (0..<bits.height).map { row in
-      String((0..<bits.width).map { bits[row, $0] ? "#" : "." })
-    }
     let camera = view.camera(layout)
-    let image = try LumaImage(
-      width: camera.side, height: camera.side,
-      pixels: camera.picture(of: rows.joined(separator: "\n")))
+    let image = try Self.image(bits, camera)
     let symbols = try Self.read(image, [.qr, .microqr, .rmqr])
     #expect(symbols.map { $0.payload.text } == [text])
     #expect(symbols.map { $0.symbology } == [.rmqr])
@@ -85,14 +82,9 @@ struct RMQRReaderTests {
     let layout = try #require(RMQRLayout(number: 11))
     let bits = try #require(
       try RMQRDecoderTests.modules(Array("ABC".utf8), number: 11, level: "M"))
-    let rows = (0..<bits.height).map { row in
-      String((0..<bits.width).map { bits[row, $0] ? "#" : "." })
-    }.joined(separator: "\n")
     var camera = Self.views[0].camera(layout)
     func scan(_ symbologies: Set<Symbology>?) throws -> [Symbology] {
-      let image = try LumaImage(
-        width: camera.side, height: camera.side, pixels: camera.picture(of: rows))
-      return try Self.read(image, symbologies).map { $0.symbology }
+      try Self.read(Self.image(bits, camera), symbologies).map { $0.symbology }
     }
     #expect(try scan(nil) == [.rmqr])
     #expect(try scan([.qr, .microqr]) == [])

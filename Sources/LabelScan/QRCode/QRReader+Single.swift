@@ -1,30 +1,24 @@
 internal import LabelSyntax
 
 extension QRReader {
-  /// The symbologies whose symbols have one finder pattern.
-  private static let single: [Symbology] = [.microqr, .rmqr]
-
-  /// Reads the Micro QR Code and rMQR symbols at the finder patterns of the last image that belong to
-  /// none of `symbols`.
-  package borrowing func readSingle(
-    _ image: LumaView, pyramid: borrowing LumaPyramid, options: ScanOptions,
-    budget: ScanBudget = ScanBudget(), besides symbols: [Symbol]
-  ) -> [Symbol] {
-    guard Self.single.contains(where: options.reads) else { return [] }
-    var found: [Symbol] = []
+  /// Reads the Micro QR Code and rMQR symbols, of one finder pattern each, at those of the last image
+  /// that belong to no symbol.
+  borrowing func readSingle(_ context: borrowing ScanContext, into symbols: inout SymbolSet) {
+    let (readsMicro, readsRectangular) = (
+      context.options.reads(.microqr), context.options.reads(.rmqr)
+    )
+    guard readsMicro || readsRectangular else { return }
     for pattern in patterns {
-      guard budget.allowsRegion(found) else { break }
-      guard !(symbols + found).contains(where: { $0.contains(pattern.centre) }) else { continue }
-      if options.reads(.microqr),
-        let symbol = MicroQRReader.read(pattern, image: image, pyramid: pyramid)
-      {
-        found.append(symbol)
-      } else if options.reads(.rmqr),
-        let symbol = RMQRReader.read(pattern, image: image, pyramid: pyramid)
-      {
-        found.append(symbol)
+      guard context.budget.allowsRegion(symbols) else { break }
+      guard !symbols.covers(pattern.centre) else { continue }
+      var symbol: Symbol?
+      if readsMicro {
+        symbol = MicroQRReader.read(pattern, image: context.image, pyramid: context.pyramid)
       }
+      if symbol == nil, readsRectangular {
+        symbol = RMQRReader.read(pattern, image: context.image, pyramid: context.pyramid)
+      }
+      if let symbol { symbols.insert(symbol) }
     }
-    return found
   }
 }

@@ -3,12 +3,12 @@
 /// The timing pattern goes on from the finder pattern's outer side along the first row. Its first
 /// modules give a frame that the format information is read in, which names the size; then the first
 /// row, the first column and the last row are followed to their ends.
-enum RMQRFitter {
+package enum RMQRFitter {
   /// A grid laid over a finder pattern.
-  struct Fit {
-    var layout: RMQRLayout
+  package struct Fit {
+    package var layout: RMQRLayout
     /// The flat map, then one that follows the first and the last row where they are bent.
-    var maps: [GridMap]
+    package var maps: [GridMap]
   }
 
   /// The modules of the first row that are the same in all sizes.
@@ -20,7 +20,7 @@ enum RMQRFitter {
 
   /// Fits to a pattern whose `u` goes along the symbol's rows and `v` down, or mirrored, on a plane
   /// `shrink` times the image; `nil` where what a symbol has is not there.
-  static func fit(_ pattern: FinderPattern, plane: LumaView, shrink: Double) -> Fit? {
+  package static func fit(_ pattern: FinderPattern, plane: LumaView, shrink: Double) -> Fit? {
     guard
       TimingLine(pattern, along: pattern.u, across: pattern.v, shrink: shrink)
         .startsRight(on: plane)

@@ -1,36 +1,47 @@
 /// Follows the edges of an rMQR symbol's modules along one of its outer lines, whose modules are known.
-struct RMQRTimingLine {
+package struct RMQRTimingLine {
   /// Where a line is followed from, in modules of the finder pattern's frame, and how it looks there.
-  struct Start {
+  package struct Start {
     /// The number of an edge: of the modules before it.
-    var number: Int
+    package var number: Int
     /// The place of that edge along the line, and the place of the line's middle across.
-    var along: Float
-    var across: Float
+    package var along: Float
+    package var across: Float
     /// The side of a module along, and its side across against that.
-    var pitch: Float = 1
-    var aspect: Float = 1
+    package var pitch: Float = 1
+    package var aspect: Float = 1
     /// How far the line goes across with each step along.
-    var slope: Float = 0
+    package var slope: Float = 0
     /// The luma of dark and of light modules.
-    var dark: Float
-    var light: Float
+    package var dark: Float
+    package var light: Float
+
+    package init(number: Int, along: Float, across: Float, dark: Float, light: Float) {
+      self.number = number
+      (self.along, self.across) = (along, across)
+      (self.dark, self.light) = (dark, light)
+    }
   }
 
   /// A line that was followed to its end, whose last edge is the symbol's side.
-  struct Followed {
+  package struct Followed {
     /// Places on edges: modules along and beside the line's outer side, and on the image.
-    var places: [(along: Double, inwards: Double, at: Point)]
-    var end: Start
+    package var places: [(along: Double, inwards: Double, at: Point)]
+    package var end: Start
   }
 
-  let frame: PatternFrame
+  private let frame: PatternFrame
   /// The direction across that leads out of the symbol: -1 or 1.
-  let outwards: Float
+  private let outwards: Float
+
+  package init(frame: PatternFrame, outwards: Float) {
+    self.frame = frame
+    self.outwards = outwards
+  }
 
   /// Follows a line of `modules`, dark where `true`, with light beyond them; `nil` where too few edges
   /// are there.
-  func followed(_ modules: [Bool], from start: Start, on plane: LumaView) -> Followed? {
+  package func followed(_ modules: [Bool], from start: Start, on plane: LumaView) -> Followed? {
     var state = start
     var places: [(along: Double, inwards: Double, at: Point)] = []
     var edges = 0

@@ -1,5 +1,5 @@
 /// The frame of a finder pattern on a plane: places and luma in modules from its centre.
-struct PatternFrame {
+package struct PatternFrame {
   private let centre: Point
   private let along: Point
   private let across: Point
@@ -9,7 +9,7 @@ struct PatternFrame {
   private static let edgeStep = MicroQRTuning.edgeStep
 
   /// The frame of `pattern` with its axes named, on a plane `shrink` times the image.
-  init(_ pattern: FinderPattern, along: Point, across: Point, shrink: Double) {
+  package init(_ pattern: FinderPattern, along: Point, across: Point, shrink: Double) {
     centre = pattern.centre
     (self.along, self.across) = (along, across)
     self.shrink = shrink
