@@ -32,8 +32,13 @@ package struct QRSegmentReader {
   private var isFNC1 = false
   private var usesECI = false
 
-  private init(_ codewords: [UInt8], indicators: QRIndicators, bitCount: Int) {
+  /// The place of the first segment.
+  private let origin: Int
+
+  private init(_ codewords: [UInt8], indicators: QRIndicators, bitCount: Int, origin: Int) {
     self.codewords = codewords
+    self.origin = origin
+    position = origin
     self.indicators = indicators
     self.bitCount = bitCount
   }
@@ -44,6 +49,17 @@ package struct QRSegmentReader {
   ) throws(QRError) -> QRContent {
     try read(
       codewords, indicators: QRIndicators(version: version), bitCount: codewords.count * 8)
+  }
+
+  /// Reads the corrected data codewords of a symbol of Model 1, version 1 to 14.
+  package static func read(
+    _ codewords: [UInt8], model1 version: Int
+  ) throws(QRError) -> QRContent {
+    var content = try read(
+      codewords, indicators: QRIndicators(version: version), bitCount: codewords.count * 8,
+      origin: QRModel1.cornerBits)
+    content.modifier = 0x30
+    return content
   }
 
   /// Reads the corrected data codewords of a Micro QR Code symbol, M1 to M4; `bitCount` is the number
@@ -65,9 +81,10 @@ package struct QRSegmentReader {
   }
 
   private static func read(
-    _ codewords: [UInt8], indicators: QRIndicators, bitCount: Int
+    _ codewords: [UInt8], indicators: QRIndicators, bitCount: Int, origin: Int = 0
   ) throws(QRError) -> QRContent {
-    var reader = QRSegmentReader(codewords, indicators: indicators, bitCount: bitCount)
+    var reader = QRSegmentReader(
+      codewords, indicators: indicators, bitCount: bitCount, origin: origin)
     if indicators.isMicro {
       try reader.readMicroSegments()
     } else {
@@ -265,7 +282,7 @@ package struct QRSegmentReader {
 
   /// Structured append, before all else: ISO/IEC 18004, 8.
   private mutating func readStructuredAppend(_ start: Int) throws(QRError) {
-    guard start == 0 else { throw QRError(.misplaced, bit: start) }
+    guard start == origin else { throw QRError(.misplaced, bit: start) }
     let append = Symbol.StructuredAppend(
       index: try bits(4) + 1, count: try bits(4) + 1, id: try bits(8))
     guard append.index <= append.count else { throw QRError(.badStructuredAppend, bit: start + 4) }

@@ -63,9 +63,12 @@ enum MicroQRReader {
       fit.map.map(0, 0), fit.map.map(end, 0), fit.map.map(end, end), fit.map.map(0, end),
     ]
     if isMirrored { corners.swapAt(1, 3) }
-    return Symbol(
+    var symbol = Symbol(
       payload: reading.content.payload(.microqr), corners: corners,
       correctedCodewords: reading.correctedCodewords,
       correctableCodewords: reading.correctableCodewords, errorCorrectionLevel: reading.level)
+    symbol.structure = Symbol.Structure(
+      version: "M\(fit.layout.version)", mask: reading.mask)
+    return symbol
   }
 }

@@ -54,9 +54,11 @@ enum RMQRReader {
       map.map(0, 0), map.map(width, 0), map.map(width, height), map.map(0, height),
     ]
     if isMirrored { corners.swapAt(1, 3) }
-    return Symbol(
+    var symbol = Symbol(
       payload: reading.content.payload(.rmqr), corners: corners,
       correctedCodewords: reading.correctedCodewords,
       correctableCodewords: reading.correctableCodewords, errorCorrectionLevel: reading.level)
+    symbol.structure = Symbol.Structure(version: layout.name)
+    return symbol
   }
 }
