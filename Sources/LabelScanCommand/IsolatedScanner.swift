@@ -17,7 +17,9 @@ struct IsolatedScanner: ~Copyable {
   /// Creates a scanner; the child is started with its first image.
   init(_ settings: Worker.Settings) {
     let limits = settings.options.limits
-    let pairs = settings.options.code39FullASCII ? ["--code39-full-ascii"] : []
+    let pairs =
+      (settings.options.code39FullASCII ? ["--code39-full-ascii"] : [])
+      + (settings.options.givesStructure ? ["--structure"] : [])
     arguments =
       [
         "worker", "--is-child", "--max-line-bytes", String(Int.max),

@@ -25,6 +25,9 @@ struct ScanArguments: ParsableArguments {
     help: "Give pairs of Code 39 characters as the ASCII characters that they stand for.")
   var code39FullASCII = false
 
+  @Flag(help: "Tell how symbols of the QR Code family are built: version, mask and model.")
+  var structure = false
+
   @OptionGroup(title: "Limits") var limit: LimitArguments
 
   @OptionGroup var reading: ReadingArguments
@@ -41,6 +44,7 @@ struct ScanArguments: ParsableArguments {
     var options = ScanOptions(
       effort: try effort.map(Self.effort) ?? standard, limits: limit.scan,
       code39FullASCII: code39FullASCII)
+    options.givesStructure = structure
     for value in symbology {
       if let names = Self.symbologies(value.split(separator: ",").map(String.init)) {
         options.symbologies = (options.symbologies ?? []).union(names)

@@ -52,4 +52,6 @@ public struct Symbology: RawRepresentable, Hashable, Sendable {
   public static let micropdf417 = Symbology(rawValue: "micropdf417")
   /// Aztec, ISO/IEC 24778, compact, full or a rune.
   public static let aztec = Symbology(rawValue: "aztec")
+  /// rMQR, ISO/IEC 23941.
+  public static let rmqr = Symbology(rawValue: "rmqr")
 }

@@ -34,6 +34,8 @@ public struct ScanOptions: Hashable, Sendable {
   /// Whether pairs of Code 39 characters are given as the ASCII characters that they stand for, and
   /// `]A4` as the identifier; a payload with a pair that stands for none stays as encoded.
   public var code39FullASCII: Bool
+  /// Whether symbols say how they are built: version, mask and model of the QR Code family.
+  public var givesStructure = false
 
   /// Creates options.
   public init(

@@ -6,6 +6,7 @@ extension Symbology {
     .code128, .code39, .code93, .codabar, .itf, .ean13, .ean8, .upca, .upce, .databar,
     .databarExpanded, .qr, .microqr, .sqcode, .datamatrix, .pdf417, .micropdf417, .ean5, .ean2,
     .aztec,
+    .rmqr,
   ]
 
   /// Those of them that are read only where they are asked for: add-ons, which have hardly a check.

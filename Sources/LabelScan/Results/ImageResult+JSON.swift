@@ -80,6 +80,14 @@ extension Symbol {
         writer.member("id", structuredAppend.id)
       }
     }
+    if let structure {
+      writer.key("structure")
+      writer.object { writer in
+        writer.member("version", structure.version)
+        writer.member("mask", optional: structure.mask)
+        writer.member("model", optional: structure.model)
+      }
+    }
     if isReaderProgramming {
       writer.member("readerProgramming", true)
     }

@@ -69,26 +69,3 @@ extension LabelScanner {
     result.timing.parse = ScanTiming.milliseconds(clock.now - scanned)
   }
 }
-
-extension LabelReader {
-  /// Reads the label that symbols make; those that program readers say nothing of it.
-  package func readLabel(of symbols: [Symbol]) -> Label {
-    var label = readLabel(
-      symbols.map { symbol in
-        guard symbol.isReaderProgramming else { return symbol.payload }
-        return Payload(
-          bytes: [], symbology: symbol.payload.symbology, identifier: symbol.payload.identifier)
-      })
-    for (index, symbol) in symbols.enumerated()
-    where symbol.isReaderProgramming && label.readings.indices.contains(index) {
-      let issue = Issue(
-        code: "symbol.readerProgramming", severity: .error,
-        message: "The symbol programs readers; its content is no data", symbol: index)
-      label.readings[index].payload = symbol.payload
-      label.readings[index].issues = [issue]
-      label.issues.removeAll { $0.symbol == index }
-      label.issues.append(issue)
-    }
-    return label
-  }
-}

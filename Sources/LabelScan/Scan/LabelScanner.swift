@@ -62,6 +62,7 @@ public struct LabelScanner: ~Copyable {
       guard options.reads(symbol.symbology) else { return [] }
       var symbol = symbol
       if options.code39FullASCII { symbol.payload = Code39FullASCII.converted(symbol.payload) }
+      if !options.givesStructure { symbol.structure = nil }
       return [symbol]
     }
     issues = context.budget.issues
