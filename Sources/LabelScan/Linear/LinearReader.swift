@@ -32,16 +32,9 @@ package struct LinearReader: ~Copyable {
     }
     guard reader.begin(image, options) else { return }
     regions.removeAll(keepingCapacity: true)
-    // Fine planes first: they place a symbol best, and what was read is not read again.
     let clock = ContinuousClock()
     let start = clock.now
-    for level in 1..<max(2, min(pyramid.count, LinearLocatorTuning.levels))
-    where level < pyramid.count {
-      locator.locate(
-        pyramid.level(level), level: level, cells: cells?.level(level), budget: budget,
-        into: &regions)
-    }
-    locator.locate(image, level: 0, budget: budget, into: &regions)
+    locator.locate(image, pyramid, cells: cells, budget: budget, into: &regions)
     locating = clock.now - start
     let found = regions
     // Regions whose symbol may extend past them.

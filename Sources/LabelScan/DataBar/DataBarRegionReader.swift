@@ -1,0 +1,137 @@
+internal import LabelSyntax
+
+/// Reads the DataBar symbols of one region: samples lines across it, and puts together what they show.
+package struct DataBarRegionReader: ~Copyable {
+  private var strip = LineStrip()
+  private var finder = ElementFinder()
+  private var profile: [Float] = []
+  private var line = DataBarLine()
+  private var found: [DataBarPart.Line] = []
+  private var options = ScanOptions()
+
+  package init() {}
+
+  /// Prepares for an image.
+  package mutating func begin(_ options: ScanOptions) {
+    self.options = options
+  }
+
+  /// Reads one region.
+  package mutating func read(
+    _ region: LinearRegion, _ image: LumaView, _ pyramid: borrowing LumaPyramid,
+    budget: ScanBudget, into symbols: inout [Symbol]
+  ) {
+    guard let module = probe(region, image, pyramid) else { return }
+    found.removeAll(keepingCapacity: true)
+    let level = pyramid.level(where: module, isAtLeast: DataBarTuning.minModule)
+    let scale = Double(1 << level)
+    let step = module / scale >= 4 ? scale : scale / 2
+    let length = region.length.upperBound - region.length.lowerBound
+    let margin = max(DataBarTuning.minMargin, DataBarTuning.wideMarginShare * length)
+    let span = region.length.lowerBound - margin...region.length.upperBound + margin
+    for `extension` in DataBarTuning.extensions {
+      var tall = region
+      tall.halfHeight += `extension` * module
+      let lines = min(DataBarTuning.mostLines, Int(4 * tall.halfHeight / module))
+      strip.prepare(
+        level: level, region: tall, span: span, step: step,
+        lines: max(lines, DataBarTuning.window))
+      found.removeAll(keepingCapacity: true)
+      for settings in DataBarTuning.settings(module: Int((module / step).rounded())) {
+        guard !budget.isSpent else { return }
+        scan(settings, image, pyramid, budget)
+        let parts = DataBarPart.parts(found)
+        let count = add(parts, region, to: &symbols)
+        if count > 0 || options.effort == .fast { return }
+      }
+      // Nothing but what lies beyond could complete what was found.
+      guard !found.isEmpty else { return }
+    }
+  }
+
+  /// The width of a module in pixels, where a line of the region shows a part of a symbol.
+  private mutating func probe(
+    _ region: LinearRegion, _ image: LumaView, _ pyramid: borrowing LumaPyramid
+  ) -> Double? {
+    let length = region.length.upperBound - region.length.lowerBound
+    let margin = max(DataBarTuning.minMargin, DataBarTuning.marginShare * length)
+    let span = region.length.lowerBound - margin...region.length.upperBound + margin
+    for level in Set([max(0, region.level - 2), max(0, region.level - 1)]).sorted() {
+      let scale = Double(1 << level)
+      let lines = max(DataBarTuning.window, min(DataBarTuning.mostLines, Int(2 * region.halfHeight / scale)))
+      strip.prepare(level: level, region: region, span: span, step: scale / 2, lines: lines)
+      guard strip.lines >= 1 else { continue }
+      for place in DataBarTuning.probes {
+        let first = Int(place * Double(max(0, strip.lines - DataBarTuning.window)))
+        decode(first, DataBarTuning.settings(module: 2)[0], image, pyramid)
+        if let hit = line.hits.first { return Double(hit.module) * strip.step }
+      }
+    }
+    return nil
+  }
+
+  /// Finds the parts on the lines of the strip.
+  private mutating func scan(
+    _ settings: ElementFinder.Settings, _ image: LumaView, _ pyramid: borrowing LumaPyramid,
+    _ budget: ScanBudget
+  ) {
+    let window = min(DataBarTuning.window, strip.lines)
+    guard window > 0 else { return }
+    for first in stride(from: 0, through: strip.lines - window, by: DataBarTuning.stride) {
+      if budget.isSpent { return }
+      decode(first, settings, image, pyramid)
+      let s = strip.firstS + (Double(first) + Double(window - 1) / 2) * strip.spacing
+      for hit in line.hits {
+        found.append(
+          DataBarPart.Line(
+            number: first, s: s, hit: hit, begin: strip.firstT + Double(hit.begin) * strip.step,
+            end: strip.firstT + Double(hit.end) * strip.step,
+            module: Double(hit.module) * strip.step))
+      }
+    }
+  }
+
+  /// Finds the parts on the average of some lines.
+  private mutating func decode(
+    _ first: Int, _ settings: ElementFinder.Settings, _ image: LumaView,
+    _ pyramid: borrowing LumaPyramid
+  ) {
+    let window = min(DataBarTuning.window, strip.lines)
+    strip.fill(from: pyramid.plane(strip.level, of: image), lines: first..<first + window)
+    strip.average(lines: first, count: window, into: &profile)
+    finder.find(in: profile, settings: settings)
+    find()
+    if line.hits.isEmpty, finder.dropOvershoot(in: profile) { find() }
+  }
+
+  private mutating func find() {
+    line.find(
+      in: finder.edges, readsLimited: options.reads(.databarLimited),
+      readsPairs: options.reads(.databar) || options.reads(.databarExpanded))
+  }
+
+  /// Adds the symbols that parts make; how many there are.
+  private func add(
+    _ parts: [DataBarPart], _ region: LinearRegion, to symbols: inout [Symbol]
+  ) -> Int {
+    let turns = region.axis.x * region.bars.y - region.axis.y * region.bars.x
+    let down = turns > 0 ? 1.0 : -1.0
+    let assembler = DataBarAssembler(
+      parts, down: down,
+      lines: (
+        options.minimumLines(of: .databar), options.minimumLines(of: .databarExpanded),
+        options.minimumLines(of: .databarLimited)
+      ))
+    var count = 0
+    for reading in assembler.readings() where options.reads(reading.symbology) {
+      count += 1
+      let symbol = Symbol(
+        payload: Payload(
+          bytes: reading.text, symbology: reading.symbology,
+          identifier: SymbologyIdentifier(code: 0x65, modifier: 0x30)),
+        corners: reading.corners(in: region, down: down, spacing: strip.spacing))
+      if !symbols.contains(where: { $0.isSame(as: symbol) }) { symbols.append(symbol) }
+    }
+    return count
+  }
+}
