@@ -10,6 +10,7 @@ package struct DataBarReader: ~Copyable {
   private var regions: [LinearRegion] = []
   private var locator = LinearLocator()
   private var reader = DataBarRegionReader()
+  private var grid = StructureTensorGrid()
 
   package init() {}
 
@@ -31,6 +32,13 @@ package struct DataBarReader: ~Copyable {
     guard symbols.isEmpty, options.effort != .fast, !budget.isSpent else { return }
     // A symbol may fill the image, its edges too few or too far apart to hang together.
     for region in [LinearRegion(across: image), LinearRegion(down: image)] where symbols.isEmpty {
+      reader.read(region, image, pyramid, budget: budget, into: &symbols)
+    }
+    guard symbols.isEmpty, max(image.width, image.height) < ScanPlan.loneSymbolSide else { return }
+    grid.measure(image, side: 4)
+    guard let region = LinearRegion(dominantIn: grid) else { return }
+    // The long sides of a very low symbol outweigh its bars.
+    for region in [region, region.turned] where symbols.isEmpty {
       reader.read(region, image, pyramid, budget: budget, into: &symbols)
     }
   }

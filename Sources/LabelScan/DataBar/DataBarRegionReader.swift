@@ -8,6 +8,8 @@ package struct DataBarRegionReader: ~Copyable {
   private var line = DataBarLine()
   private var found: [DataBarPart.Line] = []
   private var options = ScanOptions()
+  /// The samples of a line that lie well within the region.
+  private var interior = 0..<0
 
   package init() {}
 
@@ -21,7 +23,9 @@ package struct DataBarRegionReader: ~Copyable {
     _ region: LinearRegion, _ image: LumaView, _ pyramid: borrowing LumaPyramid,
     budget: ScanBudget, into symbols: inout [Symbol]
   ) {
-    guard let module = probe(region, image, pyramid) else { return }
+    guard let module = probe(region, image, pyramid) else {
+      if unsafe DataBarDebug.on { print("no probe", region.center, region.length, region.halfHeight, region.level) }
+      return }
     found.removeAll(keepingCapacity: true)
     let level = pyramid.level(where: module, isAtLeast: DataBarTuning.minModule)
     let scale = Double(1 << level)
@@ -32,8 +36,10 @@ package struct DataBarRegionReader: ~Copyable {
     for `extension` in DataBarTuning.extensions {
       var tall = region
       tall.halfHeight += `extension` * module
-      let lines = min(DataBarTuning.mostLines, Int(4 * tall.halfHeight / module))
-      strip.prepare(
+      // Half a module apart, closer on a low symbol.
+      let spacing = min(module / 2, region.halfHeight / DataBarTuning.fewestHalfLines)
+      let lines = min(DataBarTuning.mostLines, Int(2 * tall.halfHeight / max(0.5, spacing)))
+      prepare(
         level: level, region: tall, span: span, step: step,
         lines: max(lines, DataBarTuning.window))
       found.removeAll(keepingCapacity: true)
@@ -42,6 +48,7 @@ package struct DataBarRegionReader: ~Copyable {
         scan(settings, image, pyramid, budget)
         let parts = DataBarPart.parts(found)
         let count = add(parts, region, to: &symbols)
+        if unsafe DataBarDebug.on { print("region", region.level, module, step, parts.filter { $0.count > 1 }.map { ($0.kind, $0.finder, $0.count, $0.values as Any) }) }
         if count > 0 || options.effort == .fast { return }
       }
       // Nothing but what lies beyond could complete what was found.
@@ -59,7 +66,7 @@ package struct DataBarRegionReader: ~Copyable {
     for level in Set([max(0, region.level - 2), max(0, region.level - 1)]).sorted() {
       let scale = Double(1 << level)
       let lines = max(DataBarTuning.window, min(DataBarTuning.mostLines, Int(2 * region.halfHeight / scale)))
-      strip.prepare(level: level, region: region, span: span, step: scale / 2, lines: lines)
+      prepare(level: level, region: region, span: span, step: scale / 2, lines: lines)
       guard strip.lines >= 1 else { continue }
       for place in DataBarTuning.probes {
         let first = Int(place * Double(max(0, strip.lines - DataBarTuning.window)))
@@ -99,9 +106,32 @@ package struct DataBarRegionReader: ~Copyable {
     let window = min(DataBarTuning.window, strip.lines)
     strip.fill(from: pyramid.plane(strip.level, of: image), lines: first..<first + window)
     strip.average(lines: first, count: window, into: &profile)
+    clip()
     finder.find(in: profile, settings: settings)
     find()
     if line.hits.isEmpty, finder.dropOvershoot(in: profile) { find() }
+    if unsafe DataBarDebug.on, first == strip.lines / 4 * 2 { print("LINE", strip.step, finder.edges.map { ($0 * 10).rounded() / 10 }) }
+  }
+
+  /// Takes what is lighter than all between the region's ends for as light as that: what lies past a quiet
+  /// zone moves the threshold of the bars beside it.
+  private mutating func clip() {
+    let columns = (interior.lowerBound..<max(interior.lowerBound, interior.upperBound))
+      .clamped(to: 0..<profile.count)
+    guard var lightest = columns.isEmpty ? nil : profile[columns.lowerBound] else { return }
+    for column in columns { lightest = max(lightest, profile[column]) }
+    for column in profile.indices { profile[column] = min(profile[column], lightest) }
+  }
+
+  /// Lays out lines over a region, and says which of their samples lie well within it.
+  private mutating func prepare(
+    level: Int, region: LinearRegion, span: ClosedRange<Double>, step: Double, lines: Int
+  ) {
+    strip.prepare(level: level, region: region, span: span, step: step, lines: lines)
+    let length = region.length.upperBound - region.length.lowerBound
+    let inset = DataBarTuning.interiorInset * length
+    let first = Int((region.length.lowerBound + inset - span.lowerBound) / step)
+    interior = first..<first + Int((length - 2 * inset) / step)
   }
 
   private mutating func find() {

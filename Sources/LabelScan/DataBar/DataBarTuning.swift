@@ -29,6 +29,10 @@ package enum DataBarTuning {
   static let minModule = 3.0
   /// The most lines of a region, which are half a module apart where that is fewer.
   static let mostLines = 260
+  /// The share of a region's length at either end that does not tell how light its spaces are.
+  static let interiorInset = 0.1
+  /// The fewest lines on half a region's height.
+  static let fewestHalfLines = 8.0
   /// The lines that are averaged, and the lines from one average to the next.
   static let window = 3
   static let stride = 2

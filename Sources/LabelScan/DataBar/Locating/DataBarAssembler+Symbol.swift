@@ -29,7 +29,8 @@ extension DataBarAssembler.Reading {
     let top = below * ((tops.min() ?? 0) - spacing)
     let bottom = below * ((bottoms.max() ?? 0) + spacing)
     func ends(at s: Double) -> (Double, Double) {
-      let near = parts.filter { $0.span.lowerBound - spacing <= s && s <= $0.span.upperBound + spacing }
+      let reach = spacing + Self.guardModules * first.module
+      let near = parts.filter { $0.span.lowerBound - reach <= s && s <= $0.span.upperBound + reach }
       let places = (near.isEmpty ? parts : near).flatMap { part in
         let ends = part.ends(at: s)
         return [along * ends.begin, along * ends.end]

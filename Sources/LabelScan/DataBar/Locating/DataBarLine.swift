@@ -143,11 +143,12 @@ package struct DataBarLine: ~Copyable {
     _ edges: [Float], _ first: Int, isLeft: Bool, module: Float
   ) -> Bool {
     if isLeft {
-      return DataBarTuning.guardModules.contains((edges[first - 8] - edges[first - 9]) / module)
+      // What lies beside a label may be as dark as the bar.
+      return edges[first - 8] - edges[first - 9] > DataBarTuning.guardModules.lowerBound * module
     }
     guard first + 15 < edges.count else { return false }
     return DataBarTuning.guardModules.contains((edges[first + 14] - edges[first + 13]) / module)
-      && DataBarTuning.guardModules.contains((edges[first + 15] - edges[first + 14]) / module)
+      && edges[first + 15] - edges[first + 14] > DataBarTuning.guardModules.lowerBound * module
   }
 
   // MARK: Limited

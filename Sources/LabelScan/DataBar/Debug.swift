@@ -1,0 +1,1 @@
+package enum DataBarDebug { nonisolated(unsafe) package static var on = false }
