@@ -43,10 +43,10 @@ package struct DataBarRegionReader: ~Copyable {
         level: level, region: tall, span: span, step: step,
         lines: max(lines, DataBarTuning.window))
       found.removeAll(keepingCapacity: true)
-      for settings in DataBarTuning.settings(module: Int((module / step).rounded())) {
+      for settings in DataBarTuning.settings(module: Int((module / step).rounded())).prefix(`extension` > 10 ? 2 : 4) {
         guard !budget.isSpent else { return }
         scan(settings, image, pyramid, budget)
-        let parts = DataBarPart.parts(found)
+        let parts = DataBarPart.parts(found, spacing: stride)
         let count = add(parts, region, to: &symbols)
         if unsafe DataBarDebug.on { print("region", region.level, module, step, parts.filter { $0.count > 1 }.map { ($0.kind, $0.finder, $0.count, $0.values as Any) }) }
         if count > 0 || options.effort == .fast { return }
@@ -84,7 +84,7 @@ package struct DataBarRegionReader: ~Copyable {
   ) {
     let window = min(DataBarTuning.window, strip.lines)
     guard window > 0 else { return }
-    for first in stride(from: 0, through: strip.lines - window, by: DataBarTuning.stride) {
+    for first in Swift.stride(from: 0, through: strip.lines - window, by: DataBarTuning.stride) {
       if budget.isSpent { return }
       decode(first, settings, image, pyramid)
       let s = strip.firstS + (Double(first) + Double(window - 1) / 2) * strip.spacing
@@ -140,6 +140,9 @@ package struct DataBarRegionReader: ~Copyable {
       readsPairs: options.reads(.databar) || options.reads(.databarExpanded))
   }
 
+  /// From one average to the next, in pixels of the image.
+  private var stride: Double { Double(DataBarTuning.stride) * strip.spacing }
+
   /// Adds the symbols that parts make; how many there are.
   private func add(
     _ parts: [DataBarPart], _ region: LinearRegion, to symbols: inout [Symbol]
@@ -147,7 +150,7 @@ package struct DataBarRegionReader: ~Copyable {
     let turns = region.axis.x * region.bars.y - region.axis.y * region.bars.x
     let down = turns > 0 ? 1.0 : -1.0
     let assembler = DataBarAssembler(
-      parts, down: down,
+      parts, down: down, spacing: stride,
       lines: (
         options.minimumLines(of: .databar), options.minimumLines(of: .databarExpanded),
         options.minimumLines(of: .databarLimited)

@@ -28,7 +28,7 @@ package enum DataBarTuning {
   /// The pixels of a module from which on a half of the image is sampled.
   static let minModule = 3.0
   /// The most lines of a region, which are half a module apart where that is fewer.
-  static let mostLines = 260
+  static let mostLines = 400
   /// The share of a region's length at either end that does not tell how light its spaces are.
   static let interiorInset = 0.1
   /// The fewest lines on half a region's height.
@@ -38,7 +38,7 @@ package enum DataBarTuning {
   static let stride = 2
   /// What is looked at past a region's height, in modules, one try after the other: rows of a stacked
   /// symbol that were located apart.
-  static let extensions = [6.0, 80.0]
+  static let extensions = [6.0, 80.0, 300.0]
   /// The settings of the edge finder, one pass after the other.
   static func settings(module: Int) -> [ElementFinder.Settings] {
     [

@@ -71,8 +71,8 @@ package struct GeneralPurposeField {
     }
     guard let five = bits.peek(5) else {
       // Padding is 00100 again and again.
-      guard bits.rest < 5, let last = bits.take(bits.rest) else { return false }
-      return last == 0 || last == 1
+      let padding = 0b00100 >> (5 - bits.rest)
+      return bits.take(bits.rest) == padding
     }
     switch five {
     case 0b00100:

@@ -15,14 +15,18 @@ package struct DataBarAssembler {
   private let parts: [DataBarPart]
   /// The sign of s below a row that is read along t.
   private let down: Double
+  /// From one line to the next, in pixels of the image.
+  private let spacing: Double
   private let options: (omnidirectional: Int, expanded: Int, limited: Int)
 
   /// - Parameter lines: The fewest lines that must show a symbol.
   package init(
-    _ parts: [DataBarPart], down: Double, lines: (omnidirectional: Int, expanded: Int, limited: Int)
+    _ parts: [DataBarPart], down: Double, spacing: Double,
+    lines: (omnidirectional: Int, expanded: Int, limited: Int)
   ) {
     self.parts = parts
     self.down = down
+    self.spacing = spacing
     options = lines
   }
 
@@ -60,7 +64,7 @@ package struct DataBarAssembler {
     }
     let below = parts.filter { right in
       guard right.kind == .right, right.isReversed == left.isReversed,
-        left.isAbove(right, down: down * left.direction)
+        left.isAbove(right, down: down * left.direction, spacing: spacing)
       else { return false }
       let s = left.border(to: right)
       return abs(left.ends(at: s).begin - right.ends(at: s).begin)
@@ -125,12 +129,21 @@ package struct DataBarAssembler {
   private func isBelow(
     _ part: DataBarPart, _ begin: DataBarPart, _ end: DataBarPart, _ first: DataBarPart
   ) -> Bool {
-    guard end.isAbove(part, down: down * first.direction) else { return false }
+    guard end.isAbove(part, down: down * first.direction, spacing: spacing) else { return false }
     let s = end.border(to: part)
     let place = part.ends(at: s).begin
-    let from = part.isReversed == begin.isReversed ? begin.ends(at: s).begin : end.ends(at: s).end
-    return abs(place - from) <= DataBarTuning.mostRowOffset * first.module
+    let module = first.module
+    if part.isReversed == begin.isReversed {
+      return abs(place - begin.ends(at: s).begin) <= DataBarTuning.mostRowOffset * module
+    }
+    // A last row of fewer pairs may stand at either end.
+    let pairs = (end.ends(at: s).end - place) * end.direction / (module * Self.pairModules)
+    let whole = pairs.rounded()
+    return pairs > -0.5 && abs(pairs - whole) * Self.pairModules <= DataBarTuning.mostRowOffset
   }
+
+  /// The modules of two characters and the finder between them.
+  private static let pairModules = 49.0
 
   private func reading(
     _ symbol: [DataBarPart], _ check: (characters: Int, checksum: Int), _ sequence: [Int]

@@ -66,14 +66,16 @@ package struct DataBarPart: Hashable, Sendable {
   }
 
   /// The parts that lines show.
-  package static func parts(_ lines: [Line]) -> [DataBarPart] {
+  ///
+  /// - Parameter spacing: From one line to the next, in pixels of the image.
+  package static func parts(_ lines: [Line], spacing: Double) -> [DataBarPart] {
     var parts: [DataBarPart] = []
     for line in lines.sorted(by: { $0.s < $1.s }) {
       let index = parts.lastIndex { part in
         let last = part.lines[part.lines.count - 1]
         return last.hit.kind == line.hit.kind && last.hit.finder == line.hit.finder
           && last.hit.isReversed == line.hit.isReversed
-          && line.s - last.s <= DataBarTuning.mostGap * line.module
+          && line.s - last.s <= max(DataBarTuning.mostGap * line.module, 2.5 * spacing)
           && abs(line.begin - last.begin) <= DataBarTuning.mostOffset * line.module
       }
       if let index {
@@ -97,11 +99,14 @@ package struct DataBarPart: Hashable, Sendable {
 
   /// Whether the row of `other` stands right below, `down` being the sign of s along which rows follow
   /// one another.
-  package func isAbove(_ other: DataBarPart, down: Double) -> Bool {
+  ///
+  /// Lines `spacing` apart may have missed as much of either.
+  package func isAbove(_ other: DataBarPart, down: Double, spacing: Double) -> Bool {
     let gap =
       down > 0
       ? other.span.lowerBound - span.upperBound : span.lowerBound - other.span.upperBound
-    return DataBarTuning.rowGap.contains(gap / module)
+    return gap >= DataBarTuning.rowGap.lowerBound * module
+      && gap <= DataBarTuning.rowGap.upperBound * module + 2 * spacing
   }
 
   /// The s between this row and that of `other`, to hold one against the other.
