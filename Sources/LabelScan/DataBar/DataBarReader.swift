@@ -3,9 +3,10 @@ package import LabelSyntax
 /// Reads DataBar symbols, stacked or not, from lines across located regions.
 ///
 /// It keeps its scratch from image to image.
-package struct DataBarReader: ~Copyable {
-  /// The symbologies that it reads.
+package struct DataBarReader: SymbolReader, ~Copyable {
   package static let symbologies: [Symbology] = [.databar, .databarExpanded, .databarLimited]
+  package static let usesTensors = true
+  package static func share(of plan: ScanPlan) -> Double { plan.stackedShare }
 
   private var regions: [LinearRegion] = []
   private var locator = LinearLocator()
@@ -14,32 +15,39 @@ package struct DataBarReader: ~Copyable {
 
   package init() {}
 
-  /// Reads the symbols of `image`, whose halves are in `pyramid`; `cells` may be theirs.
   package mutating func read(
-    _ image: LumaView, _ pyramid: borrowing LumaPyramid, cells: StructureTensorPyramid? = nil,
-    options: ScanOptions = ScanOptions(), budget: ScanBudget = ScanBudget(),
-    into symbols: inout [Symbol]
-  ) {
-    guard Self.symbologies.contains(where: options.reads) else { return }
-    reader.begin(options)
+    _ context: borrowing ScanContext, into symbols: inout SymbolSet
+  ) -> ReadingOutcome {
+    let clock = ContinuousClock()
+    let start = clock.now
     regions.removeAll(keepingCapacity: true)
-    locator.locate(image, pyramid, cells: cells, budget: budget, into: &regions)
+    locator.locate(
+      context.image, context.pyramid, cells: context.tensors, budget: context.budget,
+      into: &regions)
+    let locating = clock.now - start
     for whole in regions {
       guard let region = whole.part(freeOf: symbols) else { continue }
-      guard budget.allowsRegion(symbols) else { break }
-      reader.read(region, image, pyramid, budget: budget, into: &symbols)
+      guard context.budget.allowsRegion(symbols) else { break }
+      reader.read(region, context, into: &symbols)
     }
-    guard symbols.isEmpty, options.effort != .fast, !budget.isSpent else { return }
-    // A symbol may fill the image, its edges too few or too far apart to hang together.
-    for region in [LinearRegion(across: image), LinearRegion(down: image)] where symbols.isEmpty {
-      reader.read(region, image, pyramid, budget: budget, into: &symbols)
+    if symbols.isEmpty, !context.plan.readsLinesOnce { readLoneSymbol(context, into: &symbols) }
+    return ReadingOutcome(locating: locating)
+  }
+
+  /// Reads a symbol that fills the image, its edges too few or too far apart to hang together.
+  private mutating func readLoneSymbol(
+    _ context: borrowing ScanContext, into symbols: inout SymbolSet
+  ) {
+    var whole = [LinearRegion(across: context.image), LinearRegion(down: context.image)]
+    if context.plan.mayBeLoneSymbol {
+      grid.measure(context.image, side: 4)
+      if let region = LinearRegion(dominantIn: grid) {
+        // The long sides of a very low symbol outweigh its bars.
+        whole += [region, region.turned]
+      }
     }
-    guard symbols.isEmpty, max(image.width, image.height) < ScanPlan.loneSymbolSide else { return }
-    grid.measure(image, side: 4)
-    guard let region = LinearRegion(dominantIn: grid) else { return }
-    // The long sides of a very low symbol outweigh its bars.
-    for region in [region, region.turned] where symbols.isEmpty {
-      reader.read(region, image, pyramid, budget: budget, into: &symbols)
+    for region in whole where symbols.isEmpty && !context.budget.isSpent {
+      reader.read(region, context, into: &symbols)
     }
   }
 }

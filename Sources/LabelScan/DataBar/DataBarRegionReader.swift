@@ -7,27 +7,18 @@ package struct DataBarRegionReader: ~Copyable {
   private var profile: [Float] = []
   private var line = DataBarLine()
   private var found: [DataBarPart.Line] = []
-  private var options = ScanOptions()
   /// The samples of a line that lie well within the region.
   private var interior = 0..<0
 
   package init() {}
 
-  /// Prepares for an image.
-  package mutating func begin(_ options: ScanOptions) {
-    self.options = options
-  }
-
   /// Reads one region.
   package mutating func read(
-    _ region: LinearRegion, _ image: LumaView, _ pyramid: borrowing LumaPyramid,
-    budget: ScanBudget, into symbols: inout [Symbol]
+    _ region: LinearRegion, _ context: borrowing ScanContext, into symbols: inout SymbolSet
   ) {
-    guard let module = probe(region, image, pyramid) else {
-      if unsafe DataBarDebug.on { print("no probe", region.center, region.length, region.halfHeight, region.level) }
-      return }
+    guard let module = probe(region, context) else { return }
     found.removeAll(keepingCapacity: true)
-    let level = pyramid.level(where: module, isAtLeast: DataBarTuning.minModule)
+    let level = context.pyramid.level(where: module, isAtLeast: DataBarTuning.minModule)
     let scale = Double(1 << level)
     let step = module / scale >= 4 ? scale : scale / 2
     let length = region.length.upperBound - region.length.lowerBound
@@ -44,12 +35,11 @@ package struct DataBarRegionReader: ~Copyable {
         lines: max(lines, DataBarTuning.window))
       found.removeAll(keepingCapacity: true)
       for settings in DataBarTuning.settings(module: Int((module / step).rounded())).prefix(`extension` > 10 ? 2 : 4) {
-        guard !budget.isSpent else { return }
-        scan(settings, image, pyramid, budget)
+        guard !context.budget.isSpent else { return }
+        scan(settings, context)
         let parts = DataBarPart.parts(found, spacing: stride)
-        let count = add(parts, region, to: &symbols)
-        if unsafe DataBarDebug.on { print("region", region.level, module, step, parts.filter { $0.count > 1 }.map { ($0.kind, $0.finder, $0.count, $0.values as Any) }) }
-        if count > 0 || options.effort == .fast { return }
+        let count = add(parts, region, context.options, to: &symbols)
+        if count > 0 || context.plan.readsLinesOnce { return }
       }
       // Nothing but what lies beyond could complete what was found.
       guard !found.isEmpty else { return }
@@ -58,7 +48,7 @@ package struct DataBarRegionReader: ~Copyable {
 
   /// The width of a module in pixels, where a line of the region shows a part of a symbol.
   private mutating func probe(
-    _ region: LinearRegion, _ image: LumaView, _ pyramid: borrowing LumaPyramid
+    _ region: LinearRegion, _ context: borrowing ScanContext
   ) -> Double? {
     let length = region.length.upperBound - region.length.lowerBound
     let margin = max(DataBarTuning.minMargin, DataBarTuning.marginShare * length)
@@ -70,7 +60,7 @@ package struct DataBarRegionReader: ~Copyable {
       guard strip.lines >= 1 else { continue }
       for place in DataBarTuning.probes {
         let first = Int(place * Double(max(0, strip.lines - DataBarTuning.window)))
-        decode(first, DataBarTuning.settings(module: 2)[0], image, pyramid)
+        decode(first, DataBarTuning.settings(module: 2)[0], context)
         if let hit = line.hits.first { return Double(hit.module) * strip.step }
       }
     }
@@ -79,14 +69,13 @@ package struct DataBarRegionReader: ~Copyable {
 
   /// Finds the parts on the lines of the strip.
   private mutating func scan(
-    _ settings: ElementFinder.Settings, _ image: LumaView, _ pyramid: borrowing LumaPyramid,
-    _ budget: ScanBudget
+    _ settings: ElementFinder.Settings, _ context: borrowing ScanContext
   ) {
     let window = min(DataBarTuning.window, strip.lines)
     guard window > 0 else { return }
     for first in Swift.stride(from: 0, through: strip.lines - window, by: DataBarTuning.stride) {
-      if budget.isSpent { return }
-      decode(first, settings, image, pyramid)
+      if context.budget.isSpent { return }
+      decode(first, settings, context)
       let s = strip.firstS + (Double(first) + Double(window - 1) / 2) * strip.spacing
       for hit in line.hits {
         found.append(
@@ -100,17 +89,15 @@ package struct DataBarRegionReader: ~Copyable {
 
   /// Finds the parts on the average of some lines.
   private mutating func decode(
-    _ first: Int, _ settings: ElementFinder.Settings, _ image: LumaView,
-    _ pyramid: borrowing LumaPyramid
+    _ first: Int, _ settings: ElementFinder.Settings, _ context: borrowing ScanContext
   ) {
     let window = min(DataBarTuning.window, strip.lines)
-    strip.fill(from: pyramid.plane(strip.level, of: image), lines: first..<first + window)
+    strip.fill(from: context.pyramid.plane(strip.level, of: context.image), lines: first..<first + window)
     strip.average(lines: first, count: window, into: &profile)
     clip()
     finder.find(in: profile, settings: settings)
-    find()
-    if line.hits.isEmpty, finder.dropOvershoot(in: profile) { find() }
-    if unsafe DataBarDebug.on, first == strip.lines / 4 * 2 { print("LINE", strip.step, finder.edges.map { ($0 * 10).rounded() / 10 }) }
+    find(context.options)
+    if line.hits.isEmpty, finder.dropOvershoot(in: profile) { find(context.options) }
   }
 
   /// Takes what is lighter than all between the region's ends for as light as that: what lies past a quiet
@@ -134,7 +121,7 @@ package struct DataBarRegionReader: ~Copyable {
     interior = first..<first + Int((length - 2 * inset) / step)
   }
 
-  private mutating func find() {
+  private mutating func find(_ options: ScanOptions) {
     line.find(
       in: finder.edges, readsLimited: options.reads(.databarLimited),
       readsPairs: options.reads(.databar) || options.reads(.databarExpanded))
@@ -145,7 +132,8 @@ package struct DataBarRegionReader: ~Copyable {
 
   /// Adds the symbols that parts make; how many there are.
   private func add(
-    _ parts: [DataBarPart], _ region: LinearRegion, to symbols: inout [Symbol]
+    _ parts: [DataBarPart], _ region: LinearRegion, _ options: ScanOptions,
+    to symbols: inout SymbolSet
   ) -> Int {
     let turns = region.axis.x * region.bars.y - region.axis.y * region.bars.x
     let down = turns > 0 ? 1.0 : -1.0
@@ -163,7 +151,7 @@ package struct DataBarRegionReader: ~Copyable {
           bytes: reading.text, symbology: reading.symbology,
           identifier: SymbologyIdentifier(code: 0x65, modifier: 0x30)),
         corners: reading.corners(in: region, down: down, spacing: strip.spacing))
-      if !symbols.contains(where: { $0.isSame(as: symbol) }) { symbols.append(symbol) }
+      symbols.insert(symbol)
     }
     return count
   }

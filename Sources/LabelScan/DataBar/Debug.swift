@@ -1,1 +1,0 @@
-package enum DataBarDebug { nonisolated(unsafe) package static var on = false }
