@@ -44,6 +44,7 @@ struct LineTuningTests {
 
   @Test func `samples stay where there is a next one, steps where they are numbers`() {
     #expect(LineStripTuning.bilinearMargin > 1)
-    #expect(0 < LineStripTuning.minStep && LineStripTuning.minStep < 1 && 1 < LineStripTuning.maxStep)
+    #expect(
+      0 < LineStripTuning.minStep && LineStripTuning.minStep < 1 && 1 < LineStripTuning.maxStep)
   }
 }

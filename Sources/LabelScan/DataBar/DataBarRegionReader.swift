@@ -34,7 +34,9 @@ package struct DataBarRegionReader: ~Copyable {
         level: level, region: tall, span: span, step: step,
         lines: max(lines, DataBarTuning.window))
       found.removeAll(keepingCapacity: true)
-      for settings in DataBarTuning.settings(module: Int((module / step).rounded())).prefix(`extension` > 10 ? 2 : 4) {
+      for settings in DataBarTuning.settings(module: Int((module / step).rounded())).prefix(
+        `extension` > 10 ? 2 : 4)
+      {
         guard !context.budget.isSpent else { return }
         scan(settings, context)
         let parts = DataBarPart.parts(found, spacing: stride)
@@ -55,7 +57,8 @@ package struct DataBarRegionReader: ~Copyable {
     let span = region.length.lowerBound - margin...region.length.upperBound + margin
     for level in Set([max(0, region.level - 2), max(0, region.level - 1)]).sorted() {
       let scale = Double(1 << level)
-      let lines = max(DataBarTuning.window, min(DataBarTuning.mostLines, Int(2 * region.halfHeight / scale)))
+      let lines = max(
+        DataBarTuning.window, min(DataBarTuning.mostLines, Int(2 * region.halfHeight / scale)))
       prepare(level: level, region: region, span: span, step: scale / 2, lines: lines)
       guard strip.lines >= 1 else { continue }
       for place in DataBarTuning.probes {
@@ -92,7 +95,8 @@ package struct DataBarRegionReader: ~Copyable {
     _ first: Int, _ settings: ElementFinder.Settings, _ context: borrowing ScanContext
   ) {
     let window = min(DataBarTuning.window, strip.lines)
-    strip.fill(from: context.pyramid.plane(strip.level, of: context.image), lines: first..<first + window)
+    strip.fill(
+      from: context.pyramid.plane(strip.level, of: context.image), lines: first..<first + window)
     strip.average(lines: first, count: window, into: &profile)
     clip()
     finder.find(in: profile, settings: settings)

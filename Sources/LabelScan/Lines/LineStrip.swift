@@ -104,7 +104,8 @@ package struct LineStrip: ~Copyable {
     var high = min(highX, highY)
     var target = samples.mutableSpan
     // A region bent beyond measure may step over any plane, or by no number.
-    guard low < high, abs(stepX) < LineStripTuning.maxStep, abs(stepY) < LineStripTuning.maxStep else {
+    guard low < high, abs(stepX) < LineStripTuning.maxStep, abs(stepY) < LineStripTuning.maxStep
+    else {
       for column in 0..<count { target[start &+ column] = light }
       return 0..<0
     }

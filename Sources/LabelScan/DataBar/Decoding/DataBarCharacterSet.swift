@@ -141,7 +141,11 @@ package struct DataBarCharacterSet: Sendable {
     for distance in whole { widths.append(distance - widths[widths.count - 1]) }
     var (leastOdd, leastEven) = (Int.max, Int.max)
     for (index, width) in widths.enumerated() {
-      if index % 2 == 0 { leastOdd = min(leastOdd, width) } else { leastEven = min(leastEven, width) }
+      if index % 2 == 0 {
+        leastOdd = min(leastOdd, width)
+      } else {
+        leastEven = min(leastEven, width)
+      }
     }
     let shift = isOddNarrow ? 1 - leastOdd : leastEven - 1
     for index in widths.indices { widths[index] += index % 2 == 0 ? shift : -shift }

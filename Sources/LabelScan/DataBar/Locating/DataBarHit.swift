@@ -24,4 +24,13 @@ package struct DataBarHit: Hashable, Sendable {
   package var begin, end: Float
   /// The width of a module in samples.
   package var module: Float
+
+  package init(
+    kind: Kind, finder: Int, isReversed: Bool, left: Int, right: Int?, begin: Float, end: Float,
+    module: Float
+  ) {
+    (self.kind, self.finder, self.isReversed) = (kind, finder, isReversed)
+    (self.left, self.right) = (left, right)
+    (self.begin, self.end, self.module) = (begin, end, module)
+  }
 }

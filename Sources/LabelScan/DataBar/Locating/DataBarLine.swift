@@ -165,13 +165,17 @@ package struct DataBarLine: ~Copyable {
       guard isLike(edges[check] - edges[first], 26 * module),
         isLike(edges[right] - edges[check], 18 * module),
         isLike(edges[end] - edges[right], 26 * module),
-        [edges[first] - edges[first - 1], edges[end + 1] - edges[end],
-          edges[end + 2] - edges[end + 1]]
-          .allSatisfy({ DataBarTuning.guardModules.contains($0 / module) }),
+        [
+          edges[first] - edges[first - 1], edges[end + 1] - edges[end],
+          edges[end + 2] - edges[end + 1],
+        ]
+        .allSatisfy({ DataBarTuning.guardModules.contains($0 / module) }),
         let leftValue = value(edges, first, set, isMirrored: false),
         let rightValue = value(edges, right, set, isMirrored: false),
         let number = DataBarLimited.check(
-          (0..<count - 1).map { 18 * (edges[check + $0 + 2] - edges[check + $0]) / (edges[right] - edges[check]) }),
+          (0..<count - 1).map {
+            18 * (edges[check + $0 + 2] - edges[check + $0]) / (edges[right] - edges[check])
+          }),
         DataBarLimited.check(left: leftValue, right: rightValue) == number
       else { continue }
       hits.append(
