@@ -150,11 +150,12 @@ package struct DataBarRegionReader: ~Copyable {
     var count = 0
     for reading in assembler.readings() where options.reads(reading.symbology) {
       count += 1
-      let symbol = Symbol(
+      var symbol = Symbol(
         payload: Payload(
           bytes: reading.text, symbology: reading.symbology,
           identifier: SymbologyIdentifier(code: 0x65, modifier: 0x30)),
         corners: reading.corners(in: region, down: down, spacing: strip.spacing))
+      symbol.isLinked = reading.isLinked
       symbols.insert(symbol)
     }
     return count

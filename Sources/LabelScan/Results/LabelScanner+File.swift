@@ -88,6 +88,14 @@ extension LabelReader {
       label.issues.removeAll { $0.symbol == index }
       label.issues.append(issue)
     }
+    for (index, symbol) in symbols.enumerated()
+    where symbol.isLinked && symbol.composite == nil && label.readings.indices.contains(index) {
+      let issue = Issue(
+        code: "symbol.compositeNotRead", severity: .warning,
+        message: "A composite component goes with the symbol and was not read", symbol: index)
+      label.readings[index].issues.append(issue)
+      label.issues.append(issue)
+    }
     return label
   }
 }

@@ -58,6 +58,7 @@ public struct LabelScanner: ~Copyable {
     var symbols = SymbolSet()
     for reader in readers { outcome += reader.read(context, into: &symbols) }
     for reader in readers { outcome += reader.readAgain(context, after: outcome, into: &symbols) }
+    CompositeJoin.join(&symbols)
     symbols.replaceEach { symbol in
       guard options.reads(symbol.symbology) else { return [] }
       var symbol = symbol
