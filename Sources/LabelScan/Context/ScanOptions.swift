@@ -83,7 +83,7 @@ extension ScanOptions {
     if let lines = minimumLines[symbology] { return max(1, lines) }
     return switch symbology {
     case .code128, .code93, .ean13, .upca: 2
-    // Their checks are modulo 79 and 211 alone, and zbar joins their parts from different lines.
+    // Their checks are modulo 79 and 211 alone.
     case .databar, .databarExpanded: 4
     case .ean5, .ean2: 5
     default: 3

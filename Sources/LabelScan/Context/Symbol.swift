@@ -55,6 +55,13 @@ public struct Symbol: Hashable, Sendable {
   public var structure: Structure?
   /// Whether it programs readers: its payload is no data, and no field comes of it.
   public var isReaderProgramming = false
+  /// The element strings of the composite component that stands above it, which are in ``payload`` too;
+  /// `nil` where there is none.
+  public var composite: String?
+  /// Whether it says that a composite component goes with it.
+  package var isLinked = false
+  /// Whether it is itself such a component, to be joined to the symbol below it.
+  package var isComponent = false
 
   /// Creates a symbol.
   public init(

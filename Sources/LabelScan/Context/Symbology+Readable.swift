@@ -7,6 +7,7 @@ extension Symbology {
     .databarExpanded, .qr, .microqr, .sqcode, .datamatrix, .pdf417, .micropdf417, .ean5, .ean2,
     .aztec,
     .rmqr,
+    .databarLimited,
   ]
 
   /// Those of them that are read only where they are asked for: add-ons, which have hardly a check.
@@ -20,6 +21,6 @@ extension Symbology {
 
   /// Names kept for symbologies that a later version may read.
   public static let reserved: [Symbology] = [
-    .databarLimited, Symbology(rawValue: "maxicode"), Symbology(rawValue: "telepen"),
+    Symbology(rawValue: "maxicode"), Symbology(rawValue: "telepen"),
   ]
 }

@@ -69,12 +69,4 @@ package enum LineTuning {
   /// Length of a read as a share of the longest above which it tells of the symbol's extent: zbar may
   /// complete a symbol of two halves at either.
   package static let minLongShare = 0.8
-
-  // MARK: Sampling
-
-  /// Pixels by which the last sample stays within the plane: bilinear interpolation needs the next one.
-  package static let bilinearMargin = 1.01
-  /// Most and least step in pixels that has a meaning as a number.
-  package static let maxStep = 1e6
-  package static let minStep = 1e-9
 }

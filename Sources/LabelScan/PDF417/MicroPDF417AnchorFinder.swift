@@ -17,7 +17,7 @@ package struct MicroPDF417AnchorFinder {
 
   /// A row in the coordinates of a region as it was given or turned.
   package struct Hit: Hashable {
-    /// The index of its size in ``PDF417Patterns/sizes``, and its number from 0.
+    /// The index of its size in ``PDF417Patterns/allSizes``, and its number from 0.
     package var size, row: Int
     package var isTurned: Bool
     /// Its left end, and the width of a module, in pixels of the stored image.
@@ -39,7 +39,7 @@ package struct MicroPDF417AnchorFinder {
     var rest = hits
     for _ in 0..<mostSymbols {
       guard let best = best(rest, region) else { break }
-      let height = best.anchor.rowHeight * Double(PDF417Patterns.sizes[best.anchor.size].rows)
+      let height = best.anchor.rowHeight * Double(PDF417Patterns.allSizes[best.anchor.size].rows)
       if Double(best.anchor.lines) * spacing > leastShare * height { anchors.append(best.anchor) }
       rest.removeAll { best.hits.contains($0) }
     }

@@ -9,7 +9,7 @@ package struct MicroPDF417Row: Hashable, Sendable {
   package static let addressModules = 10
   package static let characterModules = 17
 
-  /// The index of the symbol's size in ``PDF417Patterns/sizes``.
+  /// The index of the symbol's size in ``PDF417Patterns/allSizes``.
   package var size: Int
   /// The number of the row, 0 the first.
   package var row: Int
@@ -36,8 +36,9 @@ package struct MicroPDF417Row: Hashable, Sendable {
       // The most columns first: more address patterns agree, and within a long row a character may look
       // like one.
       for columns in (1...4).reversed() {
-        if let row = row(edges, first, columns: columns) {
-          found.append(row)
+        let rows = rows(edges, first, columns: columns)
+        guard rows.isEmpty else {
+          found += rows
           break
         }
       }
@@ -45,34 +46,39 @@ package struct MicroPDF417Row: Hashable, Sendable {
     return found
   }
 
-  private static func row(
+  /// The row of MicroPDF417 that begins at an edge, or the rows of the sizes of CC-A that share its
+  /// patterns.
+  private static func rows(
     _ edges: [Float], _ first: Int, columns: Int
-  ) -> MicroPDF417Row? {
+  ) -> [MicroPDF417Row] {
     let (widths, elements) = (parts[columns - 1], elements[columns - 1])
     let last = first + elements.reduce(0, +)
-    guard last + 1 < edges.count else { return nil }
+    guard last + 1 < edges.count else { return [] }
     let module = (edges[last] - edges[first]) / Float(widths.reduce(0, +))
     var place = first
     for (width, count) in zip(widths, elements) {
       let own = (edges[place + count] - edges[place]) / Float(width)
-      guard own < mostRatio * module, own * mostRatio > module else { return nil }
+      guard own < mostRatio * module, own * mostRatio > module else { return [] }
       place += count
     }
     let bar = edges[last + 1] - edges[last]
     guard bar < 2 * module, let left = address(edges, first, sideShapes),
       let right = address(edges, last - 6, sideShapes)
-    else { return nil }
+    else { return [] }
     let centre =
       columns > 2
       ? address(edges, first + 6 + 8 * (columns - 2), centreShapes) : nil
-    if columns > 2, centre == nil { return nil }
-    for (index, size) in PDF417Patterns.sizes.enumerated() where size.columns == columns {
+    if columns > 2, centre == nil { return [] }
+    var found: [MicroPDF417Row] = []
+    for (index, size) in PDF417Patterns.allSizes.enumerated() where size.columns == columns {
       let row = (left - size.left + 52) % 52
       guard row < size.rows, (size.right + row - right) % 52 == 0 else { continue }
       if let centre, (size.centre + row - centre) % 52 != 0 { continue }
-      return MicroPDF417Row(size: index, row: row, begin: edges[first], end: edges[last + 1])
+      found.append(
+        MicroPDF417Row(size: index, row: row, begin: edges[first], end: edges[last + 1]))
+      if index < PDF417Patterns.sizes.count { break }
     }
-    return nil
+    return found
   }
 
   /// The number of the address pattern that begins at an edge.

@@ -19,7 +19,7 @@ package struct MicroPDF417SymbolReader: ~Copyable {
   package mutating func read(
     _ anchor: MicroPDF417Anchor, _ image: LumaView, _ pyramid: borrowing LumaPyramid
   ) -> PDF417Reading? {
-    let size = PDF417Patterns.sizes[anchor.size]
+    let size = PDF417Patterns.allSizes[anchor.size]
     let widths = MicroPDF417Row.widths(columns: size.columns)
     let top = anchor.top - anchor.rowHeight / 2
     let bottom = top + anchor.rowHeight * Double(size.rows)
@@ -53,7 +53,7 @@ package struct MicroPDF417SymbolReader: ~Copyable {
   private borrowing func read(
     _ columns: PDF417Columns, _ widths: [Int], size index: Int
   ) -> PDF417Reading? {
-    let size = PDF417Patterns.sizes[index]
+    let size = PDF417Patterns.allSizes[index]
     let layout = PDF417Layout(micro: index)
     let profiles = PDF417Profiles(columns.curves, widths: widths, on: raster)
     guard profiles.columns == widths.count else { return nil }

@@ -25,7 +25,9 @@ package struct PDF417Decoder: Sendable {
       &block, unknown: codewords.indices.filter { codewords[$0] == nil }, certainty, layout)
     let data = block.prefix(layout.codewords - layout.checkCodewords)
     var content: PDF417Content
-    if layout.isMicro {
+    if layout.isComponent {
+      content = try PDF417Parser.parseComponent(Array(data))
+    } else if layout.isMicro {
       content = try PDF417Parser.parse(Array(data), isMicro: true)
     } else {
       // The length descriptor counts itself and the padding: 5.3.

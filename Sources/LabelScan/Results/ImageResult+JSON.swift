@@ -59,6 +59,7 @@ extension Symbol {
     if let syntax {
       writer.member("syntax", syntax.rawValue)
     }
+    writer.member("composite", optional: composite)
     writeExtras(to: &writer)
   }
 

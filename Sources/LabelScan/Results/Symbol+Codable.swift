@@ -3,7 +3,7 @@ internal import LabelSyntax
 /// A symbol is coded as in the command's JSON, without `syntax`, which its reading tells.
 extension Symbol: Codable {
   private enum CodingKeys: String, CodingKey {
-    case corners, errorCorrection, structuredAppend, structure, readerProgramming
+    case corners, errorCorrection, structuredAppend, structure, readerProgramming, composite
   }
 
   private struct ErrorCorrection: Decodable {
@@ -26,6 +26,7 @@ extension Symbol: Codable {
       isReaderProgramming: try values.decodeIfPresent(Bool.self, forKey: .readerProgramming)
         ?? false)
     structure = try values.decodeIfPresent(Structure.self, forKey: .structure)
+    composite = try values.decodeIfPresent(String.self, forKey: .composite)
   }
 
   /// Writes the payload's keys, `corners`, and what only some symbols have.

@@ -29,6 +29,7 @@ public struct LabelScanner: ~Copyable {
       ReaderSlot<QRReader>.wanted(by: options),
       ReaderSlot<AztecReader>.wanted(by: options),
       ReaderSlot<PDF417Reader>.wanted(by: options),
+      ReaderSlot<DataBarReader>.wanted(by: options),
       ReaderSlot<LinearReader>.wanted(by: options),
       ReaderSlot<DataMatrixReader>.wanted(by: options),
       ReaderSlot<WholeImageReader>.wanted(by: options),
@@ -58,6 +59,7 @@ public struct LabelScanner: ~Copyable {
     var symbols = SymbolSet()
     for reader in readers { outcome += reader.read(context, into: &symbols) }
     for reader in readers { outcome += reader.readAgain(context, after: outcome, into: &symbols) }
+    CompositeJoin.join(&symbols)
     symbols.replaceEach { symbol in
       guard options.reads(symbol.symbology) else { return [] }
       var symbol = symbol

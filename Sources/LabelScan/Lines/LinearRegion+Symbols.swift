@@ -16,7 +16,8 @@ extension LinearRegion {
       for column in 0..<Self.columns {
         let part = (Double(column) + 0.5) / Double(Self.columns)
         let place = point(length.lowerBound + part * (length.upperBound - length.lowerBound), s)
-        if symbols.covers(place) { across += 1 }
+        // A component stands above the symbol that it belongs to.
+        if symbols.contains(where: { !$0.isComponent && $0.contains(place) }) { across += 1 }
       }
       inside += across
       guard 2 * across < Self.columns else { continue }

@@ -97,14 +97,15 @@ package struct LineStrip: ~Copyable {
   ) -> Range<Int> {
     // The columns that lie inside.
     let (lowX, highX) = inside(
-      x, stepX, limit: Double(plane.width) - LineTuning.bilinearMargin, count: count)
+      x, stepX, limit: Double(plane.width) - LineStripTuning.bilinearMargin, count: count)
     let (lowY, highY) = inside(
-      y, stepY, limit: Double(plane.height) - LineTuning.bilinearMargin, count: count)
+      y, stepY, limit: Double(plane.height) - LineStripTuning.bilinearMargin, count: count)
     var low = max(lowX, lowY)
     var high = min(highX, highY)
     var target = samples.mutableSpan
     // A region bent beyond measure may step over any plane, or by no number.
-    guard low < high, abs(stepX) < LineTuning.maxStep, abs(stepY) < LineTuning.maxStep else {
+    guard low < high, abs(stepX) < LineStripTuning.maxStep, abs(stepY) < LineStripTuning.maxStep
+    else {
       for column in 0..<count { target[start &+ column] = light }
       return 0..<0
     }
@@ -152,7 +153,7 @@ package struct LineStrip: ~Copyable {
     _ start: Double, _ step: Double, limit: Double, count: Int
   ) -> (Int, Int) {
     guard limit >= 0 else { return (0, 0) }
-    if abs(step) < LineTuning.minStep {
+    if abs(step) < LineStripTuning.minStep {
       return start >= 0 && start <= limit ? (0, count) : (0, 0)
     }
     let first = min(-start / step, (limit - start) / step)

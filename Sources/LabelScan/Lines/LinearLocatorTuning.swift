@@ -27,4 +27,8 @@ enum LinearLocatorTuning {
   static let minSameAxisCosine = 0.97
   /// Levels of the pyramid that are searched, the image itself among them.
   static let levels = 5
+  /// Least coherence of the gradients of a whole image that shows a lone symbol, 0 to 1.
+  static let minDominance = 0.15
+  /// Least energy of a cell of such a symbol, as a share of the strongest cell's.
+  static let minDominantEnergy: Float = 0.05
 }
