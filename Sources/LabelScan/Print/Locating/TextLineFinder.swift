@@ -1,0 +1,56 @@
+/// Finds the lines of text that run along a frame's rows.
+struct TextLineFinder: ~Copyable {
+  private var full = UprightPlane()
+  private var half = UprightPlane()
+  private var map = InkMap()
+  private let tuning: PrintLocatingTuning
+
+  init(tuning: PrintLocatingTuning = PrintLocatingTuning()) {
+    self.tuning = tuning
+  }
+
+  /// The lines, from the top; `masks` are corners in the image within which nothing is print.
+  mutating func find(
+    _ image: borrowing LumaView, frame: PrintFrame, masks: [[Point]], budget: ScanBudget
+  ) -> [LocatedLine] {
+    full.take(image, frame: frame, budget: budget)
+    var found: [LocatedLine] = []
+    for isHalf in [false, true] {
+      guard !budget.isSpent else { break }
+      if isHalf {
+        half.halve(full)
+        map.measure(half, tuning: tuning, budget: budget)
+      } else {
+        map.measure(full, tuning: tuning, budget: budget)
+      }
+      let scale = isHalf ? 2.0 : 1
+      for mask in masks {
+        map.clear(
+          mask.map { corner in
+            let place = frame.plane(corner)
+            return Point(x: place.x / scale, y: place.y / scale)
+          })
+      }
+      let level = PrintFrame(
+        origin: frame.origin, direction: frame.direction, scale: frame.scale * scale,
+        width: map.width, height: map.height)
+      for ink in [TextLine.Ink.dark, .light, .relief] {
+        let pieces = InkPieces.find(ink, in: map, limit: tuning.maxPieces, budget: budget)
+        let lines = TextLineGrouping.lines(
+          of: pieces, ink: ink, width: map.width, tuning: tuning, budget: budget)
+        found += lines.map { LocatedLine(line: $0, frame: level) }
+      }
+    }
+    return distinct(found)
+  }
+
+  /// The lines, each once: of two in one place the one of more pieces.
+  private func distinct(_ lines: [LocatedLine]) -> [LocatedLine] {
+    var kept: [LocatedLine] = []
+    for line in lines.sorted(by: { $0.weight > $1.weight }) {
+      guard kept.count < tuning.maxLines else { break }
+      if !kept.contains(where: { $0.covers(line) }) { kept.append(line) }
+    }
+    return kept.sorted { ($0.center.y, $0.center.x) < ($1.center.y, $1.center.x) }
+  }
+}

@@ -1,0 +1,43 @@
+/// A line of print that was read.
+struct ReadLine: Hashable, Sendable {
+  /// Where it is.
+  var located: LocatedLine
+  /// What was read at each of its steps.
+  var reading: LineReading
+  /// Its likeliest characters.
+  var glyphs: [LineReading.Glyph]
+  /// Its likeliest text.
+  var text: String
+  /// How surely its characters were read, 0 to 1.
+  var certainty: Double
+
+  init(_ located: LocatedLine, _ reading: LineReading) {
+    self.located = located
+    self.reading = reading
+    glyphs = reading.glyphs
+    text = LineReading.text(glyphs)
+    certainty = LineReading.certainty(glyphs)
+  }
+
+  /// What is told of it.
+  var printed: PrintedLine {
+    PrintedLine(text: text, corners: located.corners, certainty: certainty)
+  }
+
+  /// The text of the characters before a step, without spaces at its ends.
+  func text(before step: Int) -> String {
+    LineReading.text(glyphs.filter { $0.steps.upperBound <= step })
+  }
+
+  /// The text of the characters from a step on, without spaces at its ends.
+  func text(from step: Int) -> String {
+    LineReading.text(glyphs.filter { $0.steps.lowerBound >= step })
+  }
+
+  /// Whether characters from `steps` stand alone: no letter or digit right before or after.
+  func isBounded(_ steps: Range<Int>) -> Bool {
+    let before = glyphs.last { $0.steps.upperBound <= steps.lowerBound }
+    let after = glyphs.first { $0.steps.lowerBound >= steps.upperBound }
+    return before?.isWord != true && after?.isWord != true
+  }
+}
