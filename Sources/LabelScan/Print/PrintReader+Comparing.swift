@@ -12,7 +12,7 @@ extension PrintReader {
     let characters = matcher.values[value].characters
     guard characters.count >= tuning.shortestCompared else { return nil }
     let matches = matcher.matches(ofValue: value)
-    guard !matches.contains(where: { $0.bad.isEmpty }) else { return nil }
+    guard !matcher.agrees(value) else { return nil }
     for match in matches where match.bad.count == 1 {
       let line = matcher.layout.lines[match.line]
       guard line.located.capital >= tuning.leastDifferingHeight,
@@ -80,6 +80,20 @@ extension PrintReader {
 }
 
 extension PrintMatcher {
+  /// Whether a value is printed; a payload and what follows its data identifier are one value.
+  fileprivate func agrees(_ value: Int) -> Bool {
+    matches.contains { match in
+      guard match.bad.isEmpty, values[match.value].symbol == values[value].symbol else {
+        return false
+      }
+      if match.value == value { return true }
+      guard case .detail = values[match.value].part, case .detail = values[value].part else {
+        return true
+      }
+      return false
+    }
+  }
+
   /// Whether a line names the value, or stands at the symbol.
   fileprivate func isOwn(_ match: PrintMatch) -> Bool {
     let symbol = values[match.value].symbol

@@ -108,7 +108,7 @@ package struct PrintReader: ~Copyable {
           around: [], direction: along, reach: (0, 0), width: image.width, height: image.height,
           maxPixels: locating.maxPlanePixels), !budget.isSpent
       else { break }
-      let found = finder.find(image, frame: frame, masks: [], budget: budget)
+      let found = finder.find(image, frame: frame, masks: [], findsRelief: true, budget: budget)
       let lines = read(found, image, budget)
       if Self.sureness(lines) > Self.sureness(best) { best = lines }
       // Upright print is read surely; only what is not is turned.
@@ -139,7 +139,7 @@ package struct PrintReader: ~Copyable {
         around: [], direction: level, reach: (0, 0), width: image.width, height: image.height,
         maxPixels: locating.maxPlanePixels)
     else { return nil }
-    var pieces: [InkPiece] = []
+    var votes = PrintDirections.Votes()
     plane.take(image, frame: frame, budget: budget)
     for isHalf in [false, true] {
       if isHalf {
@@ -149,16 +149,13 @@ package struct PrintReader: ~Copyable {
       } else {
         map.measure(plane, tuning: locating, budget: budget)
       }
-      for ink in [TextLine.Ink.dark, .light, .relief] {
+      for ink in [TextLine.Ink.dark, .light, .relief] where !budget.isSpent {
         let found = InkPieces.find(ink, in: map, limit: locating.maxPieces, budget: budget)
-        let characters = found.filter {
-          locating.directionSizes.contains(max($0.height, $0.width))
-        }
-        // The pieces of one look only: of each direction has its own neighbours.
-        if characters.count > pieces.count { pieces = characters }
+        votes.add(
+          found.filter { locating.directionSizes.contains(max($0.height, $0.width)) })
       }
     }
-    return PrintDirections.direction(of: pieces)
+    return votes.direction
   }
 
   private mutating func prepare() -> Bool {
@@ -178,13 +175,32 @@ package struct PrintReader: ~Copyable {
     var read: [ReadLine] = []
     for line in lines {
       guard !budget.isSpent else { break }
-      guard let reading = reading(of: line, image, capital: nil), !reading.steps.isEmpty else {
-        continue
+      // Which side of embossed print is dark, and whether its insides are, reading tells.
+      let inks: [TextLine.Ink] = line.line.ink == .relief ? [.relief, .dark, .light] : [line.line.ink]
+      var best: ReadLine?
+      for ink in inks {
+        var look = line
+        look.line.ink = ink
+        guard let reading = reading(of: look, image, capital: nil) else { continue }
+        let next = ReadLine(look, reading)
+        if next.isText, next.sureness > best?.sureness ?? 0 { best = next }
       }
-      let next = ReadLine(line, reading)
-      if next.isText { read.append(next) }
+      if let best { read.append(best) }
     }
-    return read
+    return Self.distinct(read)
+  }
+
+  /// The lines, of several in one place the one that was read most surely, in the order given.
+  private static func distinct(_ lines: [ReadLine]) -> [ReadLine] {
+    var kept: [Int] = []
+    for index in lines.indices.sorted(by: { lines[$0].sureness > lines[$1].sureness }) {
+      let located = lines[index].located
+      if !kept.contains(where: { lines[$0].located.covers(located) || located.covers(lines[$0].located) })
+      {
+        kept.append(index)
+      }
+    }
+    return kept.sorted().map { lines[$0] }
   }
 
   /// What is read of a line whose capitals are `capital` rows high.
@@ -199,6 +215,9 @@ package struct PrintReader: ~Copyable {
 }
 
 extension ReadLine {
+  /// How many characters were read, the sure ones more.
+  var sureness: Double { certainty * certainty * Double(glyphs.filter(\.isWord).count) }
+
   /// Whether it is print and no picture: two characters at least, letters or digits most of them.
   var isText: Bool {
     let characters = glyphs.filter { $0.scalar != 0x20 }

@@ -36,7 +36,7 @@ struct PrintLocatingTuning: Sendable {
   var markGap = 0.3
   /// The least area of a mark, in squares of capitals' heights; smaller takes specks for dots.
   var markArea = 0.006
-  /// The most pixels along a side of what is no picture, where the direction of print is looked for.
+  /// The larger side of the pieces of ink that tell the direction of print, in pixels.
   var directionSizes = 8...40
   /// How much of the lower of two neighbours stands beside the other; smaller joins lines.
   var leastOverlap = 0.5
@@ -46,6 +46,10 @@ struct PrintLocatingTuning: Sendable {
   var capitalShare = 0.75
   /// The deviation from the base line that is a usual one, in capitals' heights.
   var baseDeviation = 0.08
+  /// The share of a line's characters that stand on its base line, and how far off, in capitals'
+  /// heights, one may end that does; a smaller share takes texture for print.
+  var levelShare = 0.55
+  var levelDeviation = 0.12
   /// The least width of a line, in its height.
   var leastLength = 0.9
   /// The most pieces of ink of a plane; noise has more.

@@ -37,6 +37,8 @@ enum BaseLineFit {
     guard let most = tops.last else { return nil }
     let capital = tops[min(tops.count - 1, Int(Double(tops.count) * tuning.capitalShare))]
     guard capital > 3, most < 4 * capital, base.allSatisfy(\.isFinite) else { return nil }
+    let level = bottoms.filter { abs($0.y - value(base, $0.x)) <= tuning.levelDeviation * capital }
+    guard Double(level.count) >= tuning.levelShare * Double(pieces.count) else { return nil }
     return TextLine(
       pieces: pieces, base: base, middle: middle, capital: capital, ink: ink)
   }

@@ -16,15 +16,8 @@ struct LocatedLine: Hashable, Sendable {
     frame.image(Point(x: (line.left + line.right) / 2, y: line.centerRow))
   }
 
-  /// How much speaks for it: its length in pixels of the image, less where its print is told from
-  /// its ground by shadows alone.
-  var weight: Double {
-    let length = (line.right - line.left) * frame.scale
-    return line.ink == .relief ? length * Self.reliefShare : length
-  }
-
-  /// Shadows run together, and with what is no print.
-  private static let reliefShare = 0.6
+  /// How much speaks for it: its length in pixels of the image.
+  var weight: Double { (line.right - line.left) * frame.scale }
 
   /// Whether another line lies on this one.
   func covers(_ other: LocatedLine) -> Bool {

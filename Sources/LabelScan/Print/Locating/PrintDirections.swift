@@ -46,48 +46,71 @@ enum PrintDirections {
     return Point(x: x / length, y: y / length)
   }
 
-  /// The direction that most pieces of ink have their nearest neighbours in, within a right angle of
-  /// the image's rows; `nil` for too few.
-  static func direction(of pieces: [InkPiece]) -> Point? {
-    let pieces = pieces.filter { $0.height > 5 || $0.width > 5 }
-    guard pieces.count >= 6 else { return nil }
-    let sorted = pieces.sorted { $0.minX < $1.minX }
-    var bins = [Double](repeating: 0, count: 90)
-    var angles: [(angle: Double, weight: Double)] = []
-    for (index, piece) in sorted.enumerated() {
-      let size = max(piece.width, piece.height)
-      var nearest: (distance: Double, angle: Double)?
-      // Neighbours in the order of their left edges; those too far on the left are passed.
-      for other in sorted[max(0, index - 60)..<min(sorted.count, index + 60)] where other != piece {
-        let theirs = max(other.width, other.height)
-        guard theirs * 5 > size * 3, size * 5 > theirs * 3 else { continue }
-        let x = Double(other.minX + other.maxX - piece.minX - piece.maxX) / 2
-        let y = Double(other.minY + other.maxY - piece.minY - piece.maxY) / 2
-        let distance = (x * x + y * y).squareRoot()
-        guard distance > 1, distance < 2 * Double(size), distance < nearest?.distance ?? .infinity
-        else { continue }
-        let angle = atan2(y, x)
-        nearest = (distance, angle < -.pi / 2 ? angle + .pi : angle >= .pi / 2 ? angle - .pi : angle)
+  /// Votes of pieces of ink for the direction of print, half a turn in bins.
+  struct Votes {
+    private static let bins = 180
+    /// How many pieces before and after one, by their left edges, may be its neighbours.
+    private static let window = 50
+    /// The largest distance of neighbours, in their size.
+    private static let reach = 2.2
+    /// The cosine of the largest bend over three neighbours.
+    private static let straight = 0.985
+
+    private var counts = [Double](repeating: 0, count: bins)
+
+    init() {}
+
+    /// Adds the votes of pieces: three of about one size, one after the other on a straight line.
+    mutating func add(_ pieces: [InkPiece]) {
+      let sorted = pieces.sorted { $0.minX < $1.minX }
+      for (index, piece) in sorted.enumerated() {
+        let size = Double(max(piece.width, piece.height))
+        var near: [Point] = []
+        for other in sorted[max(0, index - Self.window)..<min(sorted.count, index + Self.window)] {
+          let theirs = Double(max(other.width, other.height))
+          guard theirs * 3 > size * 2, size * 3 > theirs * 2 else { continue }
+          let x = Double(other.minX + other.maxX - piece.minX - piece.maxX) / 2
+          let y = Double(other.minY + other.maxY - piece.minY - piece.maxY) / 2
+          let distance = (x * x + y * y).squareRoot()
+          if distance > 0.3 * size, distance < Self.reach * size { near.append(Point(x: x, y: y)) }
+        }
+        vote(near)
       }
-      guard let nearest else { continue }
-      angles.append((nearest.angle, 1))
-      let bin = Int((nearest.angle + .pi / 2) / .pi * 90) % 90
-      bins[max(0, bin)] += 1
     }
-    guard angles.count >= 5 else { return nil }
-    let smooth = bins.indices.map { index in
-      (-2...2).reduce(0.0) { $0 + bins[(index + $1 + 90) % 90] * (3 - Double(abs($1))) }
+
+    private mutating func vote(_ near: [Point]) {
+      for (index, first) in near.enumerated().prefix(12) {
+        for second in near[(index + 1)...].prefix(12) {
+          let lengths = ((first.x * first.x + first.y * first.y)
+            * (second.x * second.x + second.y * second.y)).squareRoot()
+          guard -(first.x * second.x + first.y * second.y) > Self.straight * lengths else {
+            continue
+          }
+          let angle = atan2(second.y - first.y, second.x - first.x)
+          let bin = Int((angle + 2 * .pi) / .pi * Double(Self.bins)) % Self.bins
+          counts[bin] += 1
+        }
+      }
     }
-    guard let peak = smooth.indices.max(by: { smooth[$0] < smooth[$1] }) else { return nil }
-    let middle = (Double(peak) + 0.5) / 90 * .pi - .pi / 2
-    var (sine, cosine) = (0.0, 0.0)
-    for (angle, weight) in angles {
-      let off = remainder(angle - middle, .pi)
-      guard abs(off) < 0.12 else { continue }
-      sine += weight * sin(2 * off)
-      cosine += weight * cos(2 * off)
+
+    /// The direction of most votes, within a right angle of the image's rows; `nil` for too few.
+    var direction: Point? {
+      let count = counts.count
+      let smooth = counts.indices.map { index in
+        (-3...3).reduce(0.0) { $0 + counts[(index + $1 + count) % count] * Double(4 - abs($1)) }
+      }
+      guard let peak = smooth.indices.max(by: { smooth[$0] < smooth[$1] }), smooth[peak] > 12 else {
+        return nil
+      }
+      var (sum, weight) = (0.0, 0.0)
+      for off in -4...4 {
+        let votes = counts[(peak + off + count) % count]
+        sum += votes * Double(off)
+        weight += votes
+      }
+      var angle = (Double(peak) + 0.5 + (weight > 0 ? sum / weight : 0)) / Double(count) * .pi
+      if angle >= .pi / 2 { angle -= .pi }
+      return Point(x: cos(angle), y: sin(angle))
     }
-    let angle = middle + (cosine == 0 && sine == 0 ? 0 : atan2(sine, cosine) / 2)
-    return Point(x: cos(angle), y: sin(angle))
   }
 }

@@ -21,6 +21,8 @@ struct TextLine: Hashable, Sendable {
   /// How its ink differs from its ground.
   var ink: Ink
 
+  var isRelief: Bool { ink == .relief }
+
   /// The first column and the one after the last.
   var left: Double { Double(pieces.map(\.minX).min() ?? 0) }
   var right: Double { Double((pieces.map(\.maxX).max() ?? -1) + 1) }

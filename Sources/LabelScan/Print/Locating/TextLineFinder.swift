@@ -10,8 +10,12 @@ struct TextLineFinder: ~Copyable {
   }
 
   /// The lines, from the top; `masks` are corners in the image within which nothing is print.
+  ///
+  /// Embossed and engraved print is looked for on request: it is rare where there are symbols, and
+  /// found in all other print too.
   mutating func find(
-    _ image: borrowing LumaView, frame: PrintFrame, masks: [[Point]], budget: ScanBudget
+    _ image: borrowing LumaView, frame: PrintFrame, masks: [[Point]], findsRelief: Bool = false,
+    budget: ScanBudget
   ) -> [LocatedLine] {
     full.take(image, frame: frame, budget: budget)
     var found: [LocatedLine] = []
@@ -34,7 +38,8 @@ struct TextLineFinder: ~Copyable {
       let level = PrintFrame(
         origin: frame.origin, direction: frame.direction, scale: frame.scale * scale,
         width: map.width, height: map.height)
-      for ink in [TextLine.Ink.dark, .light, .relief] {
+      let inks: [TextLine.Ink] = findsRelief ? [.dark, .light, .relief] : [.dark, .light]
+      for ink in inks {
         let pieces = InkPieces.find(ink, in: map, limit: tuning.maxPieces, budget: budget)
         let lines = TextLineGrouping.lines(
           of: pieces, ink: ink, width: map.width, tuning: tuning, budget: budget)
@@ -44,12 +49,12 @@ struct TextLineFinder: ~Copyable {
     return distinct(found)
   }
 
-  /// The lines, each once: of two in one place the one of more pieces.
+  /// The lines, each once: of two of one ink in one place the longer.
   private func distinct(_ lines: [LocatedLine]) -> [LocatedLine] {
     var kept: [LocatedLine] = []
     for line in lines.sorted(by: { $0.weight > $1.weight }) {
       guard kept.count < tuning.maxLines else { break }
-      if !kept.contains(where: { $0.covers(line) }) { kept.append(line) }
+      if !kept.contains(where: { $0.line.isRelief == line.line.isRelief && $0.covers(line) }) { kept.append(line) }
     }
     return kept.sorted { ($0.center.y, $0.center.x) < ($1.center.y, $1.center.x) }
   }

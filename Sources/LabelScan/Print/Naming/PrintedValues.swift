@@ -9,7 +9,9 @@ enum PrintedValues {
     where !symbol.isReaderProgramming && readings.indices.contains(index) {
       let reading = readings[index]
       let text = symbol.payload.text
-      var own = [PrintedValue(symbol: index, part: .whole, text: text)]
+      // What a language explains is printed by its fields; its payload is not.
+      let isBare = reading.details.allSatisfy { $0.raw == text }
+      var own = isBare ? [PrintedValue(symbol: index, part: .whole, text: text)] : []
       for (place, detail) in reading.details.enumerated() where !isDate(detail.field) {
         own.append(PrintedValue(symbol: index, part: .detail(place), text: detail.raw))
       }
