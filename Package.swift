@@ -33,7 +33,8 @@ let package = Package(
     .trait(
       name: "Postgres", description: "Brings a ledger to PostgreSQL, through libpq.",
       enabledTraits: ["Ledger"]),
-    .default(enabledTraits: ["JPEG", "Ledger"]),
+    .trait(name: "Print", description: "Reads the print of labels, through libtesseract."),
+    .default(enabledTraits: ["JPEG", "Ledger", "Print"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -58,12 +59,16 @@ let package = Package(
     .systemLibrary(
       name: "CPostgres", pkgConfig: "libpq",
       providers: [.apt(["libpq-dev"]), .brew(["libpq"])]),
+    .target(
+      name: "CTesseract", cxxSettings: [.define("LABELSCAN_PRINT", .when(traits: ["Print"]))],
+      linkerSettings: [.linkedLibrary("tesseract", .when(traits: ["Print"]))]),
     .target(name: "LabelSyntax", swiftSettings: librarySettings),
     .target(
       name: "LabelScan",
       dependencies: [
         "LabelSyntax", "CZBar", "CPNG", "CZlib",
         .target(name: "CTurboJPEG", condition: .when(traits: ["JPEG"])),
+        .target(name: "CTesseract", condition: .when(traits: ["Print"])),
       ],
       swiftSettings: librarySettings),
     .target(name: "CLabelScan"),

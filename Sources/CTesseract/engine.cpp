@@ -110,35 +110,4 @@ int32_t ctesseract_step_count(const ctesseract_engine *engine) {
   return engine == nullptr ? 0 : engine->steps;
 }
 
-#else
-
-ctesseract_engine *ctesseract_create(const char *folder, const char *language) {
-  (void)folder;
-  (void)language;
-  return nullptr;
-}
-
-void ctesseract_destroy(ctesseract_engine *engine) { (void)engine; }
-
-int32_t ctesseract_read_line(
-    ctesseract_engine *engine, const uint8_t *pixels, int32_t width, int32_t height,
-    int32_t stride) {
-  (void)engine;
-  (void)pixels;
-  (void)width;
-  (void)height;
-  (void)stride;
-  return 0;
-}
-
-const ctesseract_choice *ctesseract_choices(const ctesseract_engine *engine) {
-  (void)engine;
-  return nullptr;
-}
-
-int32_t ctesseract_step_count(const ctesseract_engine *engine) {
-  (void)engine;
-  return 0;
-}
-
 #endif

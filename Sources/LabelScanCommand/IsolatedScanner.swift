@@ -17,7 +17,9 @@ struct IsolatedScanner: ~Copyable {
   /// Creates a scanner; the child is started with its first image.
   init(_ settings: Worker.Settings) {
     let limits = settings.options.limits
-    let pairs = settings.options.code39FullASCII ? ["--code39-full-ascii"] : []
+    let pairs =
+      (settings.options.code39FullASCII ? ["--code39-full-ascii"] : [])
+      + (settings.options.profile.map { ["--expect", $0.rawValue] } ?? [])
     arguments =
       [
         "worker", "--is-child", "--max-line-bytes", String(Int.max),
@@ -50,7 +52,7 @@ struct IsolatedScanner: ~Copyable {
     let clock = ContinuousClock()
     let start = clock.now
     let ends = result.label.issues.filter { $0.code.hasPrefix("scan.") }
-    result.label = reader.readLabel(of: result.symbols)
+    result.label = reader.readLabel(of: result.symbols, printOf: result.label)
     result.label.issues += ends
     result.timing.parse = ScanTiming.milliseconds(clock.now - start)
     return result
@@ -114,6 +116,7 @@ struct IsolatedScanner: ~Copyable {
           writer.member("image", Base64.text(of: bytes))
         }
         writer.member("effort", options.effort.rawValue)
+        writer.member("print", options.print.rawValue)
         if let symbologies = options.symbologies {
           writer.key("symbologies")
           writer.array { writer in

@@ -25,12 +25,21 @@ struct ScanArguments: ParsableArguments {
     help: "Give pairs of Code 39 characters as the ASCII characters that they stand for.")
   var code39FullASCII = false
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      Read the print beside the symbols: off, auto (where a payload is a bare value or --expect is \
+      not satisfied) or all (always, on the whole image) (default: auto).
+      """, valueName: "mode"))
+  var print: String?
+
   @OptionGroup(title: "Limits") var limit: LimitArguments
 
   @OptionGroup var reading: ReadingArguments
 
   func validate() throws {
     _ = try effort.map(Self.effort)
+    _ = try print.map(Self.print)
   }
 
   /// What to read; `isOther` takes a value of `--symbology` that is meant for something else.
@@ -40,7 +49,8 @@ struct ScanArguments: ParsableArguments {
   ) throws -> ScanOptions {
     var options = ScanOptions(
       effort: try effort.map(Self.effort) ?? standard, limits: limit.scan,
-      code39FullASCII: code39FullASCII)
+      code39FullASCII: code39FullASCII, print: try print.map(Self.print) ?? .auto)
+    options.profile = reading.profile
     for value in symbology {
       if let names = Self.symbologies(value.split(separator: ",").map(String.init)) {
         options.symbologies = (options.symbologies ?? []).union(names)
@@ -64,6 +74,13 @@ struct ScanArguments: ParsableArguments {
   static func symbologies(_ names: [String]) -> Set<Symbology>? {
     let found = names.map(Symbology.init(rawValue:))
     return found.isEmpty || !found.allSatisfy(Symbology.readable.contains) ? nil : Set(found)
+  }
+
+  private static func print(_ name: String) throws -> PrintMode {
+    guard let mode = PrintMode(rawValue: name) else {
+      throw ValidationError("--print is off, auto or all, not '\(name)'.")
+    }
+    return mode
   }
 
   private static func effort(_ name: String) throws -> ScanOptions.Effort {

@@ -1,6 +1,6 @@
 // One line of text through libtesseract: what its network says at each step of the line.
 //
-// ISO C99. Without the trait Print nothing of libtesseract is used, and ctesseract_create gives NULL.
+// ISO C99. Without the trait Print none of these functions is there.
 #ifndef CTESSERACT_H
 #define CTESSERACT_H
 

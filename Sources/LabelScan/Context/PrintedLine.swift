@@ -6,6 +6,8 @@ public struct PrintedLine: Hashable, Sendable {
   public var corners: [Point]
   /// How surely its characters were read, 0 to 1.
   public var certainty: Double
+  /// The corners of each character that a symbol has otherwise.
+  public var differing: [[Point]] = []
 
   /// Creates a line.
   public init(text: String, corners: [Point], certainty: Double) {

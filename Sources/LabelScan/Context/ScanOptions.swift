@@ -34,12 +34,16 @@ public struct ScanOptions: Hashable, Sendable {
   /// Whether pairs of Code 39 characters are given as the ASCII characters that they stand for, and
   /// `]A4` as the identifier; a payload with a pair that stands for none stays as encoded.
   public var code39FullASCII: Bool
+  /// When the print of a label is read, by what gives whole labels.
+  public var print: PrintMode
+  /// What labels must satisfy; where one does not, its print is read with ``PrintMode/auto``.
+  public var profile: RequirementProfile?
 
   /// Creates options.
   public init(
     effort: Effort = .balanced, symbologies: Set<Symbology>? = nil,
     minimumLengths: [Symbology: Int] = [:], minimumLines: [Symbology: Int] = [:],
-    limits: ScanLimits = ScanLimits(), code39FullASCII: Bool = false
+    limits: ScanLimits = ScanLimits(), code39FullASCII: Bool = false, print: PrintMode = .off
   ) {
     self.effort = effort
     self.symbologies = symbologies
@@ -47,6 +51,7 @@ public struct ScanOptions: Hashable, Sendable {
     self.minimumLines = minimumLines
     self.limits = limits
     self.code39FullASCII = code39FullASCII
+    self.print = print
   }
 
   /// Whether `symbology` is to be read.

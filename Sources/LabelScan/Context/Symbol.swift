@@ -36,6 +36,8 @@ public struct Symbol: Hashable, Sendable {
   public var structuredAppend: StructuredAppend?
   /// Whether it programs readers: its payload is no data, and no field comes of it.
   public var isReaderProgramming = false
+  /// Whether the print beside it says the same; `nil` where the print was not read.
+  public var printed: PrintAgreement?
 
   /// Creates a symbol.
   public init(

@@ -36,7 +36,8 @@ extension PrintReader {
       guard isSame else { continue }
       return PrintDifference(
         value: value, line: match.line, place: first.place, printed: first.printed,
-        carried: characters[first.place], certainty: certainty)
+        carried: characters[first.place], certainty: certainty,
+        corners: line.corners(ofSteps: match.alignment.steps[first.place]))
     }
     return nil
   }
@@ -47,9 +48,11 @@ extension PrintReader {
     _ tuning: PrintMatchTuning
   ) -> (place: Int, printed: UInt32, certainty: Float)? {
     let bad = alignment.bad(tuning)
-    guard bad.count == 1, let place = bad.first, alignment.gapLoss < tuning.mostDifferingGapLoss
+    guard bad.count == 1, let place = bad.first,
+      alignment.gapLoss(besides: bad) < tuning.mostDifferingGapLoss
     else { return nil }
-    let start = place > 0 ? alignment.steps[place - 1].upperBound : alignment.steps[0].lowerBound
+    let start =
+      place > 0 ? alignment.steps[place - 1].upperBound : alignment.steps[place].lowerBound
     let end =
       place + 1 < characters.count
       ? alignment.steps[place + 1].lowerBound : alignment.steps[place].upperBound

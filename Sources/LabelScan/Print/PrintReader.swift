@@ -51,6 +51,7 @@ package struct PrintReader: ~Copyable {
       guard !result.issues.contains(where: { $0.symbol == value.symbol }) else { continue }
       agreements[value.symbol] = .differs
       result.issues.append(difference.issue(value))
+      result.lines[difference.line].differing.append(difference.corners)
     }
     result.agreements = agreements
     let taken = Set(matcher.matches.map(\.line))

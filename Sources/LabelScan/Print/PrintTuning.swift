@@ -90,7 +90,9 @@ struct PrintMatchTuning: Sendable {
   /// The share of the characters of a payload that may be read as others where it is located.
   var maxBadShare = 0.2
   /// What may be lost between the characters of a payload, in nepers: characters that it has not.
-  var maxGapLoss: Float = 4
+  var maxGapLoss: Float = 7
+  /// What a character that was not read loses more where none was read at all, in nepers.
+  var hiddenLoss: Float = 2
   /// The characters of a value from which on it is told from others wherever it stands.
   var shortValue = 5
   /// How far a shorter value may be from its symbol, in capitals' heights.

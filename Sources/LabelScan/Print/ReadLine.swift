@@ -19,6 +19,18 @@ struct ReadLine: Hashable, Sendable {
     certainty = LineReading.certainty(glyphs)
   }
 
+  /// The corners in the image of what stands at some steps, about.
+  func corners(ofSteps steps: Range<Int>) -> [Point] {
+    let line = located.line
+    let count = Double(max(1, reading.steps.count))
+    let ends = [Double(steps.lowerBound) - 1, Double(steps.upperBound) + 1].map { step in
+      line.left + min(max(0, step / count), 1) * (line.right - line.left)
+    }
+    let feet = ends.map { Point(x: $0, y: line.base(at: $0)) }
+    let tops = feet.map { Point(x: $0.x, y: $0.y - line.capital) }
+    return [tops[0], tops[1], feet[1], feet[0]].map(located.frame.image)
+  }
+
   /// What is told of it.
   var printed: PrintedLine {
     PrintedLine(text: text, corners: located.corners, certainty: certainty)

@@ -56,28 +56,24 @@ extension LabelScanner {
     result.orientation = image.orientation
     result.timing.load = ScanTiming.milliseconds(clock.now - start)
     do {
-      result.symbols = scan(try image.view, since: start)
+      readLabel(on: try image.view, reader: reader, since: start, into: &result)
     } catch {
       throw .image(error)
     }
-    result.timing.locate = timing.locate
-    result.timing.decode = timing.decode
-    let scanned = clock.now
-    result.label = reader.readLabel(of: result.symbols)
-    result.label.issues += issues
-    result.timing.parse = ScanTiming.milliseconds(clock.now - scanned)
   }
 }
 
 extension LabelReader {
   /// Reads the label that symbols make; those that program readers say nothing of it.
-  package func readLabel(of symbols: [Symbol]) -> Label {
-    var label = readLabel(
-      symbols.map { symbol in
-        guard symbol.isReaderProgramming else { return symbol.payload }
-        return Payload(
-          bytes: [], symbology: symbol.payload.symbology, identifier: symbol.payload.identifier)
-      })
+  ///
+  /// `contexts` say what print is beside the symbols of the same index.
+  package func readLabel(of symbols: [Symbol], contexts: [ReadingContext] = []) -> Label {
+    let payloads = symbols.map { symbol in
+      guard symbol.isReaderProgramming else { return symbol.payload }
+      return Payload(
+        bytes: [], symbology: symbol.payload.symbology, identifier: symbol.payload.identifier)
+    }
+    var label = readLabel(payloads, contexts: contexts)
     for (index, symbol) in symbols.enumerated()
     where symbol.isReaderProgramming && label.readings.indices.contains(index) {
       let issue = Issue(

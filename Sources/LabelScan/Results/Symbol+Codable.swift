@@ -3,7 +3,7 @@ internal import LabelSyntax
 /// A symbol is coded as in the command's JSON, without `syntax`, which its reading tells.
 extension Symbol: Codable {
   private enum CodingKeys: String, CodingKey {
-    case corners, errorCorrection, structuredAppend, readerProgramming
+    case corners, errorCorrection, structuredAppend, readerProgramming, printed
   }
 
   private struct ErrorCorrection: Decodable {
@@ -25,6 +25,8 @@ extension Symbol: Codable {
         StructuredAppend.self, forKey: .structuredAppend),
       isReaderProgramming: try values.decodeIfPresent(Bool.self, forKey: .readerProgramming)
         ?? false)
+    let agreement = try values.decodeIfPresent(String.self, forKey: .printed)
+    printed = agreement.flatMap(PrintAgreement.init(rawValue:))
   }
 
   /// Writes the payload's keys, `corners`, and what only some symbols have.

@@ -40,6 +40,16 @@ extension Label {
     }
   }
 
+  /// Adds what another reading of the label has from print alone, and what it says of the print.
+  package mutating func addPrint(of other: Label) {
+    for detail in other.details where detail.source == .print && self[detail.field] == nil {
+      details.append(detail)
+      fields.append(Field(name: detail.field, value: detail.value))
+    }
+    candidates += other.candidates.filter { $0.line != nil && self[$0.field] == nil }
+    issues += other.issues.filter { $0.code == "text.differs" || $0.code.hasPrefix("print.") }
+  }
+
   /// Fields whose values have check digits that a misread character breaks.
   private static let checked: Set<FieldName> = [.gtin, .sscc, .imei, .imei2, .eid, .iccid]
 }

@@ -41,6 +41,11 @@ package struct PrintedKey: Hashable, Sendable {
     }
   }
 
+  /// Creates a key that names a field without doubt.
+  init(field: FieldName, text: String) {
+    self.init(field: field, other: nil, text: text, language: "en", identifier: nil)
+  }
+
   private init(
     field: FieldName, other: FieldName?, text: String, language: String, identifier: String?
   ) {

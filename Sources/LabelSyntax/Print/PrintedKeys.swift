@@ -33,6 +33,7 @@ struct PrintedKeys {
         language: String(decoding: row[1], as: UTF8.self))
       for shape in Self.shapes(of: Array(row[4])) { add(entry, shape) }
     }
+    doubtWithoutSign()
     for shape in entries.keys.sorted(by: { $0.lexicographicallyPrecedes($1) })
     where shape.count >= Self.shortestForgiven {
       for index in shape.indices {
@@ -47,6 +48,21 @@ struct PrintedKeys {
       if known.field != entry.field { entries[shape]?.isDoubtful = true }
     } else {
       entries[shape] = entry
+    }
+  }
+
+  /// Doubts keys that name another field with a number sign before them: `SERIE` the series, and
+  /// `N\u{B0} SERIE` the serial number. The sign is small, and lost first.
+  private mutating func doubtWithoutSign() {
+    let signs = ["N", "NO", "NR", "NUM", "NUMERO", "NO DE", "N DE", "NUMERO DE", "N DI", "NO DI"]
+      .map { Self.shapes(of: Array($0.utf8))[0] }
+    for (shape, entry) in entries {
+      for sign in signs where shape.starts(with: sign) {
+        let rest = Array(shape.dropFirst(sign.count))
+        if let other = entries[rest], other.field != entry.field {
+          entries[rest]?.isDoubtful = true
+        }
+      }
     }
   }
 

@@ -7,6 +7,14 @@ package struct PrintedName: Hashable, Sendable {
   /// Other keys that may name the payload as well; where there are some, it is not named.
   package var rivals: [PrintedKey]
 
+  /// The name that gave a detail its field; `nil` where print did not.
+  package init?(_ detail: Reading.Detail) {
+    guard detail.keySource == .print, let line = detail.line, let key = detail.key else {
+      return nil
+    }
+    self.init(key: PrintedKey(field: detail.field, text: key), line: line)
+  }
+
   /// Creates a name.
   package init(key: PrintedKey, line: Int, rivals: [PrintedKey] = []) {
     self.key = key

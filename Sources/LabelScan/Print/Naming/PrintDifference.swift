@@ -13,6 +13,8 @@ struct PrintDifference: Hashable, Sendable {
   var carried: UInt32
   /// How surely it was read, the least of all looks.
   var certainty: Float
+  /// The corners of the character in the image.
+  var corners: [Point]
 
   /// What is told of it.
   func issue(_ value: PrintedValue) -> Issue {

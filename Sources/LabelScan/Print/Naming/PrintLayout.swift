@@ -22,8 +22,11 @@ struct PrintLayout {
   /// The keys that stand above or beside a line, which are lines of their own.
   func keys(besides index: Int) -> [(key: PrintedKey, line: Int)] {
     var found: [(key: PrintedKey, line: Int)] = []
-    for place in [above(index), beside(index)] {
-      guard let place, let key = PrintedKey(line: lines[place].text) else { continue }
+    if let place = above(index), let key = PrintedKey(line: lines[place].text) {
+      found.append((key, place))
+    }
+    // What stands on the left of a key may have been read with it.
+    if let place = beside(index), let key = PrintedKey(endingOf: lines[place].text) {
       found.append((key, place))
     }
     return found

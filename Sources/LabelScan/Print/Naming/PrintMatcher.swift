@@ -30,7 +30,7 @@ struct PrintMatcher {
     let bad = alignment.bad(tuning)
     let match = PrintMatch(value: value, line: line, alignment: alignment, bad: bad)
     guard Double(bad.count) <= tuning.maxBadShare * Double(characters.count),
-      alignment.gapLoss <= tuning.maxGapLoss, read.isBounded(match.steps)
+      alignment.gapLoss(besides: bad) <= tuning.maxGapLoss, read.isBounded(match.steps)
     else { return nil }
     return match
   }

@@ -7,13 +7,22 @@ internal import Foundation
 struct LineAlignment: Hashable, Sendable {
   /// What each character loses, in nepers, against the likeliest of its steps.
   var losses: [Float]
-  /// What is lost between characters.
-  var gapLoss: Float
+  /// What is lost after each character, before the next.
+  var gapLosses: [Float]
   /// The steps of each character.
   var steps: [Range<Int>]
 
-  /// All that is lost.
-  var loss: Float { losses.reduce(gapLoss, +) }
+  /// What is lost between characters that were read: what print has and the text has not.
+  ///
+  /// Beside a character that was read as another, steps of that other are lost too.
+  func gapLoss(besides bad: [Int]) -> Float {
+    var sum: Float = 0
+    for (index, loss) in gapLosses.enumerated()
+    where !bad.contains(index) && !bad.contains(index + 1) {
+      sum += loss
+    }
+    return sum
+  }
 
   /// The characters that were read as others.
   func bad(_ tuning: PrintMatchTuning) -> [Int] {
@@ -53,7 +62,7 @@ struct LineAlignment: Hashable, Sendable {
     let ends = [states - 1, states - 2]
     guard let end = ends.max(by: { best[$0] < best[$1] }), best[end].isFinite else { return nil }
     losses = [Float](repeating: 0, count: text.count)
-    gapLoss = 0
+    gapLosses = losses
     self.steps = [Range<Int>](repeating: 0..<0, count: text.count)
     var state = end
     for time in steps.indices.reversed() {
@@ -63,7 +72,7 @@ struct LineAlignment: Hashable, Sendable {
         let known = self.steps[index]
         self.steps[index] = known.isEmpty ? time..<time + 1 : time..<known.upperBound
       } else if state > 0, state < states - 1 {
-        gapLoss -= costs[time][text.count]
+        gapLosses[state / 2 - 1] -= costs[time][text.count]
       }
       state -= Int(from[time * states + state])
     }
@@ -74,6 +83,8 @@ struct LineAlignment: Hashable, Sendable {
     of text: [UInt32], _ choices: [LineReading.Choice], _ tuning: PrintMatchTuning
   ) -> [Float] {
     let most = max(tuning.floor, choices.first?.certainty ?? 1)
+    // A character that was not read stands where another was, not where none was.
+    let hidden: Float = choices.first?.scalar ?? 0 == 0 ? tuning.hiddenLoss : 0
     var none: Float = 0
     var costs = text.map { character -> Float in
       var certainty: Float = 0
@@ -87,7 +98,8 @@ struct LineAlignment: Hashable, Sendable {
           alike = max(alike, choice.certainty)
         }
       }
-      let own = max(certainty, alike * tuning.lookAlikeShare, tuning.floor)
+      let own = max(certainty, alike * tuning.lookAlikeShare)
+      guard own > tuning.floor else { return min(0, log(tuning.floor / most)) - hidden }
       return min(0, log(own / most))
     }
     for choice in choices where choice.scalar == 0 || choice.scalar == 0x20 {

@@ -24,7 +24,7 @@ enum PrintedCharacters {
 
   /// Characters that print, small or blurred, does not tell apart: each with those beside it.
   private static let groups: [StaticString] = [
-    "0OQDoU", "1Il|i!]J[}{jLtTf7/", "2Zz", "5Ss$", "6Gb", "8B3", "9gq", "4A", "VvYyUu", "CcGOQ0",
+    "0OQDoU@", "1Il|i!]J[}{jLtTf7/?", "2Zz", "5Ss$", "6Gb", "8B3", "9gq", "4A", "VvYyUu", "CcGOQ0",
     "Kk", "Ww", "Xx", "Pp", "MN", "EF", "RK", "71", "96", "HN", "MW", "PFR", "38", "5S3", "68", "4H",
   ]
 
