@@ -5,7 +5,7 @@ extension PrintReader {
   private static let otherLooks = [20.0, 28.0]
 
   /// What the print says otherwise than a value; `nil` where it says the same or is not read surely.
-  mutating func difference(
+  package mutating func difference(
     ofValue value: Int, in matcher: PrintMatcher, _ image: borrowing LumaView
   ) -> PrintDifference? {
     let tuning = matcher.tuning

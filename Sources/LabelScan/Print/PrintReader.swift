@@ -55,13 +55,15 @@ package struct PrintReader: ~Copyable {
     }
     result.agreements = agreements
     let taken = Set(matcher.matches.map(\.line))
-    result.values = PrintedFields.found(in: matcher.layout).filter { !taken.contains($0.line) }
-      .map { PrintedField($0.key, $0.text, line: $0.line, certainty: $0.certainty) }
+    result.values = PrintedFields.found(in: matcher.layout, tuning: matching).filter {
+      !taken.contains($0.line)
+    }
+    .map { PrintedField($0.key, $0.text, line: $0.line, certainty: $0.certainty) }
     return result
   }
 
   /// Reads the lines around symbols, or of the whole image where there are none or `isWhole` asks.
-  mutating func lines(
+  package mutating func lines(
     _ image: borrowing LumaView, symbols: [Symbol], isWhole: Bool, budget: ScanBudget
   ) -> [ReadLine] {
     guard prepare() else { return [] }
@@ -78,7 +80,8 @@ package struct PrintReader: ~Copyable {
       guard let frame, !budget.isSpent else { continue }
       let found = finder.find(image, frame: frame, masks: masks, budget: budget)
       lines += read(
-        found.filter { line in !lines.contains { $0.located.crosses(line) } }, image, budget)
+        found.filter { line in !lines.contains { $0.located.crosses(line, locating) } }, image,
+        budget)
     }
     return lines
   }
@@ -111,17 +114,17 @@ package struct PrintReader: ~Copyable {
       else { break }
       let found = finder.find(image, frame: frame, masks: [], findsRelief: true, budget: budget)
       let lines = read(found, image, budget)
-      if Self.sureness(lines) > Self.sureness(best) { best = lines }
+      if sureness(lines) > sureness(best) { best = lines }
       // Upright print is read surely; only what is not is turned.
-      if Self.share(lines) > 0.85 { break }
+      if Self.share(lines) > locating.upright { break }
     }
     return best
   }
 
   /// How many characters were read surely.
-  private static func sureness(_ lines: [ReadLine]) -> Double {
+  private func sureness(_ lines: [ReadLine]) -> Double {
     lines.reduce(0) { sum, line in
-      sum + Double(line.glyphs.filter { $0.certainty > 0.9 }.count) * line.certainty
+      sum + Double(line.glyphs.filter { $0.certainty > locating.surely }.count) * line.certainty
     }
   }
 
@@ -177,7 +180,7 @@ package struct PrintReader: ~Copyable {
     for line in lines {
       guard !budget.isSpent else { break }
       // Which side of embossed print is dark, and whether its insides are, reading tells.
-      let inks: [TextLine.Ink] = line.line.ink == .relief ? [.relief, .dark, .light] : [line.line.ink]
+      let inks: [TextLine.Ink] = line.line.isRelief ? [.relief, .dark, .light] : [line.line.ink]
       var best: ReadLine?
       for ink in inks {
         var look = line
@@ -188,24 +191,25 @@ package struct PrintReader: ~Copyable {
       }
       if let best { read.append(best) }
     }
-    return Self.distinct(read)
+    return distinct(read)
   }
 
   /// The lines, of several in one place the one that was read most surely, in the order given.
-  private static func distinct(_ lines: [ReadLine]) -> [ReadLine] {
+  private func distinct(_ lines: [ReadLine]) -> [ReadLine] {
     var kept: [Int] = []
     for index in lines.indices.sorted(by: { lines[$0].sureness > lines[$1].sureness }) {
       let located = lines[index].located
-      if !kept.contains(where: { lines[$0].located.covers(located) || located.covers(lines[$0].located) })
-      {
-        kept.append(index)
+      let isCovered = kept.contains { other in
+        lines[other].located.covers(located, locating)
+          || located.covers(lines[other].located, locating)
       }
+      if !isCovered { kept.append(index) }
     }
     return kept.sorted().map { lines[$0] }
   }
 
   /// What is read of a line whose capitals are `capital` rows high.
-  mutating func reading(
+  package mutating func reading(
     of line: LocatedLine, _ image: borrowing LumaView, capital: Double?
   ) -> LineReading? {
     guard let cut = LineRaster(line, of: image, tuning: raster, capital: capital) else {
@@ -217,10 +221,10 @@ package struct PrintReader: ~Copyable {
 
 extension ReadLine {
   /// How many characters were read, the sure ones more.
-  var sureness: Double { certainty * certainty * Double(glyphs.filter(\.isWord).count) }
+  package var sureness: Double { certainty * certainty * Double(glyphs.filter(\.isWord).count) }
 
   /// Whether it is print and no picture: two characters at least, letters or digits most of them.
-  var isText: Bool {
+  package var isText: Bool {
     let characters = glyphs.filter { $0.scalar != 0x20 }
     let words = characters.filter(\.isWord)
     return characters.count >= 2 && words.count * 2 >= characters.count && certainty > 0.5
@@ -229,8 +233,8 @@ extension ReadLine {
 
 extension LocatedLine {
   /// Whether another line lies on this one, whatever its direction.
-  func crosses(_ other: LocatedLine) -> Bool {
+  package func crosses(_ other: LocatedLine, _ tuning: PrintLocatingTuning) -> Bool {
     let quad = Symbol(payload: Payload(bytes: []), corners: corners)
-    return quad.contains(other.center) || covers(other)
+    return quad.contains(other.center) || covers(other, tuning)
   }
 }

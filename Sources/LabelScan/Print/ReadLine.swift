@@ -1,17 +1,17 @@
 /// A line of print that was read.
-struct ReadLine: Hashable, Sendable {
+package struct ReadLine: Hashable, Sendable {
   /// Where it is.
-  var located: LocatedLine
+  package var located: LocatedLine
   /// What was read at each of its steps.
-  var reading: LineReading
+  package var reading: LineReading
   /// Its likeliest characters.
-  var glyphs: [LineReading.Glyph]
+  package var glyphs: [LineReading.Glyph]
   /// Its likeliest text.
-  var text: String
+  package var text: String
   /// How surely its characters were read, 0 to 1.
-  var certainty: Double
+  package var certainty: Double
 
-  init(_ located: LocatedLine, _ reading: LineReading) {
+  package init(_ located: LocatedLine, _ reading: LineReading) {
     self.located = located
     self.reading = reading
     glyphs = reading.glyphs
@@ -20,7 +20,7 @@ struct ReadLine: Hashable, Sendable {
   }
 
   /// The corners in the image of what stands at some steps, about.
-  func corners(ofSteps steps: Range<Int>) -> [Point] {
+  package func corners(ofSteps steps: Range<Int>) -> [Point] {
     let line = located.line
     let count = Double(max(1, reading.steps.count))
     let ends = [Double(steps.lowerBound) - 1, Double(steps.upperBound) + 1].map { step in
@@ -32,22 +32,22 @@ struct ReadLine: Hashable, Sendable {
   }
 
   /// What is told of it.
-  var printed: PrintedLine {
+  package var printed: PrintedLine {
     PrintedLine(text: text, corners: located.corners, certainty: certainty)
   }
 
   /// The text of the characters before a step, without spaces at its ends.
-  func text(before step: Int) -> String {
+  package func text(before step: Int) -> String {
     LineReading.text(glyphs.filter { $0.steps.upperBound <= step })
   }
 
   /// The text of the characters from a step on, without spaces at its ends.
-  func text(from step: Int) -> String {
+  package func text(from step: Int) -> String {
     LineReading.text(glyphs.filter { $0.steps.lowerBound >= step })
   }
 
   /// Whether characters from `steps` stand alone: no letter or digit right before or after.
-  func isBounded(_ steps: Range<Int>) -> Bool {
+  package func isBounded(_ steps: Range<Int>) -> Bool {
     let before = glyphs.last { $0.steps.upperBound <= steps.lowerBound }
     let after = glyphs.first { $0.steps.lowerBound >= steps.upperBound }
     return before?.isWord != true && after?.isWord != true

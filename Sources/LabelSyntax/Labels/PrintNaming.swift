@@ -58,7 +58,8 @@ struct PrintNaming {
   private func suggest(_ name: PrintedName, _ reading: inout Reading) {
     reading.candidates = ([name.key] + name.rivals).map { key in
       Reading.Candidate(
-        field: key.field, value: reading.payload.text, reason: "the print beside it says \(key.text)")
+        field: key.field, value: reading.payload.text,
+        reason: "the print beside it says \(key.text)")
     }
   }
 }

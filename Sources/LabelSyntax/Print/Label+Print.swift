@@ -17,8 +17,10 @@ extension Label {
       let isProven =
         value.issues.isEmpty && printed.certainty >= Self.proven && key.other == nil
         && (Self.checked.contains(key.field) || values.contains(where: isSame))
-      if isProven, !values.contains(where: { $0.key.field == key.field && !isSame($0) && $0 != printed })
-      {
+      let isRivalled = values.contains { other in
+        other.line != printed.line && other.key.field == key.field && other.text != printed.text
+      }
+      if isProven, !isRivalled {
         var detail = Reading.Detail(
           field: key.field, value: text, raw: printed.text, unit: value.unit, symbol: -1,
           syntax: .keyed, key: key.text, range: 0..<0)

@@ -51,8 +51,9 @@ struct PrintedKeys {
     }
   }
 
-  /// Doubts keys that name another field with a number sign before them: `SERIE` the series, and
-  /// `N\u{B0} SERIE` the serial number. The sign is small, and lost first.
+  /// Doubts keys that name another field with a number sign before them.
+  ///
+  /// `SERIE` names the series and `NO SERIE` the serial number; the sign is small, and lost first.
   private mutating func doubtWithoutSign() {
     let signs = ["N", "NO", "NR", "NUM", "NUMERO", "NO DE", "N DE", "NUMERO DE", "N DI", "NO DI"]
       .map { Self.shapes(of: Array($0.utf8))[0] }

@@ -1,12 +1,12 @@
 /// Fits a line's base line and the height of its capitals to its pieces of ink.
-enum BaseLineFit {
+package enum BaseLineFit {
   private static let rounds = 5
   /// Pieces, and capitals' heights of length, from which on a base line may bend.
   private static let bendingPieces = 5
   private static let bendingLength = 5.0
 
   /// The line that `pieces` make; `nil` where they are too few or too flat.
-  static func line(
+  package static func line(
     of pieces: [InkPiece], ink: TextLine.Ink, tuning: PrintLocatingTuning
   ) -> TextLine? {
     let pieces = pieces.sorted { ($0.minX, $0.minY) < ($1.minX, $1.minY) }

@@ -1,21 +1,24 @@
 /// Which pixels of an upright plane are ink: darker or lighter than what is around them.
-struct InkMap: ~Copyable {
+package struct InkMap: ~Copyable {
   /// No ink.
-  static let paper: UInt8 = 0
+  package static let paper: UInt8 = 0
   /// Darker than around.
-  static let dark: UInt8 = 1
+  package static let dark: UInt8 = 1
   /// Lighter than around.
-  static let light: UInt8 = 2
+  package static let light: UInt8 = 2
+
+  /// Rows, in pixels: an edge that spans less is level.
+  private static let level = 1e-9
 
   private(set) var width = 0
   private(set) var height = 0
   private(set) var kinds: [UInt8] = []
   private var columns: [Int32] = []
 
-  init() {}
+  package init() {}
 
   /// Compares each pixel with the mean of the square around it.
-  mutating func measure(
+  package mutating func measure(
     _ plane: borrowing UprightPlane, tuning: PrintLocatingTuning, budget: ScanBudget
   ) {
     width = plane.width
@@ -68,7 +71,7 @@ struct InkMap: ~Copyable {
   }
 
   /// Takes the ink within four corners away.
-  mutating func clear(_ corners: [Point]) {
+  package mutating func clear(_ corners: [Point]) {
     guard corners.count == 4 else { return }
     let ys = corners.map(\.y)
     guard let least = ys.min(), let most = ys.max(), least.isFinite, most.isFinite else { return }
@@ -83,7 +86,7 @@ struct InkMap: ~Copyable {
         let (low, high) = (max(Double(y), min(a.y, b.y)), min(Double(y + 1), max(a.y, b.y)))
         guard low <= high else { continue }
         for place in [low, high] {
-          let part = abs(b.y - a.y) < 1e-9 ? 0 : (place - a.y) / (b.y - a.y)
+          let part = abs(b.y - a.y) < Self.level ? 0 : (place - a.y) / (b.y - a.y)
           let x = a.x + part * (b.x - a.x)
           from = min(from, x)
           to = max(to, x)

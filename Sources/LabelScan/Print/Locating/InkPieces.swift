@@ -1,5 +1,5 @@
 /// Finds the connected pieces of ink of one kind, from runs of pixels row by row.
-struct InkPieces {
+package struct InkPieces {
   private struct Run {
     var start: Int32
     var end: Int32
@@ -10,7 +10,7 @@ struct InkPieces {
   private var pieces: [InkPiece] = []
 
   /// The pieces of one kind of ink; those found until then where there are more than `limit`.
-  static func find(
+  package static func find(
     _ ink: TextLine.Ink, in map: borrowing InkMap, limit: Int, budget: ScanBudget
   ) -> [InkPiece] {
     var finder = InkPieces()

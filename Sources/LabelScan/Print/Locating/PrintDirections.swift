@@ -1,20 +1,22 @@
 internal import Foundation
 
 /// The directions that print runs along on a photo.
-enum PrintDirections {
+package enum PrintDirections {
   /// Directions closer than this, in radians, are one.
   private static let tolerance = 0.35
+  /// The least length of a direction.
+  private static let leastLength = 1e-9
   /// The most directions of a photo.
   private static let most = 3
 
   /// The symbols of each direction, most first.
-  static func groups(of symbols: [Symbol]) -> [(direction: Point, symbols: [Symbol])] {
+  package static func groups(of symbols: [Symbol]) -> [(direction: Point, symbols: [Symbol])] {
     var groups: [(sum: Point, symbols: [Symbol])] = []
     for symbol in symbols {
       guard let own = direction(of: symbol) else { continue }
       let place = groups.firstIndex { group in
         let length = (group.sum.x * group.sum.x + group.sum.y * group.sum.y).squareRoot()
-        let cosine = (group.sum.x * own.x + group.sum.y * own.y) / max(1e-9, length)
+        let cosine = (group.sum.x * own.x + group.sum.y * own.y) / max(leastLength, length)
         return cosine > cos(tolerance)
       }
       if let place {
@@ -29,14 +31,14 @@ enum PrintDirections {
     return sorted.prefix(most).map { group in
       let length = (group.sum.x * group.sum.x + group.sum.y * group.sum.y).squareRoot()
       return (
-        Point(x: group.sum.x / max(1e-9, length), y: group.sum.y / max(1e-9, length)),
+        Point(x: group.sum.x / max(leastLength, length), y: group.sum.y / max(leastLength, length)),
         group.symbols
       )
     }
   }
 
   /// The direction of a symbol's rows in the image, of length 1.
-  static func direction(of symbol: Symbol) -> Point? {
+  package static func direction(of symbol: Symbol) -> Point? {
     guard symbol.corners.count == 4 else { return nil }
     let corners = symbol.corners
     let x = corners[1].x - corners[0].x + corners[2].x - corners[3].x
@@ -47,21 +49,23 @@ enum PrintDirections {
   }
 
   /// Votes of pieces of ink for the direction of print, half a turn in bins.
-  struct Votes {
+  package struct Votes {
     private static let bins = 180
     /// How many pieces before and after one, by their left edges, may be its neighbours.
     private static let window = 50
     /// The largest distance of neighbours, in their size.
     private static let reach = 2.2
+    /// The least distance of neighbours, in their size.
+    private static let apart = 0.3
     /// The cosine of the largest bend over three neighbours.
     private static let straight = 0.985
 
     private var counts = [Double](repeating: 0, count: bins)
 
-    init() {}
+    package init() {}
 
     /// Adds the votes of pieces: three of about one size, one after the other on a straight line.
-    mutating func add(_ pieces: [InkPiece]) {
+    package mutating func add(_ pieces: [InkPiece]) {
       let sorted = pieces.sorted { $0.minX < $1.minX }
       for (index, piece) in sorted.enumerated() {
         let size = Double(max(piece.width, piece.height))
@@ -72,7 +76,9 @@ enum PrintDirections {
           let x = Double(other.minX + other.maxX - piece.minX - piece.maxX) / 2
           let y = Double(other.minY + other.maxY - piece.minY - piece.maxY) / 2
           let distance = (x * x + y * y).squareRoot()
-          if distance > 0.3 * size, distance < Self.reach * size { near.append(Point(x: x, y: y)) }
+          if distance > Self.apart * size, distance < Self.reach * size {
+            near.append(Point(x: x, y: y))
+          }
         }
         vote(near)
       }
@@ -81,7 +87,8 @@ enum PrintDirections {
     private mutating func vote(_ near: [Point]) {
       for (index, first) in near.enumerated().prefix(12) {
         for second in near[(index + 1)...].prefix(12) {
-          let lengths = ((first.x * first.x + first.y * first.y)
+          let lengths =
+            ((first.x * first.x + first.y * first.y)
             * (second.x * second.x + second.y * second.y)).squareRoot()
           guard -(first.x * second.x + first.y * second.y) > Self.straight * lengths else {
             continue
@@ -94,7 +101,7 @@ enum PrintDirections {
     }
 
     /// The direction of most votes, within a right angle of the image's rows; `nil` for too few.
-    var direction: Point? {
+    package var direction: Point? {
       let count = counts.count
       let smooth = counts.indices.map { index in
         (-3...3).reduce(0.0) { $0 + counts[(index + $1 + count) % count] * Double(4 - abs($1)) }

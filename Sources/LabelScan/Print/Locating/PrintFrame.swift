@@ -1,18 +1,18 @@
 /// An upright plane over a part of an image: print runs along its rows.
-struct PrintFrame: Hashable, Sendable {
+package struct PrintFrame: Hashable, Sendable {
   /// The place of the plane's upper left corner, in pixels of the image.
-  var origin: Point
+  package var origin: Point
   /// The direction of the plane's rows in the image, of length 1.
-  var direction: Point
+  package var direction: Point
   /// Pixels of the image per pixel of the plane.
-  var scale: Double
+  package var scale: Double
   /// Pixels in a row of the plane.
-  var width: Int
+  package var width: Int
   /// Rows of the plane.
-  var height: Int
+  package var height: Int
 
   /// The place in the image of a place in the plane.
-  func image(_ point: Point) -> Point {
+  package func image(_ point: Point) -> Point {
     let x = point.x * scale
     let y = point.y * scale
     return Point(
@@ -21,7 +21,7 @@ struct PrintFrame: Hashable, Sendable {
   }
 
   /// The place in the plane of a place in the image.
-  func plane(_ point: Point) -> Point {
+  package func plane(_ point: Point) -> Point {
     let x = point.x - origin.x
     let y = point.y - origin.y
     return Point(
@@ -31,7 +31,7 @@ struct PrintFrame: Hashable, Sendable {
 
   /// The frame around points of an image of `width` times `height` pixels whose rows run along
   /// `direction`, grown by `reach` pixels and cut to the image; `nil` where nothing is left.
-  init?(
+  package init?(
     around points: [Point], direction: Point, reach: (x: Double, y: Double), width: Int,
     height: Int, maxPixels: Int
   ) {
@@ -61,7 +61,7 @@ struct PrintFrame: Hashable, Sendable {
       scale: scale, width: Int(wide / scale), height: Int(tall / scale))
   }
 
-  init(origin: Point, direction: Point, scale: Double, width: Int, height: Int) {
+  package init(origin: Point, direction: Point, scale: Double, width: Int, height: Int) {
     self.origin = origin
     self.direction = direction
     self.scale = scale

@@ -1,7 +1,7 @@
 /// A line of text on an upright plane.
-struct TextLine: Hashable, Sendable {
+package struct TextLine: Hashable, Sendable {
   /// How ink differs from its ground.
-  enum Ink: Hashable, Sendable {
+  package enum Ink: Hashable, Sendable {
     /// It is darker.
     case dark
     /// It is lighter.
@@ -11,36 +11,36 @@ struct TextLine: Hashable, Sendable {
   }
 
   /// The pieces of ink, from left to right.
-  var pieces: [InkPiece]
+  package var pieces: [InkPiece]
   /// The base line, y = base[0] + base[1] x + base[2] x², x from ``middle``.
-  var base: [Double]
+  package var base: [Double]
   /// The column that the base line is measured from.
-  var middle: Double
+  package var middle: Double
   /// The height of its capitals, in pixels of the plane.
-  var capital: Double
+  package var capital: Double
   /// How its ink differs from its ground.
-  var ink: Ink
+  package var ink: Ink
 
-  var isRelief: Bool { ink == .relief }
+  package var isRelief: Bool { ink == .relief }
 
   /// The first column and the one after the last.
-  var left: Double { Double(pieces.map(\.minX).min() ?? 0) }
-  var right: Double { Double((pieces.map(\.maxX).max() ?? -1) + 1) }
+  package var left: Double { Double(pieces.map(\.minX).min() ?? 0) }
+  package var right: Double { Double((pieces.map(\.maxX).max() ?? -1) + 1) }
 
   /// The row of the base line in a column.
-  func base(at x: Double) -> Double {
+  package func base(at x: Double) -> Double {
     let x = x - middle
     return base[0] + x * (base[1] + x * base[2])
   }
 
   /// How the base line falls in a column.
-  func slope(at x: Double) -> Double { base[1] + 2 * base[2] * (x - middle) }
+  package func slope(at x: Double) -> Double { base[1] + 2 * base[2] * (x - middle) }
 
   /// The row half way up the capitals, in the middle of the line.
-  var centerRow: Double { base(at: (left + right) / 2) - capital / 2 }
+  package var centerRow: Double { base(at: (left + right) / 2) - capital / 2 }
 
   /// The corners of capitals over the whole line, from its own top left, clockwise.
-  var corners: [Point] {
+  package var corners: [Point] {
     let ends = [left, right].map { Point(x: $0, y: base(at: $0)) }
     return [
       Point(x: ends[0].x, y: ends[0].y - capital), Point(x: ends[1].x, y: ends[1].y - capital),

@@ -1,11 +1,11 @@
 /// Finds the lines of text that run along a frame's rows.
-struct TextLineFinder: ~Copyable {
+package struct TextLineFinder: ~Copyable {
   private var full = UprightPlane()
   private var half = UprightPlane()
   private var map = InkMap()
   private let tuning: PrintLocatingTuning
 
-  init(tuning: PrintLocatingTuning = PrintLocatingTuning()) {
+  package init(tuning: PrintLocatingTuning = PrintLocatingTuning()) {
     self.tuning = tuning
   }
 
@@ -13,7 +13,7 @@ struct TextLineFinder: ~Copyable {
   ///
   /// Embossed and engraved print is looked for on request: it is rare where there are symbols, and
   /// found in all other print too.
-  mutating func find(
+  package mutating func find(
     _ image: borrowing LumaView, frame: PrintFrame, masks: [[Point]], findsRelief: Bool = false,
     budget: ScanBudget
   ) -> [LocatedLine] {
@@ -54,7 +54,10 @@ struct TextLineFinder: ~Copyable {
     var kept: [LocatedLine] = []
     for line in lines.sorted(by: { $0.weight > $1.weight }) {
       guard kept.count < tuning.maxLines else { break }
-      if !kept.contains(where: { $0.line.isRelief == line.line.isRelief && $0.covers(line) }) { kept.append(line) }
+      let isCovered = kept.contains {
+        $0.line.isRelief == line.line.isRelief && $0.covers(line, tuning)
+      }
+      if !isCovered { kept.append(line) }
     }
     return kept.sorted { ($0.center.y, $0.center.x) < ($1.center.y, $1.center.x) }
   }

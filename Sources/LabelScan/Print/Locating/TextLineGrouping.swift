@@ -1,5 +1,5 @@
 /// Joins pieces of ink to lines of text: each piece with its nearest neighbour on the right.
-struct TextLineGrouping {
+package struct TextLineGrouping {
   private static let bucketWidth = 32
 
   private let tuning: PrintLocatingTuning
@@ -11,7 +11,7 @@ struct TextLineGrouping {
   private var buckets: [[Int]] = []
 
   /// The lines that `pieces` of a plane of `width` columns make.
-  static func lines(
+  package static func lines(
     of pieces: [InkPiece], ink: TextLine.Ink, width: Int, tuning: PrintLocatingTuning,
     budget: ScanBudget
   ) -> [TextLine] {
@@ -125,8 +125,10 @@ struct TextLineGrouping {
       let mark = marks[index]
       index += 1
       let base = line.base(at: Double(mark.minX + mark.maxX) / 2)
-      guard Double(mark.maxX) > left - tuning.markGap * height, mark.middle > base - 1.1 * height, mark.middle < base + 0.25 * height,
-        Double(mark.height) < 0.8 * height, Double(mark.width) < 1.2 * height,
+      guard Double(mark.maxX) > left - tuning.markGap * height,
+        mark.middle > base - tuning.markReach * height, mark.middle < base + 0.25 * height,
+        Double(mark.height) < tuning.markHeight * height,
+        Double(mark.width) < tuning.markWidth * height,
         Double(mark.area) > tuning.markArea * height * height
       else { continue }
       line.pieces.append(mark)

@@ -1,7 +1,7 @@
 /// Joins parts of one line that stand apart: a key and its value, with or without a colon between.
-enum TextLineJoining {
+package enum TextLineJoining {
   /// The lines, parts joined; `marks` are sorted by their left edges.
-  static func joined(
+  package static func joined(
     _ lines: [TextLine], marks: [InkPiece], tuning: PrintLocatingTuning
   ) -> [TextLine] {
     var lines = lines.sorted { $0.left < $1.left }

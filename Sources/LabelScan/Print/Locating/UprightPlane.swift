@@ -1,13 +1,13 @@
 /// The part of an image that a frame shows, its rows along the print.
-struct UprightPlane: ~Copyable {
+package struct UprightPlane: ~Copyable {
   private(set) var width = 0
   private(set) var height = 0
   private(set) var pixels: [UInt8] = []
 
-  init() {}
+  package init() {}
 
   /// Takes what `frame` shows of `image`, bilinear; beyond the image's edges the nearest pixel.
-  mutating func take(_ image: borrowing LumaView, frame: PrintFrame, budget: ScanBudget) {
+  package mutating func take(_ image: borrowing LumaView, frame: PrintFrame, budget: ScanBudget) {
     width = max(0, frame.width)
     height = max(0, frame.height)
     let count = width * height
@@ -36,12 +36,12 @@ struct UprightPlane: ~Copyable {
 
   /// The pixels of one row; `y` is below ``height``.
   @_lifetime(borrow self)
-  borrowing func row(_ y: Int) -> Span<UInt8> {
+  package borrowing func row(_ y: Int) -> Span<UInt8> {
     pixels.span.extracting(y &* width..<y &* width &+ width)
   }
 
   /// Takes another plane at half of its size.
-  mutating func halve(_ other: borrowing UprightPlane) {
+  package mutating func halve(_ other: borrowing UprightPlane) {
     width = other.width / 2
     height = other.height / 2
     let count = width * height

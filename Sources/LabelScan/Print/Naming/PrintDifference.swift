@@ -1,23 +1,23 @@
-internal import LabelSyntax
+package import LabelSyntax
 
 /// A character that the print has otherwise than a symbol.
-struct PrintDifference: Hashable, Sendable {
+package struct PrintDifference: Hashable, Sendable {
   /// The index of the value.
-  var value: Int
+  package var value: Int
   /// The index of the line.
-  var line: Int
+  package var line: Int
   /// The character's place in the value.
-  var place: Int
+  package var place: Int
   /// The character in print and in the symbol, Unicode.
-  var printed: UInt32
-  var carried: UInt32
+  package var printed: UInt32
+  package var carried: UInt32
   /// How surely it was read, the least of all looks.
-  var certainty: Float
+  package var certainty: Float
   /// The corners of the character in the image.
-  var corners: [Point]
+  package var corners: [Point]
 
   /// What is told of it.
-  func issue(_ value: PrintedValue) -> Issue {
+  package func issue(_ value: PrintedValue) -> Issue {
     func text(_ scalar: UInt32) -> String {
       Unicode.Scalar(scalar).map { String(Character($0)) } ?? ""
     }

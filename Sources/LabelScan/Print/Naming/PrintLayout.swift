@@ -1,16 +1,24 @@
-internal import LabelSyntax
+package import LabelSyntax
 
 /// How lines of print and symbols stand to one another on a label.
-struct PrintLayout {
+package struct PrintLayout {
   /// How far above its value a key stands at most, and beside it, in capitals' heights of the value.
   private static let keyAbove = 3.5
   private static let keyBeside = 6.0
 
-  let lines: [ReadLine]
-  let symbols: [Symbol]
+  /// How far above and below a line the middle of what stands in its row is, in capitals' heights.
+  private static let rowStep = 0.2
+
+  package let lines: [ReadLine]
+  package let symbols: [Symbol]
+
+  package init(lines: [ReadLine], symbols: [Symbol]) {
+    self.lines = lines
+    self.symbols = symbols
+  }
 
   /// The keys that stand before, above or beside the value of a match.
-  func keys(of match: PrintMatch) -> [(key: PrintedKey, line: Int)] {
+  package func keys(of match: PrintMatch) -> [(key: PrintedKey, line: Int)] {
     let line = lines[match.line]
     let before = line.text(before: match.steps.lowerBound)
     if before.unicodeScalars.contains(where: { PrintedCharacters.isWord($0.value) }) {
@@ -20,7 +28,7 @@ struct PrintLayout {
   }
 
   /// The keys that stand above or beside a line, which are lines of their own.
-  func keys(besides index: Int) -> [(key: PrintedKey, line: Int)] {
+  package func keys(besides index: Int) -> [(key: PrintedKey, line: Int)] {
     var found: [(key: PrintedKey, line: Int)] = []
     if let place = above(index), let key = PrintedKey(line: lines[place].text) {
       found.append((key, place))
@@ -35,7 +43,8 @@ struct PrintLayout {
   /// The next line above another that stands over its beginning.
   private func above(_ index: Int) -> Int? {
     let own = place(index, from: index)
-    let near = lines.indices.filter { $0 != index }.map { (index: $0, place: place($0, from: index)) }
+    let near = lines.indices.filter { $0 != index }
+      .map { (index: $0, place: place($0, from: index)) }
       .filter { other in
         let gap = own.top - other.place.bottom
         return gap > -0.5 && gap < Self.keyAbove && other.place.left < own.right
@@ -47,12 +56,13 @@ struct PrintLayout {
   /// The next line on the left of another, in its row.
   private func beside(_ index: Int) -> Int? {
     let own = place(index, from: index)
-    let near = lines.indices.filter { $0 != index }.map { (index: $0, place: place($0, from: index)) }
+    let near = lines.indices.filter { $0 != index }
+      .map { (index: $0, place: place($0, from: index)) }
       .filter { other in
         let gap = own.left - other.place.right
         let middle = (other.place.top + other.place.bottom) / 2
-        return gap > -0.5 && gap < Self.keyBeside && middle > own.top - 0.2
-          && middle < own.bottom + 0.2
+        return gap > -0.5 && gap < Self.keyBeside && middle > own.top - Self.rowStep
+          && middle < own.bottom + Self.rowStep
       }
     return near.max { $0.place.right < $1.place.right }?.index
   }
@@ -82,7 +92,7 @@ struct PrintLayout {
   }
 
   /// How far a symbol is from a line, in capitals' heights; 0 where they touch.
-  func distance(ofSymbol symbol: Int, fromLine line: Int) -> Double {
+  package func distance(ofSymbol symbol: Int, fromLine line: Int) -> Double {
     let own = place(line, from: line)
     let other = box(symbols[symbol].corners, from: line)
     let across = max(0, max(other.top - own.bottom, own.top - other.bottom))

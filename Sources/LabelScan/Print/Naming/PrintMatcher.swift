@@ -1,13 +1,13 @@
-internal import LabelSyntax
+package import LabelSyntax
 
 /// Finds the values of symbols in the print, and what the print says of them.
-struct PrintMatcher {
-  let tuning: PrintMatchTuning
-  let layout: PrintLayout
-  let values: [PrintedValue]
+package struct PrintMatcher {
+  package let tuning: PrintMatchTuning
+  package let layout: PrintLayout
+  package let values: [PrintedValue]
   private(set) var matches: [PrintMatch] = []
 
-  init(
+  package init(
     _ lines: [ReadLine], _ symbols: [Symbol], _ readings: [Reading], tuning: PrintMatchTuning,
     budget: ScanBudget
   ) {
@@ -36,16 +36,18 @@ struct PrintMatcher {
   }
 
   /// The matches of a value, those of the fewest other characters first, and the nearest.
-  func matches(ofValue value: Int) -> [PrintMatch] {
+  package func matches(ofValue value: Int) -> [PrintMatch] {
     let symbol = values[value].symbol
-    return matches.filter { $0.value == value }
-      .map { ($0, layout.distance(ofSymbol: symbol, fromLine: $0.line)) }
-      .sorted { ($0.0.bad.count, $0.1) < ($1.0.bad.count, $1.1) }
-      .map(\.0)
+    let own = matches.filter { $0.value == value }
+    let distances = own.map { layout.distance(ofSymbol: symbol, fromLine: $0.line) }
+    let order = own.indices.sorted { first, second in
+      (own[first].bad.count, distances[first]) < (own[second].bad.count, distances[second])
+    }
+    return order.map { own[$0] }
   }
 
   /// What the print says that a bare payload is.
-  func name(ofSymbol symbol: Int) -> PrintedName? {
+  package func name(ofSymbol symbol: Int) -> PrintedName? {
     guard let whole = values.firstIndex(where: { $0.symbol == symbol && $0.part == .whole }) else {
       return nil
     }
@@ -63,7 +65,7 @@ struct PrintMatcher {
   }
 
   /// The data identifier of a payload whose value without it is printed beside its key.
-  func identifier(ofSymbol symbol: Int) -> String? {
+  package func identifier(ofSymbol symbol: Int) -> String? {
     for (index, value) in values.enumerated() where value.symbol == symbol {
       guard case .identified(let code) = value.part,
         value.characters.count >= tuning.shortValue || code.utf8.count > 1

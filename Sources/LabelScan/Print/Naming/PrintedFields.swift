@@ -1,12 +1,12 @@
-internal import LabelSyntax
+package import LabelSyntax
 
 /// Finds keys with their values in lines of print.
-enum PrintedFields {
+package enum PrintedFields {
   /// The longest value, in characters.
   private static let longest = 40
 
   /// A key with the text that is its value, and where both stand.
-  struct Found: Hashable {
+  package struct Found: Hashable {
     var key: PrintedKey
     var text: String
     var keyLine: Int
@@ -16,24 +16,51 @@ enum PrintedFields {
   }
 
   /// The keys of a label with their values, on one line or the value below its key.
-  static func found(in layout: PrintLayout) -> [Found] {
+  ///
+  /// What a value may be as well follows it.
+  package static func found(in layout: PrintLayout, tuning: PrintMatchTuning) -> [Found] {
     var found: [Found] = []
-    for (index, line) in layout.lines.enumerated() {
-      if let own = split(line) {
+    func add(_ key: PrintedKey, _ keyLine: Int, _ line: Int, _ value: ArraySlice<LineReading.Glyph>)
+    {
+      let first = Found(
+        key: key, text: LineReading.text(value), keyLine: keyLine, line: line,
+        certainty: least(value))
+      found.append(first)
+      for other in others(value, on: layout.lines[line].reading, tuning) {
         found.append(
           Found(
-            key: own.key, text: LineReading.text(own.value), keyLine: index, line: index,
-            certainty: least(own.value)))
+            key: key, text: LineReading.text(other.value), keyLine: keyLine, line: line,
+            certainty: Double(other.certainty)))
+      }
+    }
+    for (index, line) in layout.lines.enumerated() {
+      if let own = split(line) {
+        add(own.key, index, index, own.value)
       } else if PrintedKey(line: line.text) != nil {
         continue
       } else if let named = layout.keys(besides: index).first, line.text.utf8.count <= longest {
-        found.append(
-          Found(
-            key: named.key, text: line.text, keyLine: named.line, line: index,
-            certainty: least(line.glyphs[...])))
+        add(named.key, named.line, index, line.glyphs[...])
       }
     }
     return found
+  }
+
+  /// A value with one character as it may be as well, the likeliest first.
+  private static func others(
+    _ value: ArraySlice<LineReading.Glyph>, on reading: LineReading, _ tuning: PrintMatchTuning
+  ) -> [(value: ArraySlice<LineReading.Glyph>, certainty: Float)] {
+    var found: [(value: ArraySlice<LineReading.Glyph>, certainty: Float)] = []
+    for place in value.indices where value[place].isWord {
+      let choices = reading.steps[value[place].steps].joined().filter { choice in
+        choice.scalar != value[place].scalar && PrintedCharacters.isWord(choice.scalar)
+          && choice.certainty >= tuning.leastOther
+      }
+      guard let best = choices.max(by: { $0.certainty < $1.certainty }) else { continue }
+      var other = value
+      other[place].scalar = best.scalar
+      found.append((other, best.certainty))
+    }
+    return Array(found.sorted { $0.certainty > $1.certainty }.prefix(tuning.mostOthers))
   }
 
   private static func least(_ glyphs: ArraySlice<LineReading.Glyph>) -> Double {
@@ -41,7 +68,7 @@ enum PrintedFields {
   }
 
   /// The key that a line begins with, the longest, and the characters after it.
-  static func split(
+  package static func split(
     _ line: ReadLine
   ) -> (key: PrintedKey, value: ArraySlice<LineReading.Glyph>)? {
     let glyphs = line.glyphs

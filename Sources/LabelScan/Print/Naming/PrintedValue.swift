@@ -1,7 +1,7 @@
 /// A value of a symbol that a label may print.
-struct PrintedValue: Hashable, Sendable {
+package struct PrintedValue: Hashable, Sendable {
   /// What of the payload it is.
-  enum Part: Hashable, Sendable {
+  package enum Part: Hashable, Sendable {
     /// All of it.
     case whole
     /// What follows a data identifier.
@@ -11,10 +11,10 @@ struct PrintedValue: Hashable, Sendable {
   }
 
   /// The index of the symbol.
-  var symbol: Int
-  var part: Part
+  package var symbol: Int
+  package var part: Part
   /// Its characters without spaces, Unicode.
-  var characters: [UInt32]
+  package var characters: [UInt32]
 
   /// Characters that print may leave out or add.
   private static func isKept(_ scalar: Unicode.Scalar) -> Bool {
@@ -22,7 +22,7 @@ struct PrintedValue: Hashable, Sendable {
   }
 
   /// Takes a value's characters; `nil` where print could not show them so.
-  init?(symbol: Int, part: Part, text: String) {
+  package init?(symbol: Int, part: Part, text: String) {
     guard text.unicodeScalars.allSatisfy({ (0x20...0x7E).contains($0.value) }) else { return nil }
     self.symbol = symbol
     self.part = part

@@ -1,9 +1,9 @@
-internal import LabelSyntax
+package import LabelSyntax
 
 /// The values of the symbols of a label that it may print.
-enum PrintedValues {
+package enum PrintedValues {
   /// The values of each symbol, its payload first.
-  static func values(of symbols: [Symbol], _ readings: [Reading]) -> [PrintedValue] {
+  package static func values(of symbols: [Symbol], _ readings: [Reading]) -> [PrintedValue] {
     var values: [PrintedValue] = []
     for (index, symbol) in symbols.enumerated()
     where !symbol.isReaderProgramming && readings.indices.contains(index) {

@@ -4,18 +4,18 @@ internal import Foundation
 ///
 /// The likeliest way through the steps that gives the text (connectionist temporal classification),
 /// free to begin and to end anywhere; spaces in print do not count.
-struct LineAlignment: Hashable, Sendable {
+package struct LineAlignment: Hashable, Sendable {
   /// What each character loses, in nepers, against the likeliest of its steps.
-  var losses: [Float]
+  package var losses: [Float]
   /// What is lost after each character, before the next.
-  var gapLosses: [Float]
+  package var gapLosses: [Float]
   /// The steps of each character.
-  var steps: [Range<Int>]
+  package var steps: [Range<Int>]
 
   /// What is lost between characters that were read: what print has and the text has not.
   ///
   /// Beside a character that was read as another, steps of that other are lost too.
-  func gapLoss(besides bad: [Int]) -> Float {
+  package func gapLoss(besides bad: [Int]) -> Float {
     var sum: Float = 0
     for (index, loss) in gapLosses.enumerated()
     where !bad.contains(index) && !bad.contains(index + 1) {
@@ -25,12 +25,12 @@ struct LineAlignment: Hashable, Sendable {
   }
 
   /// The characters that were read as others.
-  func bad(_ tuning: PrintMatchTuning) -> [Int] {
+  package func bad(_ tuning: PrintMatchTuning) -> [Int] {
     losses.indices.filter { losses[$0] > tuning.badLoss }
   }
 
   /// Places `text` on a line; `nil` where the line has too few steps or either is too long.
-  init?(_ text: [UInt32], on reading: LineReading, tuning: PrintMatchTuning) {
+  package init?(_ text: [UInt32], on reading: LineReading, tuning: PrintMatchTuning) {
     let steps = reading.steps
     let states = 2 * text.count + 1
     guard !text.isEmpty, text.count <= 64, steps.count >= text.count, steps.count <= 2_000 else {

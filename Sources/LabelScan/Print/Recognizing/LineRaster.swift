@@ -1,7 +1,7 @@
 internal import Foundation
 
 /// A line of text, upright and dark on light, as the engine reads it.
-struct LineRaster: Hashable, Sendable {
+package struct LineRaster: Hashable, Sendable {
   private(set) var width: Int
   private(set) var height: Int
   private(set) var pixels: [UInt8]
@@ -9,7 +9,7 @@ struct LineRaster: Hashable, Sendable {
   /// Cuts a line out of an image along its base line; `stretch` makes its characters wider.
   ///
   /// `nil` for a line of no extent.
-  init?(
+  package init?(
     _ located: LocatedLine, of image: borrowing LumaView, tuning: LineRasterTuning,
     capital: Double? = nil
   ) {
@@ -37,7 +37,7 @@ struct LineRaster: Hashable, Sendable {
     case .light: for index in pixels.indices { pixels[index] = 255 - pixels[index] }
     case .relief: showRelief(rows)
     }
-    spreadGround(rows)
+    spreadGround(rows, share: tuning.groundShare)
   }
 
   /// Makes dark what differs from the ground, on either side.
@@ -96,9 +96,9 @@ struct LineRaster: Hashable, Sendable {
     return UInt8(truncatingIfNeeded: Int32(sum / Float(samples * samples) + 0.5))
   }
 
-  /// Fills the rows beyond the line with its ground: the luma that three quarters of it are under.
-  private mutating func spreadGround(_ rows: Range<Int>) {
-    let ground = luma(ofShare: 0.75, rows)
+  /// Fills the rows beyond the line with its ground: the luma that a share of it is under.
+  private mutating func spreadGround(_ rows: Range<Int>, share: Double) {
+    let ground = luma(ofShare: share, rows)
     for row in 0..<height where !rows.contains(row) {
       for column in 0..<width { pixels[row * width + column] = ground }
     }

@@ -2,37 +2,42 @@
 ///
 /// A step is narrower than a character: one character takes several steps, and between two there may
 /// be steps of none.
-struct LineReading: Hashable, Sendable {
+package struct LineReading: Hashable, Sendable {
   /// A character with its probability.
-  struct Choice: Hashable, Sendable {
+  package struct Choice: Hashable, Sendable {
     /// The character, Unicode; 0 for none.
-    var scalar: UInt32
+    package var scalar: UInt32
     /// Its probability, 0 to 1.
-    var certainty: Float
+    package var certainty: Float
+
+    package init(scalar: UInt32, certainty: Float) {
+      self.scalar = scalar
+      self.certainty = certainty
+    }
   }
 
   /// A character of the likeliest text.
-  struct Glyph: Hashable, Sendable {
+  package struct Glyph: Hashable, Sendable {
     /// The character, Unicode.
-    var scalar: UInt32
+    package var scalar: UInt32
     /// The highest probability of its steps.
-    var certainty: Float
+    package var certainty: Float
     /// Its steps.
-    var steps: Range<Int>
+    package var steps: Range<Int>
 
     /// Whether it is a letter or digit.
-    var isWord: Bool { PrintedCharacters.isWord(scalar) }
+    package var isWord: Bool { PrintedCharacters.isWord(scalar) }
   }
 
   /// The choices by step, the likeliest first.
-  var steps: [[Choice]]
+  package var steps: [[Choice]]
 
-  init(steps: [[Choice]]) {
+  package init(steps: [[Choice]]) {
     self.steps = steps
   }
 
   /// The likeliest characters.
-  var glyphs: [Glyph] {
+  package var glyphs: [Glyph] {
     var glyphs: [Glyph] = []
     var last: UInt32 = 0
     for (index, choices) in steps.enumerated() {
@@ -50,7 +55,7 @@ struct LineReading: Hashable, Sendable {
   }
 
   /// Glyphs as text, without spaces at their ends.
-  static func text(_ glyphs: some Sequence<Glyph>) -> String {
+  package static func text(_ glyphs: some Sequence<Glyph>) -> String {
     var scalars = glyphs.map(\.scalar)[...]
     while scalars.first == 0x20 { scalars.removeFirst() }
     while scalars.last == 0x20 { scalars.removeLast() }
@@ -62,7 +67,7 @@ struct LineReading: Hashable, Sendable {
   }
 
   /// The mean certainty of characters that are no spaces; 0 for none.
-  static func certainty(_ glyphs: [Glyph]) -> Double {
+  package static func certainty(_ glyphs: [Glyph]) -> Double {
     let sure = glyphs.filter { $0.scalar != 0x20 }
     let sum = sure.reduce(0.0) { $0 + Double(min(1, $1.certainty)) }
     return sure.isEmpty ? 0 : sum / Double(sure.count)
