@@ -41,7 +41,8 @@ let package = Package(
     .trait(
       name: "Postgres", description: "Brings a ledger to PostgreSQL, through libpq.",
       enabledTraits: ["Ledger"]),
-    .default(enabledTraits: ["JPEG", "Ledger"]),
+    .trait(name: "Print", description: "Reads the print of labels, through libtesseract."),
+    .default(enabledTraits: ["JPEG", "Ledger", "Print"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -70,6 +71,9 @@ let package = Package(
     .target(
       name: "CBuild",
       cSettings: [.define("LABELSCAN_COMMIT", to: "\"\(commit.filter(\.isHexDigit))\"")]),
+    .target(
+      name: "CTesseract", cxxSettings: [.define("LABELSCAN_PRINT", .when(traits: ["Print"]))],
+      linkerSettings: [.linkedLibrary("tesseract", .when(traits: ["Print"]))]),
     .target(name: "LabelSyntax", swiftSettings: librarySettings),
     .target(
       name: "LabelScan",
@@ -77,6 +81,7 @@ let package = Package(
         "LabelSyntax", "CZBar", "CPNG", "CZlib",
         .target(name: "CTurboJPEG", condition: .when(traits: ["JPEG"])),
         .target(name: "CVips", condition: .when(traits: ["MoreImages"])),
+        .target(name: "CTesseract", condition: .when(traits: ["Print"])),
       ],
       swiftSettings: librarySettings),
     .target(name: "CLabelScan"),

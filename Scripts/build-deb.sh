@@ -37,6 +37,8 @@ package() {
     >"$work/$name/debian/control"
   depends=$(cd "$work/$name" && dpkg-shlibdeps -O "$@" 2>"$work/warnings" </dev/null) \
     || { cat "$work/warnings" >&2; exit 1; }
+  # The library has no data of any language: print is read with those of English.
+  case $depends in *libtesseract*) recommends=tesseract-ocr-eng ;; *) recommends= ;; esac
   depends=$(printf '%s\n' "$depends" | sed -E "s/(libzbar0[a-z0-9]*)( \([^)]*\))?/\1 (>= $zbar)/")
   {
     cat <<CONTROL

@@ -26,7 +26,7 @@ USES = dict(SHARED)
 USES.update({room: set(SHARED) for room in SYMBOLOGIES})
 USES["Print"] = set(SHARED) - {"ZBar"}
 USES["Scan"] = set(SHARED) | SYMBOLOGIES | {"Print"}
-USES["Results"] = {"Geometry", "Image", "Context", "Scan"}
+USES["Results"] = {"Geometry", "Image", "Context", "Scan", "Print"}
 USES["Batch"] = USES["Results"] | {"Results"}
 
 DECLARATION = re.compile(

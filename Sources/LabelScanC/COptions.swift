@@ -38,6 +38,13 @@ struct COptions {
     if let name = unsafe members.profile {
       profile = unsafe String(validatingCString: name).flatMap(RequirementProfile.init(_:))
       guard profile != nil else { throw .unknownName("that profile") }
+      scan.profile = profile
+    }
+    switch unsafe Int(members.print) {
+    case LABELSCAN_PRINT_OFF: scan.print = .off
+    case LABELSCAN_PRINT_AUTO: scan.print = .auto
+    case LABELSCAN_PRINT_ALL: scan.print = .all
+    default: throw .unknownName("that mode of print")
     }
     let seconds = unsafe members.max_seconds
     guard seconds >= 0, seconds <= Self.mostSeconds else {
@@ -60,6 +67,7 @@ struct COptions {
       (MemoryLayout<Options>.offset(of: \.profile), MemoryLayout<UnsafeRawPointer?>.size),
       (MemoryLayout<Options>.offset(of: \.max_seconds), MemoryLayout<Double>.size),
       (MemoryLayout<Options>.offset(of: \.max_symbols), MemoryLayout<UInt32>.size),
+      (MemoryLayout<Options>.offset(of: \.print), MemoryLayout<labelscan_print>.size),
     ]
     return places.compactMap { place in place.start.map { $0 + place.size } }
   }()

@@ -114,14 +114,7 @@ final class ScannerHandle: Handle {
   ) {
     result.width = plane.width
     result.height = plane.height
-    result.symbols = scanner.scan(plane, since: beginning)
-    result.timing.locate = scanner.timing.locate
-    result.timing.decode = scanner.timing.decode
-    let clock = ContinuousClock()
-    let start = clock.now
-    result.label = currentReader().readLabel(of: result.symbols)
-    result.label.issues += scanner.issues
-    result.timing.parse = ScanTiming.milliseconds(clock.now - start)
+    scanner.readLabel(on: plane, reader: currentReader(), since: beginning, into: &result)
   }
 
   private func label(_ result: ImageResult) -> LabelHandle {

@@ -69,6 +69,9 @@ struct FramesCommand: ParsableCommand {
     if scan.reading.expect != nil {
       throw ValidationError("--expect is for whole labels; frames reports single symbols.")
     }
+    if scan.print != nil {
+      throw ValidationError("--print is for whole labels; frames reports single symbols.")
+    }
     _ = try scan.options()
     _ = try layout()
   }

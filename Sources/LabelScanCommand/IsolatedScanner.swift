@@ -20,6 +20,7 @@ struct IsolatedScanner: ~Copyable {
     let pairs =
       (settings.options.code39FullASCII ? ["--code39-full-ascii"] : [])
       + (settings.options.givesStructure ? ["--structure"] : [])
+      + (settings.options.profile.map { ["--expect", $0.rawValue] } ?? [])
     arguments =
       [
         "worker", "--is-child", "--max-line-bytes", String(Int.max),
@@ -52,7 +53,7 @@ struct IsolatedScanner: ~Copyable {
     let clock = ContinuousClock()
     let start = clock.now
     let ends = result.label.issues.filter { $0.code.hasPrefix("scan.") }
-    result.label = reader.readLabel(of: result.symbols)
+    result.label = reader.readLabel(of: result.symbols, printOf: result.label)
     result.label.issues += ends
     result.timing.parse = ScanTiming.milliseconds(clock.now - start)
     return result
@@ -116,6 +117,7 @@ struct IsolatedScanner: ~Copyable {
           writer.member("image", Base64.text(of: bytes))
         }
         writer.member("effort", options.effort.rawValue)
+        writer.member("print", options.print.rawValue)
         if let symbologies = options.symbologies {
           writer.key("symbologies")
           writer.array { writer in

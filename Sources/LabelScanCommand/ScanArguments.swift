@@ -28,12 +28,21 @@ struct ScanArguments: ParsableArguments {
   @Flag(help: "Tell how symbols of the QR Code family are built: version, mask and model.")
   var structure = false
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      Read the print beside the symbols: off, auto (where a payload is a bare value or --expect is \
+      not satisfied) or all (always, on the whole image) (default: auto).
+      """, valueName: "mode"))
+  var print: String?
+
   @OptionGroup(title: "Limits") var limit: LimitArguments
 
   @OptionGroup var reading: ReadingArguments
 
   func validate() throws {
     _ = try effort.map(Self.effort)
+    _ = try print.map(Self.print)
   }
 
   /// What to read; `isOther` takes a value of `--symbology` that is meant for something else.
@@ -43,8 +52,9 @@ struct ScanArguments: ParsableArguments {
   ) throws -> ScanOptions {
     var options = ScanOptions(
       effort: try effort.map(Self.effort) ?? standard, limits: limit.scan,
-      code39FullASCII: code39FullASCII)
+      code39FullASCII: code39FullASCII, print: try print.map(Self.print) ?? .auto)
     options.givesStructure = structure
+    options.profile = reading.profile
     for value in symbology {
       if let names = Self.symbologies(value.split(separator: ",").map(String.init)) {
         options.symbologies = (options.symbologies ?? []).union(names)
@@ -68,6 +78,13 @@ struct ScanArguments: ParsableArguments {
   static func symbologies(_ names: [String]) -> Set<Symbology>? {
     let found = names.map(Symbology.init(rawValue:))
     return found.isEmpty || !found.allSatisfy(Symbology.readable.contains) ? nil : Set(found)
+  }
+
+  private static func print(_ name: String) throws -> PrintMode {
+    guard let mode = PrintMode(rawValue: name) else {
+      throw ValidationError("--print is off, auto or all, not '\(name)'.")
+    }
+    return mode
   }
 
   private static func effort(_ name: String) throws -> ScanOptions.Effort {

@@ -28,6 +28,7 @@ struct WorkerCommand: AsyncParsableCommand, ParallelCommand {
         id            any text or number; comes first in the answer
         symbologies   an array of names, instead of --symbology
         effort        fast, balanced or thorough, instead of --effort
+        print         off, auto or all, instead of --print
 
       There is one answer a line, written as soon as it is known, in the order of
       the requests; empty lines have none. A request that cannot be answered has

@@ -99,6 +99,12 @@ struct WorkerRequest {
           wrong = Failure(
             code: .badOption, message: "'effort' is fast, balanced or thorough.")
         }
+      case ("print", .string(let name, _)):
+        if let mode = PrintMode(rawValue: name) {
+          options.print = mode
+        } else {
+          wrong = Failure(code: .badOption, message: "'print' is off, auto or all.")
+        }
       default:
         // Not passed over: a misspelt option would give another answer than was asked for.
         wrong = Failure(

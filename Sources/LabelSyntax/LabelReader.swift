@@ -48,6 +48,7 @@ public struct LabelReader: Sendable {
     rules.pairHIBC()
     rules.numberRadios()
     rules.deriveItem()
+    rules.name(contexts.map(\.name))
     rules.explainBareValues()
     return joined(rules.readings)
   }

@@ -41,6 +41,12 @@ public struct Reading: Hashable, Sendable {
     }
   }
 
+  /// Where a key or a value was read, other than in a payload.
+  public enum Source: String, Hashable, Sendable {
+    /// In the print of the label.
+    case print
+  }
+
   /// One field of the label with its provenance.
   public struct Detail: Hashable, Sendable {
     /// The field.
@@ -51,7 +57,7 @@ public struct Reading: Hashable, Sendable {
     public var raw: String
     /// The unit of measure or currency of a decimal, or `nil`.
     public var unit: String?
-    /// The index of the symbol on the label.
+    /// The index of the symbol on the label; -1 for what is in print alone.
     public var symbol: Int
     /// The language that gave it.
     public var syntax: Syntax
@@ -59,6 +65,12 @@ public struct Reading: Hashable, Sendable {
     public var key: String?
     /// The value's bytes in the payload.
     public var range: Range<Int>
+    /// Where the key was read; `nil` for the payload.
+    public var keySource: Source?
+    /// Where the value was read; `nil` for the payload.
+    public var source: Source?
+    /// The index of the line of print that names or gives it.
+    public var line: Int?
 
     /// Creates a detail.
     public init(
@@ -82,8 +94,10 @@ public struct Reading: Hashable, Sendable {
     public var field: FieldName
     /// The value that the field would have.
     public var value: String
-    /// The index of the symbol on the label.
+    /// The index of the symbol on the label; -1 for what is in print alone.
     public var symbol: Int
+    /// The index of the line of print that gives it; `nil` where a symbol does.
+    public var line: Int?
     /// Why it may be, one phrase in English.
     public var reason: String
 
@@ -127,6 +141,7 @@ public struct Reading: Hashable, Sendable {
 }
 
 #if !hasFeature(Embedded)
+  extension Reading.Source: Codable {}
   extension Reading.Detail: Codable {}
   extension Reading.Candidate: Codable {}
 #endif

@@ -86,6 +86,16 @@ enum {
   LABELSCAN_EFFORT_THOROUGH = 2
 };
 
+/* When the print beside the symbols is read. */
+typedef int32_t labelscan_print;
+enum {
+  LABELSCAN_PRINT_OFF = 0,
+  /* Where a payload is a bare value, or `profile` is not satisfied. */
+  LABELSCAN_PRINT_AUTO = 1,
+  /* Always, on the whole image. */
+  LABELSCAN_PRINT_ALL = 2
+};
+
 /* How much an issue matters. */
 typedef int32_t labelscan_severity;
 enum {
@@ -124,6 +134,8 @@ typedef struct labelscan_options {
   double max_seconds;
   /* The most symbols of an image; 0: 1,000. The issue scan.limit tells where there may be more. */
   uint32_t max_symbols;
+  /* What the print says is in labelscan_label_json and among the fields. */
+  labelscan_print print;
 } labelscan_options;
 
 /* The version of the library, such as "0.1.0". */

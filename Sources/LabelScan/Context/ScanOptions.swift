@@ -36,12 +36,16 @@ public struct ScanOptions: Hashable, Sendable {
   public var code39FullASCII: Bool
   /// Whether symbols say how they are built: version, mask and model of the QR Code family.
   public var givesStructure = false
+  /// When the print of a label is read, by what gives whole labels.
+  public var print: PrintMode
+  /// What labels must satisfy; where one does not, its print is read with ``PrintMode/auto``.
+  public var profile: RequirementProfile?
 
   /// Creates options.
   public init(
     effort: Effort = .balanced, symbologies: Set<Symbology>? = nil,
     minimumLengths: [Symbology: Int] = [:], minimumLines: [Symbology: Int] = [:],
-    limits: ScanLimits = ScanLimits(), code39FullASCII: Bool = false
+    limits: ScanLimits = ScanLimits(), code39FullASCII: Bool = false, print: PrintMode = .off
   ) {
     self.effort = effort
     self.symbologies = symbologies
@@ -49,6 +53,7 @@ public struct ScanOptions: Hashable, Sendable {
     self.minimumLines = minimumLines
     self.limits = limits
     self.code39FullASCII = code39FullASCII
+    self.print = print
   }
 
   /// Whether `symbology` is to be read.

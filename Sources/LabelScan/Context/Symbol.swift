@@ -62,6 +62,8 @@ public struct Symbol: Hashable, Sendable {
   package var isLinked = false
   /// Whether it is itself such a component, to be joined to the symbol below it.
   package var isComponent = false
+  /// Whether the print beside it says the same; `nil` where the print was not read.
+  public var printed: PrintAgreement?
 
   /// Creates a symbol.
   public init(

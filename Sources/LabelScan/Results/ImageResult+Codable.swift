@@ -9,6 +9,7 @@ extension ImageResult: Codable {
     case orientation
     case pages
     case symbols
+    case print
     case timing
     case error
   }
@@ -43,6 +44,7 @@ extension ImageResult: Codable {
     timing = try values.decode(Timing.self, forKey: .timing)
     let read = try values.decode([ReadSymbol].self, forKey: .symbols)
     symbols = read.map(\.symbol)
+    print = try values.decodeIfPresent([PrintedLine].self, forKey: .print)
     label = try Label(from: decoder)
     label.readings = read.enumerated().map { index, next in
       Reading(
@@ -64,13 +66,37 @@ extension ImageResult: Codable {
   }
 }
 
-/// A timing is coded in milliseconds: `load`, `locate`, `decode` and `parse`.
+/// A line of print is coded as in the command's JSON.
+extension PrintedLine: Codable {
+  private enum CodingKeys: String, CodingKey {
+    case text, corners, certainty, differing
+  }
+
+  /// Reads a line.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      text: try values.decode(String.self, forKey: .text),
+      corners: try values.decode([Point].self, forKey: .corners),
+      certainty: try values.decode(Double.self, forKey: .certainty))
+    differing = try values.decodeIfPresent([[Point]].self, forKey: .differing) ?? []
+  }
+
+  /// Writes the line.
+  public func encode(to encoder: any Encoder) throws {
+    try JSONWriter.encode(to: encoder) { write(to: &$0) }
+  }
+}
+
+/// A timing is coded in milliseconds: `load`, `locate`, `decode`, `parse`, and
+/// `print` where there is one.
 extension ImageResult.Timing: Codable {
   private enum CodingKeys: String, CodingKey {
     case load
     case locate
     case decode
     case parse
+    case print
   }
 
   /// Writes each to a hundredth, `parse` to a thousandth.
@@ -78,7 +104,7 @@ extension ImageResult.Timing: Codable {
     try JSONWriter.encode(to: encoder) { write(to: &$0) }
   }
 
-  /// Reads the four times.
+  /// Reads the times.
   public init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: CodingKeys.self)
     self.init()
@@ -86,5 +112,6 @@ extension ImageResult.Timing: Codable {
     locate = try values.decode(Double.self, forKey: .locate)
     decode = try values.decode(Double.self, forKey: .decode)
     parse = try values.decode(Double.self, forKey: .parse)
+    print = try values.decodeIfPresent(Double.self, forKey: .print)
   }
 }

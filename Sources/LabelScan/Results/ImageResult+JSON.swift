@@ -32,6 +32,10 @@ extension ImageResult {
         writer.object { symbols[index].writeMembers(to: &$0, syntax: syntax(ofSymbol: index)) }
       }
     }
+    if let print {
+      writer.key("print")
+      writer.array { writer in for line in print { line.write(to: &writer) } }
+    }
     label.writeProvenance(to: &writer, requirements)
     writer.key("timing")
     timing.write(to: &writer)
@@ -92,6 +96,27 @@ extension Symbol {
     if isReaderProgramming {
       writer.member("readerProgramming", true)
     }
+    writer.member("printed", optional: printed?.rawValue)
+  }
+}
+
+extension PrintedLine {
+  /// Writes the members of the command's JSON.
+  func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("text", text)
+      writer.key("corners")
+      writer.array { writer in for corner in corners { corner.write(to: &writer) } }
+      writer.key("certainty")
+      writer.decimal(certainty, digits: 3)
+      guard !differing.isEmpty else { return }
+      writer.key("differing")
+      writer.array { writer in
+        for character in differing {
+          writer.array { writer in for corner in character { corner.write(to: &writer) } }
+        }
+      }
+    }
   }
 }
 
@@ -116,6 +141,10 @@ extension ImageResult.Timing {
       writer.decimal(decode, digits: 2)
       writer.key("parse")
       writer.decimal(parse, digits: 3)
+      if let print {
+        writer.key("print")
+        writer.decimal(print, digits: 2)
+      }
     }
   }
 }

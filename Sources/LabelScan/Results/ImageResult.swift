@@ -12,6 +12,8 @@ public struct ImageResult: Hashable, Sendable {
     public var decode = 0.0
     /// Reading their payloads as one label.
     public var parse = 0.0
+    /// Reading the print beside them; `nil` where it was not read.
+    public var print: Double?
 
     /// Creates a timing of nothing.
     public init() {}
@@ -29,6 +31,8 @@ public struct ImageResult: Hashable, Sendable {
   public var pages = 1
   /// The symbols, their corners in the stored image's pixels.
   public var symbols: [Symbol] = []
+  /// The lines of print, from the top; `nil` where the print was not read.
+  public var print: [PrintedLine]?
   /// What the symbols say together; its readings are in the symbols' order.
   public var label = Label(readings: [])
   /// Where the time went.

@@ -2,10 +2,13 @@ package import LabelSyntax
 
 extension LabelReader {
   /// Reads the label that symbols make; those that program readers say nothing of it.
-  package func readLabel(of symbols: [Symbol]) -> Label {
+  ///
+  /// `contexts` say what print is beside the symbols of the same index.
+  package func readLabel(of symbols: [Symbol], contexts: [ReadingContext] = []) -> Label {
     var label = readLabel(
       symbols.map { $0.isReaderProgramming ? $0.payload.emptied : $0.payload },
-      places: symbols.map { $0.isReaderProgramming ? nil : $0.structuredAppend })
+      places: symbols.map { $0.isReaderProgramming ? nil : $0.structuredAppend },
+      contexts: contexts)
     for (index, symbol) in symbols.enumerated() where symbol.isReaderProgramming {
       label.silence(index, symbol.payload)
       label.issues.append(

@@ -57,15 +57,9 @@ extension LabelScanner {
     result.pages = image.pages
     result.timing.load = ScanTiming.milliseconds(clock.now - start)
     do {
-      result.symbols = scan(try image.view, since: start)
+      readLabel(on: try image.view, reader: reader, since: start, into: &result)
     } catch {
       throw .image(error)
     }
-    result.timing.locate = timing.locate
-    result.timing.decode = timing.decode
-    let scanned = clock.now
-    result.label = reader.readLabel(of: result.symbols)
-    result.label.issues += issues
-    result.timing.parse = ScanTiming.milliseconds(clock.now - scanned)
   }
 }

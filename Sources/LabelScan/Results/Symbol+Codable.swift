@@ -4,6 +4,7 @@ internal import LabelSyntax
 extension Symbol: Codable {
   private enum CodingKeys: String, CodingKey {
     case corners, errorCorrection, structuredAppend, structure, readerProgramming, composite
+    case printed
   }
 
   private struct ErrorCorrection: Decodable {
@@ -27,6 +28,8 @@ extension Symbol: Codable {
         ?? false)
     structure = try values.decodeIfPresent(Structure.self, forKey: .structure)
     composite = try values.decodeIfPresent(String.self, forKey: .composite)
+    let agreement = try values.decodeIfPresent(String.self, forKey: .printed)
+    printed = agreement.flatMap(PrintAgreement.init(rawValue:))
   }
 
   /// Writes the payload's keys, `corners`, and what only some symbols have.

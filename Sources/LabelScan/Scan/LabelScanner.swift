@@ -10,6 +10,8 @@ public struct LabelScanner: ~Copyable {
   public private(set) var timing = ScanTiming()
   /// Why the last scan ended early: `scan.deadline` or `scan.limit`; empty where it did not.
   public private(set) var issues: [Issue] = []
+  /// Reads the print beside the symbols.
+  package var print = PrintReader()
   private let readers: [AnyReaderSlot]
   /// The memory of the last image's planes.
   private var planes: ImagePlanes? = ImagePlanes()

@@ -47,6 +47,24 @@ struct SymbolDrawing {
           """
       }
     }
+    return lines(stroke: stroke / 2) + text
+  }
+
+  /// Outlines of the lines of print, and of the characters that differ from a symbol's.
+  private func lines(stroke: Double) -> String {
+    var text = ""
+    func outline(_ corners: [Point], _ color: String, _ width: Double) {
+      let points = shown(corners).map { "\(Markup.number($0.x)),\(Markup.number($0.y))" }
+      text += """
+        <polygon points="\(points.joined(separator: " "))" fill="none" stroke="\(color)" \
+        stroke-width="\(Markup.number(width))"/>
+
+        """
+    }
+    for line in result.print ?? [] {
+      outline(line.corners, "#40c4ff", stroke)
+      for character in line.differing { outline(character, "#ff5252", stroke * 2) }
+    }
     return text
   }
 
@@ -56,8 +74,10 @@ struct SymbolDrawing {
   }
 
   /// A symbol's corners on the image as shown.
-  func corners(of symbol: Symbol) -> [Point] {
-    symbol.corners.map { corner in
+  func corners(of symbol: Symbol) -> [Point] { shown(symbol.corners) }
+
+  private func shown(_ corners: [Point]) -> [Point] {
+    corners.map { corner in
       Point(
         x: turn.a * corner.x + turn.c * corner.y + turn.e,
         y: turn.b * corner.x + turn.d * corner.y + turn.f)

@@ -117,6 +117,9 @@ extension Reading.Detail {
       writer.member("key", optional: key)
       writer.key("range")
       writer.range(range)
+      writer.member("keySource", optional: keySource?.rawValue)
+      writer.member("source", optional: source?.rawValue)
+      writer.member("line", optional: line)
     }
   }
 }
@@ -128,6 +131,7 @@ extension Reading.Candidate {
       writer.member("value", value)
       writer.member("symbol", symbol)
       writer.member("reason", reason)
+      writer.member("line", optional: line)
     }
   }
 }

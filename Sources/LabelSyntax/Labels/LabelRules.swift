@@ -153,6 +153,12 @@ struct LabelRules {
     }
   }
 
+  /// Names bare values by the print beside their symbols.
+  mutating func name(_ names: [PrintedName?]) {
+    guard names.contains(where: { $0 != nil }) else { return }
+    PrintNaming(options: options).name(&readings, names)
+  }
+
   /// Says of a bare value that another symbol gives it as a field.
   mutating func explainBareValues() {
     var known: [String: (field: FieldName, symbol: Int)] = [:]
@@ -161,7 +167,8 @@ struct LabelRules {
         known[detail.raw] = (detail.field, symbol)
       }
     }
-    for index in readings.indices where readings[index].syntax == .raw {
+    for index in readings.indices
+    where readings[index].syntax == .raw && readings[index].details.isEmpty {
       let text = readings[index].payload.text
       guard let place = known[text] else { continue }
       readings[index].candidates = [

@@ -6,6 +6,8 @@ public struct ReadingContext: Hashable, Sendable {
   public var printed: String?
   /// The HIBC primary symbol that a secondary symbol belongs to.
   public var primary: Payload?
+  /// What the print of the label says that the payload is, where it was read.
+  package var name: PrintedName?
 
   /// Creates a context.
   public init(formats: [String]? = nil, printed: String? = nil, primary: Payload? = nil) {

@@ -1,0 +1,77 @@
+import LabelScan
+import Testing
+
+/// A text's place on a line that was read, and what it loses there.
+struct LineAlignmentTests {
+  private static let tuning = PrintMatchTuning()
+
+  /// What an engine sees of `text`: each character surely, a step of none after it.
+  static func reading(_ text: String, certainty: Float = 0.98) -> LineReading {
+    var steps: [[LineReading.Choice]] = []
+    for scalar in text.unicodeScalars {
+      steps.append([
+        LineReading.Choice(scalar: scalar.value, certainty: certainty),
+        LineReading.Choice(scalar: 0, certainty: 0.015),
+      ])
+      steps.append([LineReading.Choice(scalar: 0, certainty: 0.99)])
+    }
+    return LineReading(steps: steps)
+  }
+
+  private static func scalars(_ text: String) -> [UInt32] { text.unicodeScalars.map(\.value) }
+
+  @Test(arguments: [
+    ("S/N AB12C", "AB12C", [Int]()), ("ab12c", "AB12C", []), ("AB 12 C", "AB12C", []),
+    ("ABI2C", "AB12C", []), ("A812C", "AB12C", []), ("AB72C", "AB42C", [2]),
+    ("XB12C", "AB12C", [0]), ("AB12X", "AB12C", [4]), ("AXX2C", "AB12C", [1]),
+  ])
+  func `characters that were read as others`(line: String, text: String, bad: [Int]) throws {
+    let alignment = try #require(
+      LineAlignment(Self.scalars(text), on: Self.reading(line), tuning: Self.tuning))
+    #expect(Array(alignment.bad(Self.tuning).prefix(1)) == bad)
+  }
+
+  @Test func `each character has its steps`() throws {
+    let alignment = try #require(
+      LineAlignment(Self.scalars("B1"), on: Self.reading("AB1C"), tuning: Self.tuning))
+    #expect(alignment.steps.map(\.lowerBound) == [2, 4])
+    #expect(alignment.gapLoss(besides: []) < 0.1)
+  }
+
+  @Test func `a character too many is lost between`() throws {
+    let alignment = try #require(
+      LineAlignment(Self.scalars("AB12"), on: Self.reading("AB%12"), tuning: Self.tuning))
+    #expect(alignment.bad(Self.tuning).isEmpty)
+    #expect(alignment.gapLoss(besides: []) > 3)
+  }
+
+  @Test func `nothing, and more than there are steps for, has no place`() {
+    let line = Self.reading("AB")
+    #expect(LineAlignment([], on: line, tuning: Self.tuning) == nil)
+    #expect(LineAlignment(Self.scalars("ABCDE"), on: line, tuning: Self.tuning) == nil)
+    #expect(
+      LineAlignment(Self.scalars("A"), on: LineReading(steps: []), tuning: Self.tuning) == nil)
+    let long = [UInt32](repeating: 0x41, count: 65)
+    #expect(
+      LineAlignment(
+        long, on: Self.reading(String(repeating: "A", count: 70)),
+        tuning: Self.tuning) == nil)
+  }
+
+  @Test func `the likeliest text`() {
+    let reading = Self.reading(" AAB ")
+    #expect(LineReading.text(reading.glyphs) == "AAB")
+    #expect(reading.glyphs.map(\.steps.lowerBound) == [0, 2, 4, 6, 8])
+    #expect(LineReading.text(LineReading(steps: []).glyphs) == "")
+    #expect(LineReading.certainty([]) == 0)
+  }
+
+  @Test(
+    arguments: [
+      (0x41, 0x41), (0x2013, 0x2D), (0x2019, 0x27), (0x202E, 0), (0x200B, 0), (0x07, 0), (0x0A, 0),
+      (0xE000, 0), (0xAD, 0), (0xE9, 0xE9), (0x1F600, 0), (0, 0),
+    ] as [(UInt32, UInt32)])
+  func `only print gets through`(scalar: UInt32, expected: UInt32) {
+    #expect(PrintedCharacters.scalar(scalar) == expected)
+  }
+}
