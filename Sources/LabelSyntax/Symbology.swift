@@ -50,4 +50,6 @@ public struct Symbology: RawRepresentable, Hashable, Sendable {
   public static let pdf417 = Symbology(rawValue: "pdf417")
   /// MicroPDF417, ISO/IEC 24728.
   public static let micropdf417 = Symbology(rawValue: "micropdf417")
+  /// MaxiCode, ISO/IEC 16023.
+  public static let maxicode = Symbology(rawValue: "maxicode")
 }

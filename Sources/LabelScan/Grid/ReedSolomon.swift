@@ -1,4 +1,4 @@
-/// Corrects the blocks of codewords of a matrix symbol.
+/// Corrects the blocks of codewords of a matrix symbol, each an element of its field.
 package struct ReedSolomon: Sendable {
   private let field: GaloisField
   /// The exponent of the first root of the generator polynomial.
@@ -8,6 +8,8 @@ package struct ReedSolomon: Sendable {
   package static let dataMatrix = ReedSolomon(field: .dataMatrix, firstRoot: 1)
   /// The code of QR Code: ISO/IEC 18004, 7.5.
   package static let qr = ReedSolomon(field: .qr, firstRoot: 0)
+  /// The code of MaxiCode: ISO/IEC 16023, 4.10.
+  package static let maxiCode = ReedSolomon(field: .maxiCode, firstRoot: 1)
 
   /// Corrects `block`, its last `checkCount` codewords the check codewords.
   ///
@@ -19,9 +21,9 @@ package struct ReedSolomon: Sendable {
   package func correct(
     _ block: inout [UInt8], checkCount: Int, erasures: [Int] = [], reserve: Int = 0
   ) -> Int? {
-    guard block.count <= 255, erasures.count <= checkCount - reserve,
+    guard block.count <= field.order, erasures.count <= checkCount - reserve,
       let syndromes = syndromes(block, checkCount)
-    else { return block.count <= 255 && erasures.count <= checkCount - reserve ? 0 : nil }
+    else { return block.count <= field.order && erasures.count <= checkCount - reserve ? 0 : nil }
     let locator = locator(syndromes, erasures.map { block.count - 1 - $0 })
     guard let degree = locator.lastIndex(where: { $0 != 0 }), degree > 0 else { return nil }
     let errors = degree - erasures.count
@@ -37,7 +39,7 @@ package struct ReedSolomon: Sendable {
     var changed = 0
     for position in block.indices {
       let exponent = block.count - 1 - position
-      let inverse = (255 - exponent) % 255
+      let inverse = (field.order - exponent) % field.order
       guard evaluate(locator[0...degree], at: inverse) == 0 else { continue }
       roots += 1
       let slope = derivative(locator, degree, at: inverse)
@@ -110,7 +112,7 @@ package struct ReedSolomon: Sendable {
   private func derivative(_ polynomial: [UInt8], _ degree: Int, at exponent: Int) -> UInt8 {
     var sum: UInt8 = 0
     for i in stride(from: 1, through: degree, by: 2) where polynomial[i] != 0 {
-      sum ^= field.powers[(field.logarithms[Int(polynomial[i])] + exponent * (i - 1)) % 255]
+      sum ^= field.powers[(field.logarithms[Int(polynomial[i])] + exponent * (i - 1)) % field.order]
     }
     return sum
   }

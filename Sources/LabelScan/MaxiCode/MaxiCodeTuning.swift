@@ -1,0 +1,89 @@
+/// The tuned numbers of the MaxiCode reader.
+///
+/// Chosen with the reader in November 2026 on `make_phone_photos.py` parcel photos (seed 77, easy and
+/// normal) and the maxicode-1 samples; no sweep over their values is on record.
+package enum MaxiCodeTuning {
+  // MARK: Locating
+
+  /// How much of the gradients of a place must point to or from its middle, -1 to 1.
+  ///
+  /// Larger: fewer chance places are looked at, blurred finder patterns are missed.
+  static let minConcentric: Float = 0.45
+  /// The least mean energy of a cell, in ``StructureTensorGrid``'s units: a contrast of some 12 luma.
+  ///
+  /// Larger: faint symbols are missed, fewer places of noise are looked at.
+  static let minCellEnergy: Float = 800
+  /// Places that are looked at for each megapixel, and on any image, at most.
+  ///
+  /// Larger: slower on images of many round things.
+  static let placesPerMegapixel = 60.0
+  static let minPlaces = 60
+  /// Half the side of the square around a place whose gradients tell the middle, in pixels of its level.
+  static let centeringReach = 8
+  /// Times the middle is moved.
+  static let centeringRounds = 2
+
+  // MARK: Rings
+
+  /// Rays along which the rings are followed, and those of them that are tried first.
+  static let rays = 24
+  static let firstRays = 8
+  /// The share of the rays that must show the rings.
+  ///
+  /// Larger: patterns with a part covered are missed.
+  static let minRayShare = 0.6
+  /// From sample to sample of a ray, in pixels of its plane.
+  static let rayStep = 0.75
+  /// The length of a ray, in samples.
+  static let raySamples = 72
+  /// The least fall or rise that counts, as a share of the contrast around the middle.
+  ///
+  /// Larger: blurred rings are missed, noise is taken for rings less often.
+  static let minSwing: Float = 0.2
+  /// The least contrast around the middle, in luma.
+  static let minContrast: Float = 24
+  /// How far the edges of a ray may be from evenly spaced rings, in widths of a module.
+  static let maxRayDeviation = 0.28
+  /// How much longer than wide the ellipse may be: a view from some 60 degrees.
+  static let maxAspect = 2.2
+
+  // MARK: Turn
+
+  /// Turns that are tried, over the full circle.
+  static let turns = 240
+  /// The least agreement of the orientation patterns, -1 to 1, and how many turns go on.
+  static let minOrientation: Float = 0.45
+  static let maxTurns = 3
+
+  // MARK: Map
+
+  /// A module is sampled on a plane where it is at least so wide, in pixels.
+  ///
+  /// Larger: more noise, smaller is blurred by the plane itself.
+  static let minModulePixels = 4.0
+  /// How far from the middle modules are matched in each round, in widths of a module.
+  static let matchingReaches = [8.0, 9.5, 12.0, 15.0, 19.0, 24.0, 24.0]
+  /// The same for the rounds that bend the map.
+  static let bendingRounds = 3
+  /// The least difference of two modules whose boundary counts, as a share of the contrast.
+  static let minPairContrast: Float = 0.4
+  /// The farthest that a boundary counts from where it should be, in widths of a module.
+  static let maxBoundaryShift = 0.45
+  /// The fewest boundaries that a map is fitted to.
+  static let minBoundaries = 24
+
+  // MARK: Modules
+
+  /// Modules around one whose mean tells dark from light.
+  static let thresholdReach = 5
+  /// Rounds of taking out what the neighbours of a module add to it.
+  static let equalizingRounds = 3
+  /// How far from the threshold a module may be and count as unsure, in parts of the contrast.
+  static let sureModule: Float = 0.5
+  /// How sure a codeword must be to be no candidate for an erasure, 0 to 1.
+  static let sureCodeword: Float = 0.9
+  /// Check codewords that only detect errors where there are erasures.
+  ///
+  /// Larger: fewer worn symbols are read, and fewer that were never there.
+  static let erasureReserve = 2
+}
