@@ -14,7 +14,6 @@ package struct MaxiCodeReader: ~Copyable {
   /// Places and bull's-eyes of the last image.
   package private(set) var counts = (places: 0, eyes: 0)
 
-  nonisolated(unsafe) package static var debug = false
   package init() {}
 
   /// Reads the symbols of `image`, whose halves are in `pyramid` and their structure tensors in `cells`.
@@ -33,7 +32,6 @@ package struct MaxiCodeReader: ~Copyable {
     let places = locator.locate(pyramid, cells: cells, most: most, budget: budget)
     var eyes: [BullsEye] = []
     for place in places {
-      if unsafe MaxiCodeReader.debug { print("DBG", place) }
       guard budget.allowsRegion(symbols) else { break }
       guard let eye = fit.fit(place, image, pyramid),
         !eyes.contains(where: { $0.center.manhattanDistance(to: eye.center) < 4 * eye.module })

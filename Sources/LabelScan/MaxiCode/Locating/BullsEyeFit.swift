@@ -10,6 +10,9 @@ struct BullsEyeFit {
 
   private var profile = [Float](repeating: 0, count: MaxiCodeTuning.raySamples)
   private var crossings: [Crossing] = []
+  /// What rays tell of how far out the rings are, and the radii against that of the last, summed.
+  private var offsets: [Double] = []
+  private var shares = [Double](repeating: 0, count: 5)
 
   /// The bull's-eye around `place`; `nil` where there is none.
   mutating func fit(
@@ -63,6 +66,8 @@ struct BullsEyeFit {
   /// Follows rays from `center` and fits an ellipse to what they cross.
   private mutating func rings(around center: Point, _ plane: LumaView) -> BullsEye? {
     crossings.removeAll(keepingCapacity: true)
+    offsets.removeAll(keepingCapacity: true)
+    shares = [Double](repeating: 0, count: 5)
     guard center.x > 0, center.y > 0, center.x < Double(plane.width),
       center.y < Double(plane.height)
     else { return nil }
@@ -102,17 +107,22 @@ struct BullsEyeFit {
       x += dx
       y += dy
     }
-    guard let turns = turningPoints() else { if unsafe MaxiCodeReader.debug { print("NOTURNS", center, profile.map { Int($0) }) }
+    guard let turns = turningPoints() else {
  return nil }
     // Between a light and a dark extreme the edge lies at their mean.
     var edges: [Double] = []
     for (first, second) in zip(turns, turns.dropFirst()) {
       edges.append(crossing(first, second))
     }
-    if unsafe MaxiCodeReader.debug { print("EDGES", center, edges.map { $0 * step }, isEven(edges)) }
-    guard isEven(edges) else { return nil }
+    // Where blur has darkened the middle, the first edge is that of the second dark ring.
+    let isBlurred = edges[0] > MaxiCodeTuning.blurredMiddle * (edges[2] - edges[0])
+    let first = isBlurred ? 2 : 0
+    if isBlurred { edges.removeLast(2) }
+    guard let offset = offset(edges, from: first) else { return nil }
+    if !isBlurred { offsets.append(offset) }
     for (ring, edge) in edges.enumerated() {
-      crossings.append(Crossing(place: center.moved(direction, edge * step), ring: ring))
+      crossings.append(Crossing(place: center.moved(direction, edge * step), ring: ring + first))
+      if !isBlurred { shares[ring] += edge / edges[4] }
     }
     let dark = (profile[turns[1]] + profile[turns[3]] + profile[turns[5]]) / 3
     let light = (profile[turns[2]] + profile[turns[4]]) / 2
@@ -154,35 +164,47 @@ struct BullsEyeFit {
     return Double(first + second) / 2
   }
 
-  /// Whether edges are spaced as rings are, some print gain allowed.
-  private func isEven(_ edges: [Double]) -> Bool {
-    let radii = BullsEye.radii.prefix(edges.count)
-    // Scale and gain by least squares: edge = scale (radius + gain), outer edges of dark further out.
-    var (rr, rs, ss, re, se) = (0.0, 0.0, 0.0, 0.0, 0.0)
-    for (ring, edge) in edges.enumerated() {
-      let (radius, sign) = (radii[ring], ring.isMultiple(of: 2) ? -1.0 : 1.0)
-      rr += radius * radius
-      rs += radius * sign
-      ss += 1
-      re += radius * edge
-      se += sign * edge
+  /// How much further out edges are than those of rings, the first that of ring `first`, in widths of a
+  /// module; `nil` where they are not spaced as rings are.
+  private func offset(_ edges: [Double], from first: Int) -> Double? {
+    // edge = scale radius + gain + offset by least squares; outer edges of dark lie further out by the
+    // gain, inner ones further in. Three edges leave no room for an offset.
+    let unknowns = edges.count > 3 ? 3 : 2
+    var matrix = [Double](repeating: 0, count: unknowns * (unknowns + 1))
+    let rows = edges.enumerated().map { index, edge in
+      let ring = index + first
+      return [BullsEye.radii[ring], ring.isMultiple(of: 2) ? -1.0 : 1.0, 1].prefix(unknowns) + [edge]
     }
-    let determinant = rr * ss - rs * rs
-    let scale = (re * ss - se * rs) / determinant
-    let gain = (se * rr - re * rs) / determinant
-    guard scale > 0 else { return false }
-    let most = MaxiCodeTuning.maxRayDeviation * scale
-    return edges.enumerated().allSatisfy { ring, edge in
-      abs(edge - scale * radii[ring] - (ring.isMultiple(of: 2) ? -gain : gain)) < most
+    for row in rows {
+      for r in 0..<unknowns {
+        for s in 0...unknowns { matrix[r * (unknowns + 1) + s] += row[r] * row[s] }
+      }
     }
+    guard let q = LinearSystem.solve(&matrix, count: unknowns), q[0] > 0 else { return nil }
+    let offset = unknowns > 2 ? q[2] / q[0] : 0
+    let most = MaxiCodeTuning.maxRayDeviation * q[0]
+    guard MaxiCodeTuning.ringOffsets.contains(offset),
+      rows.allSatisfy({ row in
+        abs(zip(row, q).reduce(0) { $0 + $1.0 * $1.1 } - row[unknowns]) < most
+      })
+    else { return nil }
+    return offset
+  }
+
+  /// The radii of the rings: the standard's, or as seen where they are all further out.
+  private func seenRadii() -> [Double] {
+    let mean = offsets.reduce(0, +) / Double(max(1, offsets.count))
+    guard mean > MaxiCodeTuning.largeRingOffset else { return BullsEye.radii }
+    return shares.map { $0 / Double(offsets.count) * BullsEye.radii[4] }
   }
 
   /// The ellipse of all crossings: p'Qp + b'p + d = radius^2, with the print gain.
   private func ellipse(around center: Point) -> BullsEye? {
     let unknowns = 7
+    let radii = seenRadii()
     var matrix = [Double](repeating: 0, count: unknowns * (unknowns + 1))
     for crossing in crossings {
-      let radius = BullsEye.radii[crossing.ring]
+      let radius = radii[crossing.ring]
       let (x, y) = (crossing.place.x - center.x, crossing.place.y - center.y)
       let sign = crossing.ring.isMultiple(of: 2) ? -1.0 : 1.0
       let row = [x * x, 2 * x * y, y * y, x, y, 1, -2 * sign * radius, radius * radius]

@@ -21,7 +21,8 @@ package struct ConcentricLocator {
     var places: [ConcentricPlace] = []
     for level in 1...Self.lastLevel {
       guard !budget.isSpent, level < pyramid.count, let grid = cells.level(level) else { break }
-      search(grid, level: level, into: &places)
+      if level == 1 { search(grid, level: level, isSmall: true, into: &places) }
+      search(grid, level: level, isSmall: false, into: &places)
     }
     if places.count > most {
       places.sort { $0.strength > $1.strength }
@@ -30,11 +31,13 @@ package struct ConcentricLocator {
     return places
   }
 
-  /// Looks at squares of 2 x 2 cells: eight of them stand around a place.
+  /// Looks at squares of 2 x 2 cells, or where it is small at single cells: eight of them stand around a
+  /// place.
   private mutating func search(
-    _ grid: StructureTensorGrid, level: Int, into places: inout [ConcentricPlace]
+    _ grid: StructureTensorGrid, level: Int, isSmall: Bool, into places: inout [ConcentricPlace]
   ) {
-    let (width, height) = (grid.width - 1, grid.height - 1)
+    let cells = isSmall ? 1 : 2
+    let (width, height) = (grid.width + 1 - cells, grid.height + 1 - cells)
     guard width > 6, height > 6 else { return }
     let count = width * height
     if energy.count < count {
@@ -43,10 +46,15 @@ package struct ConcentricLocator {
       sine = energy
       response = energy
     }
-    Self.sumSquares(grid.energy, grid.width, height, into: &energy)
-    Self.sumSquares(grid.cosine, grid.width, height, into: &cosine)
-    Self.sumSquares(grid.sine, grid.width, height, into: &sine)
-    Self.respond(energy, cosine, sine, width, height, into: &response)
+    let size = (width, height)
+    if isSmall {
+      Self.respond(grid.energy, grid.cosine, grid.sine, size, reach: cells, into: &response)
+    } else {
+      Self.sumSquares(grid.energy, grid.width, height, into: &energy)
+      Self.sumSquares(grid.cosine, grid.width, height, into: &cosine)
+      Self.sumSquares(grid.sine, grid.width, height, into: &sine)
+      Self.respond(energy, cosine, sine, size, reach: cells, into: &response)
+    }
     let side = Double(grid.side)
     let least = MaxiCodeTuning.minConcentric
     let values = response.span
@@ -58,14 +66,40 @@ package struct ConcentricLocator {
         guard value > values[row + x - 1], value >= values[row + x + 1],
           value > values[row - width + x], value >= values[row + width + x],
           value > values[row - width + x - 1], value >= values[row + width + x + 1],
-          value > values[row - width + x + 1], value >= values[row + width + x - 1]
+          value > values[row - width + x + 1], value >= values[row + width + x - 1],
+          isSmall
+            ? Self.isRound(grid.energy, grid.cosine, grid.sine, row + x, width, reach: cells)
+            : Self.isRound(energy, cosine, sine, row + x, width, reach: cells)
         else { continue }
+        let middle = Double(cells) / 2
         places.append(
           ConcentricPlace(
-            center: Point(x: Double(x + 1) * side, y: Double(y + 1) * side), level: level,
-            strength: value))
+            center: Point(x: (Double(x) + middle) * side, y: (Double(y) + middle) * side),
+            level: level, strength: value))
       }
     }
+  }
+
+  /// Whether all squares around a place, but for one, have edges that point to it.
+  private static func isRound(
+    _ energy: [Float], _ cosine: [Float], _ sine: [Float], _ place: Int, _ width: Int, reach: Int
+  ) -> Bool {
+    let across = reach
+    let down = reach * width
+    var (energies, directed) = ([Float](), [Float]())
+    for (offset, c, s) in [
+      (across, Float(1), Float(0)), (-across, 1, 0), (down, -1, 0), (-down, -1, 0),
+      (across + down, 0, 1), (-across - down, 0, 1), (across - down, 0, -1), (down - across, 0, -1),
+    ] {
+      energies.append(energy[place + offset])
+      directed.append(c * cosine[place + offset] + s * sine[place + offset])
+    }
+    let mean = energies.reduce(0, +) / 8
+    let good = (0..<8).count {
+      energies[$0] > mean * MaxiCodeTuning.minSquareEnergy
+        && directed[$0] > energies[$0] * MaxiCodeTuning.minSquareConcentric
+    }
+    return good >= MaxiCodeTuning.minSquares
   }
 
   /// Sums each 2 x 2 cells.
@@ -90,16 +124,17 @@ package struct ConcentricLocator {
 
   /// The share of the energy in the eight squares around each place that lies along the direction to it.
   private static func respond(
-    _ energy: [Float], _ cosine: [Float], _ sine: [Float], _ width: Int, _ height: Int,
-    into response: inout [Float]
+    _ energy: [Float], _ cosine: [Float], _ sine: [Float], _ size: (width: Int, height: Int),
+    reach: Int, into response: inout [Float]
   ) {
     let (energies, cosines, sines) = (energy.span, cosine.span, sine.span)
     var responses = response.mutableSpan
-    let floor = MaxiCodeTuning.minCellEnergy * 32
-    for y in 2..<height - 2 {
-      let up = (y &- 2) &* width
+    let (width, height) = size
+    let floor = MaxiCodeTuning.minCellEnergy * Float(8 * reach * reach)
+    for y in reach..<height - reach {
+      let up = (y &- reach) &* width
       let here = y &* width
-      let down = (y &+ 2) &* width
+      let down = (y &+ reach) &* width
       let (e0, e1, e2) = (
         energies.extracting(up..<up &+ width), energies.extracting(here..<here &+ width),
         energies.extracting(down..<down &+ width)
@@ -110,9 +145,9 @@ package struct ConcentricLocator {
       )
       let (s0, s2) = (sines.extracting(up..<up &+ width), sines.extracting(down..<down &+ width))
       var row = responses._mutatingExtracting(here..<here &+ width)
-      for x in 2..<width &- 2 {
-        // In bounds: x - 2 and x + 2 are within a row of `width`.
-        let (l, r) = (x &- 2, x &+ 2)
+      for x in reach..<width &- reach {
+        // In bounds: both are within a row of `width`.
+        let (l, r) = (x &- reach, x &+ reach)
         let sides =
           unsafe (c1[unchecked: l] + c1[unchecked: r]) - (c0[unchecked: x] + c2[unchecked: x])
         let corners =

@@ -15,9 +15,11 @@ struct HexagonMatcher {
   /// Samples between the middles of two modules.
   private static let samples = 7
   /// The lattice of a bent map, in widths of a module from the middle.
-  private static let nodes = Array(stride(from: -16.0, through: 16, by: 4))
+  private static let nodes = Array(stride(from: -16.0, through: 16, by: 3.2))
 
   private var boundaries: [Boundary] = []
+  /// How far dark reaches into light, in widths of a module.
+  private var gain = 0.0
   /// How far boundaries lay off their places in the mean, in widths of a module.
   private(set) var deviation = 1.0
 
@@ -44,28 +46,80 @@ struct HexagonMatcher {
     return Homography(fitting: pairs)
   }
 
-  /// Fits a smooth displacement of the third degree to the whole symbol.
-  mutating func bend(
-    _ map: GridMap, _ sampler: HexagonSampler, _ plane: LumaView, scale: Double
+  /// Fits a displacement of the second degree to what lies within `reach` of the middle: a cylinder's.
+  mutating func curve(
+    _ map: GridMap, _ sampler: HexagonSampler, reach: Double, _ plane: LumaView, scale: Double
   ) -> GridMap? {
-    find(map, sampler, reach: .infinity, plane, scale: scale)
-    let zeros = [Double](repeating: 0, count: 10)
+    find(map, sampler, reach: reach, plane, scale: scale)
+    let zeros = [Double](repeating: 0, count: 6)
     guard
       let move = solve({ x, y in
-        let powers = [1, x, y, x * x, x * y, y * y, x * x * x, x * x * y, x * y * y, y * y * y]
+        let powers = [1, x, y, x * x, x * y, y * y]
         return (powers + zeros, zeros + powers)
       })
     else { return nil }
+    return moved(map) { move($0.x, $0.y) }
+  }
+
+  /// The map with the displacement `shift` at the nodes of its lattice.
+  private func moved(_ map: GridMap, by shift: (Point) -> Point) -> GridMap {
     var residuals: [Point] = []
     for y in Self.nodes {
       for x in Self.nodes {
-        let shift = move(x, y)
+        let place = Point(x: x, y: y)
+        let shift = shift(place)
         let to = map.map(x + shift.x, y + shift.y)
-        let flat = map.homography.map(Point(x: x, y: y))
+        let flat = map.homography.map(place)
         residuals.append(Point(x: to.x - flat.x, y: to.y - flat.y))
       }
     }
     return GridMap(map.homography, xs: Self.nodes, ys: Self.nodes, residuals: residuals)
+  }
+
+  /// Fits a displacement around each node of a lattice to what lies within `reach` of the middle: moving
+  /// least squares, which follow creases and curls of a label.
+  mutating func bend(
+    _ map: GridMap, _ sampler: HexagonSampler, reach: Double, _ plane: LumaView, scale: Double
+  ) -> GridMap? {
+    find(map, sampler, reach: reach, plane, scale: scale)
+    guard boundaries.count >= MaxiCodeTuning.minBoundaries else { return nil }
+    return moved(map, by: shift(at:))
+  }
+
+  /// The displacement at a node: that of the affine map that fits the boundaries around it best, the
+  /// nearer ones more.
+  private func shift(at node: Point) -> Point {
+    let unknowns = 6
+    let radius = MaxiCodeTuning.bendingRadius
+    let farthest = radius * radius * MaxiCodeTuning.bendingReachSquared
+    var matrix = [Double](repeating: 0, count: unknowns * (unknowns + 1))
+    var row = [Double](repeating: 0, count: unknowns + 1)
+    for boundary in boundaries {
+      let (x, y) = (boundary.place.x - node.x, boundary.place.y - node.y)
+      let square = x * x + y * y
+      guard square < farthest else { continue }
+      let nearness = 1 / (1 + square / (radius * radius))
+      let weight = boundary.weight * nearness * nearness
+      let (u, v) = (boundary.direction.x, boundary.direction.y)
+      row[0] = u
+      row[1] = v
+      row[2] = u * x
+      row[3] = u * y
+      row[4] = v * x
+      row[5] = v * y
+      row[6] = boundary.shift - boundary.sign * gain
+      for r in 0..<unknowns {
+        for s in r...unknowns { matrix[r * (unknowns + 1) + s] += weight * row[r] * row[s] }
+      }
+    }
+    for r in 0..<unknowns {
+      for s in 0..<r { matrix[r * (unknowns + 1) + s] = matrix[s * (unknowns + 1) + r] }
+      // Where hardly a boundary tells, the map stays.
+      matrix[r * (unknowns + 1) + r] += r < 2 ? MaxiCodeTuning.shiftCost : MaxiCodeTuning.slopeCost
+    }
+    guard let solved = LinearSystem.solve(&matrix, count: unknowns) else { return Point(x: 0, y: 0) }
+    let most = MaxiCodeTuning.maxBoundaryShift
+    return Point(x: min(max(solved[0], -most), most), y: min(max(solved[1], -most), most))
   }
 
   /// Finds the boundaries between dark and light modules within `reach` of the middle.
@@ -98,6 +152,13 @@ struct HexagonMatcher {
           weight: Double(min(abs(a - b), 1))))
     }
     deviation = boundaries.isEmpty ? 1 : sum / Double(boundaries.count)
+    let toLight = boundaries.filter { $0.sign > 0 }
+    let toDark = boundaries.filter { $0.sign < 0 }
+    if !toLight.isEmpty, !toDark.isEmpty {
+      gain =
+        (toLight.reduce(0) { $0 + $1.shift } / Double(toLight.count)
+          - toDark.reduce(0) { $0 + $1.shift } / Double(toDark.count)) / 2
+    }
   }
 
   /// The displacement whose terms along x and along y `terms` gives; `nil` where too few boundaries tell.

@@ -10,7 +10,10 @@ struct HexagonSampler {
 
   /// Samples every module through `map`, which leads to pixels of the stored image, on a plane `scale`
   /// times smaller.
-  mutating func sample(_ map: GridMap, _ plane: LumaView, scale: Double) {
+  mutating func sample(
+    _ map: GridMap, _ plane: LumaView, scale: Double,
+    thresholdReach: Int = MaxiCodeTuning.thresholdReaches[0]
+  ) {
     let columns = MaxiCodePlacement.columns
     luma = [Float](repeating: 0, count: MaxiCodePlacement.rows * columns)
     for row in 0..<MaxiCodePlacement.rows {
@@ -19,7 +22,7 @@ struct HexagonSampler {
         luma[row * columns + column] = Self.luma(place, map, plane, scale)
       }
     }
-    threshold()
+    threshold(reach: thresholdReach)
   }
 
   /// The luma at a place in widths of a module.
@@ -28,7 +31,8 @@ struct HexagonSampler {
     return plane.luma(atX: Float(p.x / scale), y: Float(p.y / scale))
   }
 
-  private mutating func threshold() {
+  /// Thresholds the modules against those up to `reach` away.
+  mutating func threshold(reach: Int) {
     let (columns, side) = (MaxiCodePlacement.columns, Self.side)
     var square = [Float](repeating: 0, count: side * side)
     for row in 0..<side {
@@ -39,7 +43,7 @@ struct HexagonSampler {
       }
     }
     let result = ModuleThreshold(
-      ModuleLuma(side: side, luma: square), radius: MaxiCodeTuning.thresholdReach)
+      ModuleLuma(side: side, luma: square), radius: reach)
     darkness = luma.indices.map { result.darkness[$0 / columns * side + $0 % columns] }
   }
 
