@@ -5,6 +5,7 @@ extension Symbology {
   public static let readable: [Symbology] = [
     .code128, .code39, .code93, .codabar, .itf, .ean13, .ean8, .upca, .upce, .databar,
     .databarExpanded, .qr, .microqr, .sqcode, .datamatrix, .pdf417, .micropdf417, .ean5, .ean2,
+    .maxicode,
   ]
 
   /// Those of them that are read only where they are asked for: add-ons, which have hardly a check.
@@ -18,6 +19,6 @@ extension Symbology {
 
   /// Names kept for symbologies that a later version may read.
   public static let reserved: [Symbology] = [
-    .databarLimited, Symbology(rawValue: "aztec"), Symbology(rawValue: "maxicode"),
+    .databarLimited, Symbology(rawValue: "aztec"),
   ]
 }

@@ -13,7 +13,7 @@ package enum MaxiCodeTuning {
   /// the squares that must have both.
   static let minSquareConcentric: Float = 0.15
   static let minSquareEnergy: Float = 0.15
-  static let minSquares = 7
+  package static let minSquares = 7
   /// The least mean energy of a cell, in ``StructureTensorGrid``'s units: a contrast of some 12 luma.
   ///
   /// Larger: faint symbols are missed, fewer places of noise are looked at.
@@ -31,8 +31,8 @@ package enum MaxiCodeTuning {
   // MARK: Rings
 
   /// Rays along which the rings are followed, and those of them that are tried first.
-  static let rays = 24
-  static let firstRays = 8
+  package static let rays = 24
+  package static let firstRays = 8
   /// The share of the rays that must show the rings.
   ///
   /// Larger: patterns with a part covered are missed.
@@ -68,7 +68,7 @@ package enum MaxiCodeTuning {
   static let maxTurns = 3
 
   /// The modules of the orientation patterns, of 18, that must be right once the map is fitted.
-  static let minOrientationModules = 14
+  package static let minOrientationModules = 14
 
   // MARK: Map
 
@@ -86,7 +86,7 @@ package enum MaxiCodeTuning {
   /// places do by 0.21.
   static let maxDeviation = 0.18
   /// The same for the rounds that bend the map.
-  static let bendingReaches = [
+  package static let bendingReaches = [
     11.0, 12.0, 13.0, 14.0, 15.0, 16.0, 17.5, 19.0, 21.0, 24.0, 24.0, 24.0,
   ]
   /// The distance at which a boundary tells a quarter of what a near one does, in widths of a module, and the
@@ -97,7 +97,7 @@ package enum MaxiCodeTuning {
   static let shiftCost = 0.3
   static let slopeCost = 3.0
   /// The round of those after which the symbol is tried to be decoded.
-  static let firstDecoding = 7
+  package static let firstDecoding = 7
   /// The least difference of two modules whose boundary counts, as a share of the contrast.
   static let minPairContrast: Float = 0.4
   /// The farthest that a boundary counts from where it should be, in widths of a module.
@@ -118,5 +118,5 @@ package enum MaxiCodeTuning {
   /// Check codewords that only detect errors where there are erasures.
   ///
   /// Larger: fewer worn symbols are read, and fewer that were never there.
-  static let erasureReserve = 2
+  package static let erasureReserve = 2
 }

@@ -16,6 +16,7 @@ public struct LabelScanner: ~Copyable {
   private var qr = QRReader()
   private var dataMatrix = DataMatrixReader()
   private var pdf417 = PDF417Reader()
+  private var maxiCode = MaxiCodeReader()
   private var wholeImage: WholeImageReader?
   private var addOns = EANAddOnReader()
 
@@ -47,20 +48,21 @@ public struct LabelScanner: ~Copyable {
       image, pyramid: pyramid, options: options, budget: budget, besides: symbols)
     let measuring = clock.now
     if LineDecoders.symbologies.contains(where: options.reads) || options.reads(.datamatrix)
-      || PDF417Reader.symbologies.contains(where: options.reads)
+      || PDF417Reader.symbologies.contains(where: options.reads) || options.reads(.maxicode)
     {
       cells.measure(pyramid)
     }
     locating += clock.now - measuring
     budget.begin(share: plan.stackedShare)
     pdf417.read(image, pyramid, cells: cells, options: options, budget: budget, into: &symbols)
+    maxiCode.read(image, pyramid, cells: cells, options: options, budget: budget, into: &symbols)
     budget.begin(share: plan.linearShare)
     linear.read(
       image, pyramid, cells: cells, options: options, budget: budget, into: &symbols)
     budget.begin(share: plan.matrixShare)
     dataMatrix.read(
       image, pyramid, cells: cells, options: options, budget: budget, into: &symbols)
-    locating += qr.locating + pdf417.locating + linear.locating + dataMatrix.locating
+    locating += qr.locating + pdf417.locating + maxiCode.locating + linear.locating + dataMatrix.locating
     let hasQR = symbols.contains(where: { $0.symbology == .qr })
     if plan.isThorough ? !hasQR : symbols.isEmpty {
       budget.begin(share: plan.matrixShare)

@@ -1,39 +1,39 @@
 /// Where the bits of the codewords and the fixed modules stand: ISO/IEC 16023, figure 5.
-enum MaxiCodePlacement {
+package enum MaxiCodePlacement {
   /// Rows of modules, and modules of a row, of which every second row has one less.
-  static let rows = 33
-  static let columns = 30
+  package static let rows = 33
+  package static let columns = 30
   /// Bits of all codewords, six each, the highest of each first.
-  static let bits = 864
+  package static let bits = 864
   /// Bits of the primary message.
   private static let primaryBits = 120
 
   /// A module by its row and column, from the symbol's top left.
-  struct Module: Hashable {
-    var row: Int
-    var column: Int
+  package struct Module: Hashable {
+    package var row: Int
+    package var column: Int
     /// Its place among all: rows of ``MaxiCodePlacement/columns``.
-    var index: Int { row * MaxiCodePlacement.columns + column }
+    package var index: Int { row * MaxiCodePlacement.columns + column }
 
-    init(_ row: Int, _ column: Int) {
+    package init(_ row: Int, _ column: Int) {
       self.row = row
       self.column = column
     }
   }
 
   /// The dark and the light modules of the six orientation patterns.
-  static let darkOrientation = [
+  package static let darkOrientation = [
     (9, 10), (9, 11), (10, 11), (15, 7), (16, 8), (16, 20), (17, 20), (22, 10), (23, 10), (22, 17),
     (23, 17),
   ].map { Module($0.0, $0.1) }
-  static let lightOrientation = [
+  package static let lightOrientation = [
     (9, 17), (10, 17), (10, 18), (16, 7), (16, 21), (22, 11), (23, 16),
   ].map { Module($0.0, $0.1) }
   /// Dark modules that stand for nothing.
-  static let fillers = [Module(0, 28), Module(0, 29)]
+  package static let fillers = [Module(0, 28), Module(0, 29)]
 
   /// The module of each bit.
-  static let modules: [Module] = {
+  package static let modules: [Module] = {
     var modules = [Module](repeating: Module(0, 0), count: bits)
     // Codewords in blocks of three rows of two modules, the right one first.
     func place(_ first: Int, _ row: Int, _ column: Int) {

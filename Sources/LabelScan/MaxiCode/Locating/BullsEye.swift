@@ -2,7 +2,7 @@
 package struct BullsEye: Hashable, Sendable {
   /// The radii at which light and dark meet, in widths of a module, from the light middle outwards:
   /// ISO/IEC 16023, 4.11.4.
-  static let radii = [0.58, 1.34, 2.11, 2.88, 3.65, 4.42]
+  package static let radii = [0.58, 1.34, 2.11, 2.88, 3.65, 4.42]
 
   /// Its middle, in pixels of the stored image.
   package var center: Point

@@ -1,7 +1,7 @@
 internal import Foundation
 
 /// Fits the rings of a bull's-eye around a place.
-struct BullsEyeFit {
+package struct BullsEyeFit {
   /// Where a ray crosses from light to dark or back, and which of ``BullsEye/radii`` it is.
   private struct Crossing {
     var place: Point
@@ -14,8 +14,10 @@ struct BullsEyeFit {
   private var offsets: [Double] = []
   private var shares = [Double](repeating: 0, count: 5)
 
+  package init() {}
+
   /// The bull's-eye around `place`; `nil` where there is none.
-  mutating func fit(
+  package mutating func fit(
     _ place: ConcentricPlace, _ image: LumaView, _ pyramid: borrowing LumaPyramid
   ) -> BullsEye? {
     guard let middle = centered(place, pyramid.plane(place.level, of: image)) else { return nil }

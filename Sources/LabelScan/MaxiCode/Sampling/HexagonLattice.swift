@@ -1,25 +1,25 @@
 /// The lattice of a MaxiCode symbol: places in widths of a module from the middle of the bull's-eye, x to
 /// the right and y down.
-enum HexagonLattice {
+package enum HexagonLattice {
   /// From row to row.
-  static let rowPitch = 0.866_025_403_784_438_6
+  package static let rowPitch = 0.866_025_403_784_438_6
   /// The module under the middle of the bull's-eye.
   private static let middle = (row: 16, column: 14)
   private static var columns: Int { MaxiCodePlacement.columns }
 
   /// The middle of a module.
-  static func place(row: Int, column: Int) -> Point {
+  package static func place(row: Int, column: Int) -> Point {
     Point(
       x: Double(column - middle.column) + (row.isMultiple(of: 2) ? 0 : 0.5),
       y: Double(row - middle.row) * rowPitch)
   }
 
-  static func place(_ module: MaxiCodePlacement.Module) -> Point {
+  package static func place(_ module: MaxiCodePlacement.Module) -> Point {
     place(row: module.row, column: module.column)
   }
 
   /// The corners of the symbol, clockwise from its top left.
-  static let corners: [Point] = {
+  package static let corners: [Point] = {
     let left = -Double(middle.column) - 0.5
     let right = Double(columns - middle.column) - 0.5
     let bottom = Double(middle.row) * rowPitch + 0.5 / rowPitch
@@ -30,7 +30,7 @@ enum HexagonLattice {
   }()
 
   /// Whether each module of ``MaxiCodePlacement/columns`` a row is one that is printed as a hexagon.
-  static let isModule: [Bool] = {
+  package static let isModule: [Bool] = {
     var isModule = [Bool](repeating: false, count: MaxiCodePlacement.rows * columns)
     for module in MaxiCodePlacement.modules + MaxiCodePlacement.darkOrientation
       + MaxiCodePlacement.lightOrientation + MaxiCodePlacement.fillers

@@ -1,5 +1,5 @@
 /// Moves the map of a MaxiCode symbol onto the boundaries between its own modules.
-struct HexagonMatcher {
+package struct HexagonMatcher {
   /// A boundary that lies off its place.
   private struct Boundary {
     var place: Point
@@ -21,10 +21,12 @@ struct HexagonMatcher {
   /// How far dark reaches into light, in widths of a module.
   private var gain = 0.0
   /// How far boundaries lay off their places in the mean, in widths of a module.
-  private(set) var deviation = 1.0
+  package private(set) var deviation = 1.0
+
+  package init() {}
 
   /// Fits the eight parameters of a perspective to what lies within `reach` of the middle.
-  mutating func straighten(
+  package mutating func straighten(
     _ map: Homography, _ sampler: HexagonSampler, reach: Double, _ plane: LumaView, scale: Double
   ) -> Homography? {
     find(GridMap(map), sampler, reach: reach, plane, scale: scale)
@@ -47,7 +49,7 @@ struct HexagonMatcher {
   }
 
   /// Fits a displacement of the second degree to what lies within `reach` of the middle: a cylinder's.
-  mutating func curve(
+  package mutating func curve(
     _ map: GridMap, _ sampler: HexagonSampler, reach: Double, _ plane: LumaView, scale: Double
   ) -> GridMap? {
     find(map, sampler, reach: reach, plane, scale: scale)
@@ -78,7 +80,7 @@ struct HexagonMatcher {
 
   /// Fits a displacement around each node of a lattice to what lies within `reach` of the middle: moving
   /// least squares, which follow creases and curls of a label.
-  mutating func bend(
+  package mutating func bend(
     _ map: GridMap, _ sampler: HexagonSampler, reach: Double, _ plane: LumaView, scale: Double
   ) -> GridMap? {
     find(map, sampler, reach: reach, plane, scale: scale)

@@ -1,16 +1,18 @@
 /// Samples the modules of a MaxiCode symbol and tells dark from light.
-struct HexagonSampler {
+package struct HexagonSampler {
   /// The side of the square grid that thresholds work on.
   private static let side = MaxiCodePlacement.rows
+
+  package init() {}
 
   /// The luma of each module, ``MaxiCodePlacement/columns`` a row.
   private(set) var luma: [Float] = []
   /// The darkness of each, 0 as light as the light ones around, 1 as dark as the dark ones.
-  private(set) var darkness: [Float] = []
+  package private(set) var darkness: [Float] = []
 
   /// Samples every module through `map`, which leads to pixels of the stored image, on a plane `scale`
   /// times smaller.
-  mutating func sample(
+  package mutating func sample(
     _ map: GridMap, _ plane: LumaView, scale: Double,
     thresholdReach: Int = MaxiCodeTuning.thresholdReaches[0]
   ) {
@@ -50,7 +52,7 @@ struct HexagonSampler {
   /// The darkness less what the neighbours of each module add to it: blur and print gain.
   ///
   /// Own and neighbours' share are fitted to what the modules look like, with what they are taken for.
-  func equalized() -> [Float] {
+  package func equalized() -> [Float] {
     var values = darkness
     for _ in 0..<MaxiCodeTuning.equalizingRounds {
       let dark = values.map { $0 > 0.5 ? 1.0 : 0.0 }

@@ -1,11 +1,13 @@
 /// Reads the symbol around a bull's-eye: turn, map, modules, codewords.
-struct MaxiCodeFit {
+package struct MaxiCodeFit {
   private var sampler = HexagonSampler()
   private var matcher = HexagonMatcher()
   private let decoder = MaxiCodeDecoder()
 
+  package init() {}
+
   /// The content and the corners of the symbol around `eye`; `nil` where none is read.
-  mutating func read(
+  package mutating func read(
     _ eye: BullsEye, _ image: LumaView, _ pyramid: borrowing LumaPyramid, budget: ScanBudget
   ) -> (content: MaxiCodeContent, corners: [Point])? {
     guard eye.light - eye.dark > MaxiCodeTuning.minContrast / 2 else { return nil }
