@@ -15,14 +15,14 @@ struct MaxiCodeReaderTests {
   }
 
   static func scan(_ image: LumaImage) throws -> [Symbol] {
-    var pyramid = LumaPyramid()
-    pyramid.build(from: try image.view)
-    var cells = StructureTensorPyramid()
-    cells.measure(pyramid)
+    var planes = ImagePlanes()
+    planes.build(from: try image.view, withTensors: true)
+    let context = ScanContext(
+      try image.view, planes: planes, options: ScanOptions(), budget: ScanBudget())
     var reader = MaxiCodeReader()
-    var symbols: [Symbol] = []
-    reader.read(try image.view, pyramid, cells: cells, into: &symbols)
-    return symbols
+    var symbols = SymbolSet()
+    _ = reader.read(context, into: &symbols)
+    return symbols.symbols
   }
 
   @Test(arguments: [

@@ -3,48 +3,54 @@ package import LabelSyntax
 /// Reads MaxiCode symbols: finds bull's-eyes, fits the map of the hexagons, decodes codewords.
 ///
 /// It keeps its scratch from image to image.
-package struct MaxiCodeReader: ~Copyable {
+package struct MaxiCodeReader: SymbolReader, ~Copyable {
+  package static let symbologies: [Symbology] = [.maxicode]
+  package static let usesTensors = true
+  package static func share(of plan: ScanPlan) -> Double { plan.stackedShare }
+
   private var locator = ConcentricLocator()
-  private var fit = BullsEyeFit()
-  private var symbolFit = MaxiCodeFit()
-
-  /// How long the last image's locating took.
-  package private(set) var locating = Duration.zero
-
-  /// Places and bull's-eyes of the last image.
-  package private(set) var counts = (places: 0, eyes: 0)
+  private var ringFit = BullsEyeFit()
+  private var fit = MaxiCodeFit()
 
   package init() {}
 
-  /// Reads the symbols of `image`, whose halves are in `pyramid` and their structure tensors in `cells`.
   package mutating func read(
-    _ image: LumaView, _ pyramid: borrowing LumaPyramid, cells: StructureTensorPyramid,
-    options: ScanOptions = ScanOptions(), budget: ScanBudget = ScanBudget(),
-    into symbols: inout [Symbol]
-  ) {
-    locating = .zero
-    guard options.reads(.maxicode), options.effort != .fast else { return }
+    _ context: borrowing ScanContext, into symbols: inout SymbolSet
+  ) -> ReadingOutcome {
+    guard !context.plan.isFast else { return ReadingOutcome() }
     let clock = ContinuousClock()
     let start = clock.now
-    let megapixels = Double(image.width * image.height) / 1e6
+    let eyes = eyes(context, besides: symbols)
+    let locating = clock.now - start
+    for eye in eyes where !symbols.covers(eye.center) {
+      guard !context.budget.isSpent(symbols) else { break }
+      guard let read = fit.read(eye, context.image, context.pyramid, budget: context.budget) else {
+        continue
+      }
+      symbols.insert(Self.symbol(read.content, read.corners))
+    }
+    return ReadingOutcome(locating: locating)
+  }
+
+  /// The bull's-eyes of an image, each once.
+  private mutating func eyes(
+    _ context: borrowing ScanContext, besides symbols: SymbolSet
+  ) -> [BullsEye] {
+    guard let tensors = context.tensors else { return [] }
+    let megapixels = Double(context.image.width * context.image.height) / 1e6
     let most = max(
       MaxiCodeTuning.minPlaces, Int(MaxiCodeTuning.placesPerMegapixel * megapixels))
-    let places = locator.locate(pyramid, cells: cells, most: most, budget: budget)
+    let places = locator.locate(
+      context.pyramid, cells: tensors, most: most, budget: context.budget)
     var eyes: [BullsEye] = []
     for place in places {
-      guard budget.allowsRegion(symbols) else { break }
-      guard let eye = fit.fit(place, image, pyramid),
+      guard context.budget.allowsRegion(symbols) else { break }
+      guard let eye = ringFit.fit(place, context.image, context.pyramid),
         !eyes.contains(where: { $0.center.manhattanDistance(to: eye.center) < 4 * eye.module })
       else { continue }
       eyes.append(eye)
     }
-    locating = clock.now - start
-    counts = (places.count, eyes.count)
-    for eye in eyes where !symbols.contains(where: { $0.contains(eye.center) }) {
-      guard !budget.isSpent(symbols) else { return }
-      guard let read = symbolFit.read(eye, image, pyramid, budget: budget) else { continue }
-      symbols.append(Self.symbol(read.content, read.corners))
-    }
+    return eyes
   }
 
   /// The symbol of a content.
