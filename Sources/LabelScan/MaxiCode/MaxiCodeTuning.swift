@@ -49,8 +49,10 @@ package enum MaxiCodeTuning {
   static let minContrast: Float = 24
   /// How far the edges of a ray may be from evenly spaced rings, in widths of a module.
   static let maxRayDeviation = 0.28
-  /// How much further out all rings may be than the standard has them, in widths of a module: some
-  /// drawing programs make the middle large. From the second number on the radii are those that are seen.
+  /// How much further out all rings may be than the standard has them, in widths of a module.
+  ///
+  /// Some drawing programs make the middle large. From the second number on the radii are those that are
+  /// seen.
   static let ringOffsets = -0.3...0.8
   static let largeRingOffset = 0.25
   /// The first edge of a ray against the distance of two more, from which on the middle is taken for blurred

@@ -24,7 +24,9 @@ package struct BullsEyeFit {
     // One level finer than where it was found: rings are some pixels wide there.
     let level = place.level - 1
     let plane = pyramid.plane(level, of: image)
-    guard var eye = rings(around: Point(x: middle.x * 2, y: middle.y * 2), plane) else { return nil }
+    guard var eye = rings(around: Point(x: middle.x * 2, y: middle.y * 2), plane) else {
+      return nil
+    }
     let scale = Double(1 << level)
     eye.center = Point(x: eye.center.x * scale, y: eye.center.y * scale)
     eye.across = Point(x: eye.across.x * scale, y: eye.across.y * scale)
@@ -110,7 +112,8 @@ package struct BullsEyeFit {
       y += dy
     }
     guard let turns = turningPoints() else {
- return nil }
+      return nil
+    }
     // Between a light and a dark extreme the edge lies at their mean.
     var edges: [Double] = []
     for (first, second) in zip(turns, turns.dropFirst()) {
@@ -175,7 +178,9 @@ package struct BullsEyeFit {
     var matrix = [Double](repeating: 0, count: unknowns * (unknowns + 1))
     let rows = edges.enumerated().map { index, edge in
       let ring = index + first
-      return [BullsEye.radii[ring], ring.isMultiple(of: 2) ? -1.0 : 1.0, 1].prefix(unknowns) + [edge]
+      return [BullsEye.radii[ring], ring.isMultiple(of: 2) ? -1.0 : 1.0, 1].prefix(unknowns) + [
+        edge
+      ]
     }
     for row in rows {
       for r in 0..<unknowns {

@@ -119,7 +119,9 @@ package struct HexagonMatcher {
       // Where hardly a boundary tells, the map stays.
       matrix[r * (unknowns + 1) + r] += r < 2 ? MaxiCodeTuning.shiftCost : MaxiCodeTuning.slopeCost
     }
-    guard let solved = LinearSystem.solve(&matrix, count: unknowns) else { return Point(x: 0, y: 0) }
+    guard let solved = LinearSystem.solve(&matrix, count: unknowns) else {
+      return Point(x: 0, y: 0)
+    }
     let most = MaxiCodeTuning.maxBoundaryShift
     return Point(x: min(max(solved[0], -most), most), y: min(max(solved[1], -most), most))
   }
@@ -180,7 +182,9 @@ package struct HexagonMatcher {
       row.append(boundary.sign)
       row.append(boundary.shift)
       for r in 0..<unknowns {
-        for s in 0...unknowns { matrix[r * (unknowns + 1) + s] += boundary.weight * row[r] * row[s] }
+        for s in 0...unknowns {
+          matrix[r * (unknowns + 1) + s] += boundary.weight * row[r] * row[s]
+        }
       }
     }
     // A little of each term costs something, so that none runs away where nothing tells.

@@ -68,7 +68,8 @@ package struct HexagonSampler {
       }
       guard let share = LinearSystem.solve(&matrix, count: 3), share[1] > 0.1 else { break }
       for index in values.indices {
-        values[index] = Float((Double(darkness[index]) - share[0] - share[2] * around[index]) / share[1])
+        values[index] = Float(
+          (Double(darkness[index]) - share[0] - share[2] * around[index]) / share[1])
       }
     }
     return values
