@@ -52,4 +52,6 @@ public struct Symbology: RawRepresentable, Hashable, Sendable {
   public static let micropdf417 = Symbology(rawValue: "micropdf417")
   /// MaxiCode, ISO/IEC 16023.
   public static let maxicode = Symbology(rawValue: "maxicode")
+  /// DotCode, AIM ISS DotCode 4.0.
+  public static let dotcode = Symbology(rawValue: "dotcode")
 }

@@ -31,6 +31,7 @@ public struct LabelScanner: ~Copyable {
       ReaderSlot<MaxiCodeReader>.wanted(by: options),
       ReaderSlot<LinearReader>.wanted(by: options),
       ReaderSlot<DataMatrixReader>.wanted(by: options),
+      ReaderSlot<DotCodeReader>.wanted(by: options),
       ReaderSlot<WholeImageReader>.wanted(by: options),
       ReaderSlot<EANAddOnReader>.wanted(by: options),
     ].compactMap { $0 }
