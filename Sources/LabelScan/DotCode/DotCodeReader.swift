@@ -24,9 +24,11 @@ package struct DotCodeReader: SymbolReader, ~Copyable {
         var lattices = DotLatticeFinder(finder.dots, width: plane.width, height: plane.height)
         let found = lattices.lattices(context.budget)
         outcome.locating += clock.now - start
-        for lattice in found {
+        for (lattice, bounds) in found {
           guard context.budget.allowsRegion(symbols) else { return outcome }
-          read(lattice, plane, level: level, isInverted: isInverted, context.budget, into: &symbols)
+          read(
+            lattice, within: bounds, plane, level: level, isInverted: isInverted, context.budget,
+            into: &symbols)
         }
       }
     }
@@ -34,11 +36,14 @@ package struct DotCodeReader: SymbolReader, ~Copyable {
   }
 
   private func read(
-    _ lattice: DotLattice, _ plane: LumaView, level: Int, isInverted: Bool, _ budget: ScanBudget,
-    into symbols: inout SymbolSet
+    _ lattice: DotLattice, within bounds: DotBounds, _ plane: LumaView, level: Int,
+    isInverted: Bool, _ budget: ScanBudget, into symbols: inout SymbolSet
   ) {
     let scale = Double(1 << level)
-    guard let read = fit.read(lattice, plane, isInverted: isInverted, budget: budget) else {
+    guard
+      let read = fit.read(
+        lattice, within: bounds, plane, isInverted: isInverted, budget: budget)
+    else {
       return
     }
     let corners = read.corners.map { Point(x: $0.x * scale, y: $0.y * scale) }

@@ -23,6 +23,9 @@ package struct DotCodeDecoder: Sendable {
       codewords.append(codeword)
       margins.append(margin)
     }
+    guard
+      margins.reduce(0, +) > Float(margins.count) * DotCodeTuning.minMeanMargin
+    else { throw DotCodeError(.tooManyErrors, codeword: 0) }
     return try decode(codewords, margins: margins, data: counts.data)
   }
 

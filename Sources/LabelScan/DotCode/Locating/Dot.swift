@@ -1,6 +1,6 @@
 /// A dot: a spot that is darker than all around it, or lighter.
-struct Dot: Hashable, Sendable {
+package struct Dot: Hashable, Sendable {
   /// Its middle, in pixels of its plane.
-  var x: Float
-  var y: Float
+  package var x: Float
+  package var y: Float
 }

@@ -11,7 +11,7 @@ package struct DotFinder {
   /// Sums of 3 x 3 pixels.
   private var sums: [Int16] = []
   /// The dots of the last plane, row after row.
-  private(set) var dots: [Dot] = []
+  package private(set) var dots: [Dot] = []
 
   package init() {}
 

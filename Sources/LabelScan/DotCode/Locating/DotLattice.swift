@@ -1,15 +1,15 @@
 /// A lattice of dots: those that belong to it, by their steps along its two directions, and its map.
-struct DotLattice {
+package struct DotLattice {
   /// Steps from the first dot along both directions.
-  struct Place: Hashable {
-    var i: Int
-    var j: Int
+  package struct Place: Hashable {
+    package var i: Int
+    package var j: Int
   }
 
   /// The dots by their places.
-  private(set) var members: [Place: Dot]
+  package private(set) var members: [Place: Dot]
   /// The map from steps to pixels of the plane.
-  private(set) var map: GridMap
+  package private(set) var map: GridMap
 
   /// Fits a map to dots by their places, and takes the dots of `index` that lie at its places; `nil` where
   /// they are no lattice.
@@ -19,8 +19,14 @@ struct DotLattice {
     }
     self.members = members
     self.map = map
-    for _ in 0..<DotCodeTuning.fitRounds {
-      collect(dots, index)
+    for tolerance in DotCodeTuning.placeTolerances {
+      // What lies off the map would bend it.
+      self.members = self.members.filter { place, dot in
+        deviation(place, dot) < tolerance * spacing(place)
+      }
+      guard let straight = Self.fit(self.members) else { return nil }
+      self.map = straight
+      collect(dots, index, tolerance: tolerance)
       guard self.members.count >= DotCodeTuning.latticeDots.lowerBound,
         let map = Self.fit(self.members)
       else { return nil }
@@ -28,35 +34,50 @@ struct DotLattice {
     }
   }
 
-  /// Takes the dots near the places of the map, as far as a few steps beyond those known.
-  private mutating func collect(_ dots: [Dot], _ index: DotIndex) {
-    let (columns, rows) = bounds
-    let beyond = 4
-    guard columns.count + rows.count < 800 else { return }
+  /// How far a dot lies off its place, in pixels.
+  private func deviation(_ place: Place, _ dot: Dot) -> Double {
+    Self.distance(
+      map.map(Double(place.i), Double(place.j)), Point(x: Double(dot.x), y: Double(dot.y)))
+  }
+
+  /// The shorter of both steps at a place, in pixels.
+  private func spacing(_ place: Place) -> Double {
+    let (x, y) = (Double(place.i), Double(place.j))
+    let p = map.map(x, y)
+    return min(Self.distance(p, map.map(x + 1, y)), Self.distance(p, map.map(x, y + 1)))
+  }
+
+  /// Takes the dots near the places of the map, as far as two steps beyond those known.
+  private mutating func collect(_ dots: [Dot], _ index: DotIndex, tolerance: Double) {
+    var known = Set<Place>()
+    for place in members.keys {
+      for j in -2...2 { for i in -2...2 { known.insert(Place(i: place.i + i, j: place.j + j)) } }
+    }
     members.removeAll(keepingCapacity: true)
-    for i in columns.lowerBound - beyond...columns.upperBound + beyond {
-      for j in rows.lowerBound - beyond...rows.upperBound + beyond {
-        let place = Point(x: Double(i), y: Double(j))
-        let p = map.map(place.x, place.y)
-        let next = map.map(place.x + 1, place.y)
-        let spacing = p.manhattanDistance(to: next)
-        guard spacing < 4 * DotCodeTuning.spacings.upperBound,
-          let nearest = index.nearest(p, reach: spacing / 1.2 * DotCodeTuning.placeTolerance)
-        else { continue }
-        members[Place(i: i, j: j)] = dots[nearest]
-      }
+    for place in known where members.count < DotCodeTuning.latticeDots.upperBound {
+      let spacing = spacing(place)
+      guard spacing > 1, spacing < 4 * DotCodeTuning.spacings.upperBound,
+        let nearest = index.nearest(
+          map.map(Double(place.i), Double(place.j)), reach: spacing * tolerance)
+      else { continue }
+      members[place] = dots[nearest]
     }
   }
 
-  private var bounds: (ClosedRange<Int>, ClosedRange<Int>) {
-    var (left, right, top, bottom) = (Int.max, Int.min, Int.max, Int.min)
-    for place in members.keys {
-      left = min(left, place.i)
-      right = max(right, place.i)
-      top = min(top, place.j)
-      bottom = max(bottom, place.j)
+  private static func distance(_ p: Point, _ q: Point) -> Double {
+    ((p.x - q.x) * (p.x - q.x) + (p.y - q.y) * (p.y - q.y)).squareRoot()
+  }
+
+  /// How far dots of a rectangle lie off their places, the root of the mean square, against the spacing.
+  package func deviation(within bounds: DotBounds) -> Double {
+    var (squares, spacing, count) = (0.0, 0.0, 0.0)
+    for (place, dot) in members where bounds.contains(place) {
+      let distance = deviation(place, dot)
+      squares += distance * distance
+      spacing += self.spacing(place)
+      count += 1
     }
-    return members.isEmpty ? (0...0, 0...0) : (left...right, top...bottom)
+    return spacing > 0 ? (squares / count).squareRoot() / (spacing / count) : 1
   }
 
   /// A perspective, and how dots around each place lie off it in the mean.
@@ -66,10 +87,6 @@ struct DotLattice {
         Point(x: Double(place.i), y: Double(place.j)), Point(x: Double(dot.x), y: Double(dot.y)))
     }
     guard let homography = Homography(fitting: pairs) else { return nil }
-    let residuals = pairs.map { pair -> Point in
-      let p = homography.map(pair.from)
-      return Point(x: pair.to.x - p.x, y: pair.to.y - p.y)
-    }
     func nodes(_ values: [Double]) -> [Double] {
       let spacing = Double(DotCodeTuning.nodeSpacing)
       let low = (values.min() ?? 0) - spacing
@@ -78,22 +95,39 @@ struct DotLattice {
       return Array(stride(from: low, through: high + spacing, by: spacing))
     }
     let (xs, ys) = (nodes(pairs.map(\.from.x)), nodes(pairs.map(\.from.y)))
-    let square = DotCodeTuning.bendRadius * DotCodeTuning.bendRadius
-    var shifts: [Point] = []
-    for y in ys {
-      for x in xs {
-        var (sum, weights) = (Point(x: 0, y: 0), DotCodeTuning.bendCost)
-        for (pair, residual) in zip(pairs, residuals) {
-          let (dx, dy) = (pair.from.x - x, pair.from.y - y)
-          let distance = dx * dx + dy * dy
-          guard distance < 16 * square else { continue }
-          let nearness = 1 / (1 + distance / square)
-          sum = sum.moved(residual, nearness * nearness)
-          weights += nearness * nearness
+    var shifts = [Point](repeating: Point(x: 0, y: 0), count: xs.count * ys.count)
+    // A mean falls short of what bends; what it leaves is added.
+    for _ in 0..<DotCodeTuning.bendRounds {
+      let map = GridMap(homography, xs: xs, ys: ys, residuals: shifts)
+      let residuals = pairs.map { pair -> Point in
+        let p = map.map(pair.from.x, pair.from.y)
+        return Point(x: pair.to.x - p.x, y: pair.to.y - p.y)
+      }
+      for (row, y) in ys.enumerated() {
+        for (column, x) in xs.enumerated() {
+          let mean = mean(of: residuals, pairs, around: Point(x: x, y: y))
+          shifts[row * xs.count + column].x += mean.x
+          shifts[row * xs.count + column].y += mean.y
         }
-        shifts.append(Point(x: sum.x / weights, y: sum.y / weights))
       }
     }
     return GridMap(homography, xs: xs, ys: ys, residuals: shifts)
+  }
+
+  /// The mean of residuals, the nearer ones to a node more.
+  private static func mean(
+    of residuals: [Point], _ pairs: [Homography.Pair], around node: Point
+  ) -> Point {
+    let square = DotCodeTuning.bendRadius * DotCodeTuning.bendRadius
+    var (sum, weights) = (Point(x: 0, y: 0), DotCodeTuning.bendCost)
+    for (pair, residual) in zip(pairs, residuals) {
+      let (dx, dy) = (pair.from.x - node.x, pair.from.y - node.y)
+      let distance = dx * dx + dy * dy
+      guard distance < 16 * square else { continue }
+      let nearness = 1 / (1 + distance / square)
+      sum = sum.moved(residual, nearness * nearness)
+      weights += nearness * nearness
+    }
+    return Point(x: sum.x / weights, y: sum.y / weights)
   }
 }

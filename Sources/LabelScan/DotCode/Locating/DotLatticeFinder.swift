@@ -1,5 +1,5 @@
 /// Finds lattices among the dots of a plane.
-struct DotLatticeFinder {
+package struct DotLatticeFinder {
   /// Pixels that the histogram of distances reaches, and its bins from side to side.
   private static let reach = 10
   private static var bins: Int { (2 * reach + 1) * DotCodeTuning.binsPerPixel + 1 }
@@ -11,7 +11,7 @@ struct DotLatticeFinder {
   private var isTaken: [Bool]
   private var histogram: [Float]
 
-  init(_ dots: [Dot], width: Int, height: Int) {
+  package init(_ dots: [Dot], width: Int, height: Int) {
     self.dots = dots
     self.width = width
     self.height = height
@@ -21,8 +21,9 @@ struct DotLatticeFinder {
   }
 
   /// The lattices of all windows, each once.
-  mutating func lattices(_ budget: ScanBudget) -> [DotLattice] {
-    var lattices: [DotLattice] = []
+  package mutating func lattices(_ budget: ScanBudget) -> [(lattice: DotLattice, bounds: DotBounds)]
+  {
+    var lattices: [(lattice: DotLattice, bounds: DotBounds)] = []
     let (side, step) = (DotCodeTuning.windowSide, DotCodeTuning.windowStep)
     for top in stride(from: 0, through: max(0, height - step), by: step) {
       guard !budget.isSpent else { break }
@@ -32,9 +33,12 @@ struct DotLatticeFinder {
         )
         .filter { !isTaken[$0] }
         guard DotCodeTuning.windowDots.contains(members.count),
-          let steps = steps(members), let lattice = grow(members, steps)
+          let steps = steps(members), let lattice = grow(members, steps),
+          let bounds = DotBounds(lattice),
+          lattice.deviation(within: bounds) < DotCodeTuning.maxDeviation
         else { continue }
-        lattices.append(lattice)
+        take(lattice, within: bounds)
+        lattices.append((lattice, bounds))
         guard lattices.count < DotCodeTuning.mostLattices else { return lattices }
       }
     }
@@ -65,10 +69,35 @@ struct DotLatticeFinder {
       let lengths = (length(first), length(second))
       let sine = abs(first.x * second.y - first.y * second.x) / (lengths.0 * lengths.1)
       if sine > DotCodeTuning.minSine, lengths.1 / lengths.0 < DotCodeTuning.maxSpacingRatio {
-        return (first, second)
+        return finest(first, second, count: Float(members.count))
       }
     }
     return nil
+  }
+
+  /// The steps, or those to the middle of four dots where dots lie there too.
+  private func finest(_ first: Point, _ second: Point, count: Float) -> (Point, Point) {
+    let half = Point(x: (first.x + second.x) / 2, y: (first.y + second.y) / 2)
+    let other = Point(x: (first.x - second.x) / 2, y: (first.y - second.y) / 2)
+    let scale = Double(DotCodeTuning.binsPerPixel)
+    let found = [half, other].map { step -> Float in
+      let x = Int((step.x * scale).rounded()) + Self.bins / 2
+      let y = Int((step.y * scale).rounded()) + Self.bins / 2
+      return sum(x, y)
+    }
+    let least = count * DotCodeTuning.minMiddleShare
+    guard min(length(half), length(other)) > DotCodeTuning.spacings.lowerBound,
+      found.allSatisfy({ $0 >= least })
+    else { return (first, second) }
+    return (half, other)
+  }
+
+  /// The entries of the histogram in a bin and those around it.
+  private func sum(_ x: Int, _ y: Int) -> Float {
+    guard (1..<Self.bins - 1).contains(x), (1..<Self.bins - 1).contains(y) else { return 0 }
+    var sum: Float = 0
+    for v in y - 1...y + 1 { for u in x - 1...x + 1 { sum += histogram[v * Self.bins + u] } }
+    return sum
   }
 
   private func length(_ p: Point) -> Double { (p.x * p.x + p.y * p.y).squareRoot() }
@@ -78,11 +107,6 @@ struct DotLatticeFinder {
     let bins = Self.bins
     let scale = Double(DotCodeTuning.binsPerPixel)
     let least = count * DotCodeTuning.minNeighborShare
-    func sum(_ x: Int, _ y: Int) -> Float {
-      var sum: Float = 0
-      for v in y - 1...y + 1 { for u in x - 1...x + 1 { sum += histogram[v * bins + u] } }
-      return sum
-    }
     var peaks: [Point] = []
     for y in bins / 2..<bins - 2 {
       for x in 2..<bins - 2 where y > bins / 2 || x > bins / 2 {
@@ -113,7 +137,7 @@ struct DotLatticeFinder {
   // MARK: Growing
 
   /// Follows the steps from dot to dot, from those of a window that have most neighbours.
-  private mutating func grow(_ members: [Int], _ steps: (Point, Point)) -> DotLattice? {
+  private func grow(_ members: [Int], _ steps: (Point, Point)) -> DotLattice? {
     func neighbors(_ dot: Int) -> Int {
       let place = Point(x: Double(dots[dot].x), y: Double(dots[dot].y))
       return [(1, 0), (-1, 0), (0, 1), (0, -1)].count { i, j in
@@ -158,11 +182,15 @@ struct DotLatticeFinder {
         queue.append((next, found, changed))
       }
     }
-    guard let lattice = DotLattice(places.mapValues { dots[$0] }, among: dots, index) else {
-      return nil
+    return DotLattice(places.mapValues { dots[$0] }, among: dots, index)
+  }
+
+  /// Keeps the dots of a lattice from other windows.
+  private mutating func take(_ lattice: DotLattice, within bounds: DotBounds) {
+    for (place, dot) in lattice.members where bounds.contains(place) {
+      let here = Point(x: Double(dot.x), y: Double(dot.y))
+      if let taken = index.nearest(here, reach: 0.5) { isTaken[taken] = true }
     }
-    for dot in used { isTaken[dot] = true }
-    return lattice
   }
 
   private func find(_ place: Point, _ steps: (Point, Point)) -> Int? {

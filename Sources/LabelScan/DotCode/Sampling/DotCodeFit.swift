@@ -1,14 +1,16 @@
 /// Reads a symbol whose lattice is known: size, dots, codewords.
-struct DotCodeFit {
+package struct DotCodeFit {
   private let decoder = DotCodeDecoder()
+
+  package init() {}
 
   /// The content and the corners of the symbol, in pixels of the plane; `nil` where none is read.
   ///
   /// The grid of a lattice may be seen as in a mirror: then y goes against it.
-  func read(
-    _ lattice: DotLattice, _ plane: LumaView, isInverted: Bool, budget: ScanBudget
+  package func read(
+    _ lattice: DotLattice, within found: DotBounds, _ plane: LumaView, isInverted: Bool,
+    budget: ScanBudget
   ) -> (content: DotCodeContent, corners: [Point])? {
-    guard let found = DotBounds(lattice) else { return nil }
     let isMirrored = Self.isMirrored(lattice, found)
     func pixel(_ grid: Point) -> Point {
       lattice.map.map((grid.x + grid.y) / 2, (grid.x - grid.y) / 2)

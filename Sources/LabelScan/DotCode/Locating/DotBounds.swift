@@ -1,8 +1,8 @@
 /// The rectangle of a symbol among the places of a lattice: x counts steps along both directions, y along one
 /// and against the other, so that dots lie where x + y is even.
-struct DotBounds: Hashable {
-  var x: ClosedRange<Int>
-  var y: ClosedRange<Int>
+package struct DotBounds: Hashable {
+  package var x: ClosedRange<Int>
+  package var y: ClosedRange<Int>
 
   /// The place in the grid of a place in the lattice.
   static func grid(_ place: DotLattice.Place) -> (x: Int, y: Int) {
@@ -30,6 +30,15 @@ struct DotBounds: Hashable {
         }
       }
     }
+    let count = filled.count { x.contains($0.x) && y.contains($0.y) }
+    let share = Double(count) / Double(x.count * y.count / 2 + 1)
+    guard DotCodeTuning.filledShares.contains(share) else { return nil }
+  }
+
+  /// Whether a place of the lattice is in the rectangle.
+  func contains(_ place: DotLattice.Place) -> Bool {
+    let (x, y) = Self.grid(place)
+    return self.x.contains(x) && self.y.contains(y)
   }
 
   private struct Place: Hashable {
@@ -82,11 +91,11 @@ struct DotBounds: Hashable {
   /// Rectangles to try, those with the fewest lines more or less first.
   var variants: [DotBounds] {
     var variants: [(cost: Int, bounds: DotBounds)] = []
-    for code in 0..<81 {
+    for code in 0..<256 {
       var (bounds, cost, rest) = (self, 0, code)
       for side in 0..<4 {
-        let steps = [0, 1, -1][rest % 3]
-        rest /= 3
+        let steps = [0, 1, -1, 2][rest % 4]
+        rest /= 4
         bounds = bounds.moved(side, by: steps)
         cost += abs(steps)
       }
