@@ -17,7 +17,7 @@ struct DotCodeDecoderTests {
     ([106, 65, 101, 64, 66], "a\u{00}b", 0x30), ([106, 65, 102, 64], "a\u{00}", 0x30),
     ([106, 65, 96, 97, 98, 99, 100], "a\r\n\t\u{1C}\u{1D}\u{1E}", 0x30),
     ([103, 65, 66, 12], "ab12", 0x30),
-    ([106, 65, 105, 11, 22, 33, 44, 66], "a112233\u{4C}b", 0x30),
+    ([106, 65, 105, 11, 22, 33, 44, 66], "a11223344b", 0x30),
     // Envelopes of ISO/IEC 15434.
     ([106, 97, 65], "[)>\u{1E}05\u{1D}a\u{1E}\u{04}", 0x30),
     ([106, 98, 65], "[)>\u{1E}06\u{1D}a\u{1E}\u{04}", 0x30),
@@ -44,7 +44,7 @@ struct DotCodeDecoderTests {
     ([1, 108, 26, 34], 26), ([1, 108, 39, 34], 39), ([1, 108, 40, 0, 0, 34], 40),
     ([1, 108, 41, 2, 3, 34], 113 * 113 + 2 * 113 + 3 + 40),
     // The value 256 in the bytes: an ECI of one byte.
-    ([112, 6, 26, 68, 111, 34], 26),
+    ([112, 6, 25, 101, 111, 34], 26),
   ])
   func `numbers of ECIs`(codewords: [Int], eci: Int) throws {
     let content = try DotCodeParser.parse(codewords)
@@ -90,7 +90,7 @@ struct DotCodeDecoderTests {
 
   @Test(
     arguments: [
-      (5, 6, nil), (7, 6, nil), (9, 10, (1, 3)), (21, 14, (10, 8)), (13, 20, (8, 7)),
+      (5, 6, nil), (7, 6, nil), (9, 10, (1, 3)), (21, 14, (9, 7)), (13, 20, (7, 6)),
       (199, 200, nil),
     ] as [(Int, Int, (Int, Int)?)])
   func `sizes`(width: Int, height: Int, expected: (Int, Int)?) throws {
@@ -105,7 +105,7 @@ struct DotCodeDecoderTests {
   }
 
   /// What zint makes of texts of many lengths, undamaged, damaged to capacity, and beyond.
-  @Test(.enabled(if: DataMatrixZint.isInstalled, "zint is not installed"), arguments: 1...60)
+  @Test(.enabled(if: DataMatrixZint.isInstalled, "zint is not installed"), arguments: 3...60)
   func `zint's symbols to capacity and beyond`(length: Int) throws {
     var random = SeededRandom(seed: UInt64(length))
     let sets = ["0123456789", "ABCDEFGHIJ012345", "abcXYZ019 -/", "\u{1}\u{2}A9", "\u{E9}\u{FC}a1"]

@@ -108,8 +108,9 @@ package struct DotLatticeFinder {
     let scale = Double(DotCodeTuning.binsPerPixel)
     let least = count * DotCodeTuning.minNeighborShare
     var peaks: [Point] = []
-    for y in bins / 2..<bins - 2 {
-      for x in 2..<bins - 2 where y > bins / 2 || x > bins / 2 {
+    // Those of the upper half are opposite to these.
+    for y in bins / 2 - 2..<bins - 2 {
+      for x in 2..<bins - 2 {
         let own = sum(x, y)
         guard own >= least else { continue }
         var isPeak = true
@@ -128,7 +129,7 @@ package struct DotLatticeFinder {
           }
         }
         let peak = Point(x: sx / weight / scale, y: sy / weight / scale)
-        if DotCodeTuning.spacings.contains(length(peak)) { peaks.append(peak) }
+        if DotCodeTuning.spacings.contains(length(peak)), peak.y > -0.5 { peaks.append(peak) }
       }
     }
     return peaks.sorted { length($0) < length($1) }
