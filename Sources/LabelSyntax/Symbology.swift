@@ -54,4 +54,8 @@ public struct Symbology: RawRepresentable, Hashable, Sendable {
   public static let aztec = Symbology(rawValue: "aztec")
   /// rMQR, ISO/IEC 23941.
   public static let rmqr = Symbology(rawValue: "rmqr")
+  /// MaxiCode, ISO/IEC 16023.
+  public static let maxicode = Symbology(rawValue: "maxicode")
+  /// DotCode, AIM ISS DotCode 4.0.
+  public static let dotcode = Symbology(rawValue: "dotcode")
 }

@@ -8,10 +8,12 @@ extension Symbology {
     .aztec,
     .rmqr,
     .databarLimited,
+    .maxicode, .dotcode,
   ]
 
-  /// Those of them that are read only where they are asked for: add-ons, which have hardly a check.
-  public static let onRequest: [Symbology] = addOns
+  /// Those of them that are read only where they are asked for: add-ons, which have hardly a check, and
+  /// DotCode, which has no pattern that tells where it is, so that finding none takes long.
+  public static let onRequest: [Symbology] = addOns + [.dotcode]
 
   /// The two- and five-digit add-ons of ISO/IEC 15420.
   package static let addOns: [Symbology] = [.ean5, .ean2]
@@ -21,6 +23,6 @@ extension Symbology {
 
   /// Names kept for symbologies that a later version may read.
   public static let reserved: [Symbology] = [
-    Symbology(rawValue: "maxicode"), Symbology(rawValue: "telepen"),
+    Symbology(rawValue: "telepen")
   ]
 }

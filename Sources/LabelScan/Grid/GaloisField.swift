@@ -13,7 +13,7 @@ package struct GaloisField: Sendable {
   package static let qr = GaloisField(polynomial: 0x11D, bits: 8)
   /// The field of Aztec's mode message: x^4 + x + 1.
   package static let aztec16 = GaloisField(polynomial: 0x13, bits: 4)
-  /// The field of Aztec's codewords of 6 bits: x^6 + x + 1.
+  /// The field of Aztec's codewords of 6 bits, and of MaxiCode: x^6 + x + 1.
   package static let aztec64 = GaloisField(polynomial: 0x43, bits: 6)
   /// The field of Aztec's codewords of 10 bits: x^10 + x^3 + 1.
   package static let aztec1024 = GaloisField(polynomial: 0x409, bits: 10)

@@ -15,6 +15,8 @@ package struct ReedSolomon: Sendable {
   package static let aztec8 = dataMatrix
   package static let aztec10 = ReedSolomon(field: .aztec1024, firstRoot: 1)
   package static let aztec12 = ReedSolomon(field: .aztec4096, firstRoot: 1)
+  /// The code of MaxiCode: ISO/IEC 16023, 4.10.
+  package static let maxiCode = aztec6
 
   /// Corrects codewords of 8 bits, as those of 16 bits are corrected.
   package func correct(

@@ -32,8 +32,10 @@ public struct LabelScanner: ~Copyable {
       ReaderSlot<AztecReader>.wanted(by: options),
       ReaderSlot<PDF417Reader>.wanted(by: options),
       ReaderSlot<DataBarReader>.wanted(by: options),
+      ReaderSlot<MaxiCodeReader>.wanted(by: options),
       ReaderSlot<LinearReader>.wanted(by: options),
       ReaderSlot<DataMatrixReader>.wanted(by: options),
+      ReaderSlot<DotCodeReader>.wanted(by: options),
       ReaderSlot<WholeImageReader>.wanted(by: options),
       ReaderSlot<EANAddOnReader>.wanted(by: options),
     ].compactMap { $0 }

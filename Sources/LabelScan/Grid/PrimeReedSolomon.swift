@@ -1,20 +1,28 @@
-/// Corrects the codewords of a PDF417 or MicroPDF417 symbol: ISO/IEC 15438, 5.10 and annex G.
+/// Corrects codewords that are integers modulo a prime number: PDF417, ISO/IEC 15438, 5.10 and annex G, and
+/// DotCode, AIM ISS DotCode 4.0.
 ///
-/// The field is that of the integers modulo 929. ``ReedSolomon`` adds by exclusive or and keeps its
-/// elements in bytes, which this field does not allow.
-package struct PDF417ReedSolomon: Sendable {
+/// The roots of the generator polynomial are the powers of 3 from the first on. ``ReedSolomon`` adds by
+/// exclusive or, which these fields do not allow.
+package struct PrimeReedSolomon: Sendable {
   /// The number of elements of the field.
-  package static let prime = 929
+  package let prime: Int
 
   /// The powers of 3, over one full round.
   private let powers: [Int]
   /// The inverse of each element; that of 0 is meaningless.
   private let inverses: [Int]
 
-  package init() {
-    var powers = [Int](repeating: 1, count: Self.prime - 1)
-    for exponent in 1..<powers.count { powers[exponent] = powers[exponent - 1] * 3 % Self.prime }
-    var inverses = [Int](repeating: 0, count: Self.prime)
+  /// The code of PDF417 and MicroPDF417.
+  package static let pdf417 = PrimeReedSolomon(prime: 929)
+  /// The code of DotCode.
+  package static let dotCode = PrimeReedSolomon(prime: 113)
+
+  /// Creates the code of a field whose elements are all powers of 3, but for 0.
+  private init(prime: Int) {
+    self.prime = prime
+    var powers = [Int](repeating: 1, count: prime - 1)
+    for exponent in 1..<powers.count { powers[exponent] = powers[exponent - 1] * 3 % prime }
+    var inverses = [Int](repeating: 0, count: prime)
     for exponent in powers.indices {
       inverses[powers[exponent]] = powers[(powers.count - exponent) % powers.count]
     }
@@ -22,7 +30,7 @@ package struct PDF417ReedSolomon: Sendable {
     self.inverses = inverses
   }
 
-  /// Corrects `block`, its last `checkCount` codewords the check codewords, all below 929.
+  /// Corrects `block`, its last `checkCount` codewords the check codewords, all below ``prime``.
   ///
   /// - Parameters:
   ///   - erasures: Positions in `block` whose codeword is not known, each once.
@@ -32,7 +40,7 @@ package struct PDF417ReedSolomon: Sendable {
   package func correct(
     _ block: inout [Int], checkCount: Int, erasures: [Int] = [], reserve: Int = 0
   ) -> Int? {
-    guard block.count < Self.prime, checkCount > 0, checkCount < block.count,
+    guard block.count < prime, checkCount > 0, checkCount < block.count,
       erasures.count <= checkCount - reserve
     else { return nil }
     guard let syndromes = syndromes(block, checkCount) else { return 0 }
@@ -44,9 +52,9 @@ package struct PDF417ReedSolomon: Sendable {
     for i in 0..<checkCount {
       var sum = 0
       for j in 0...min(i, degree) { sum += syndromes[i - j] * locator[j] }
-      evaluator[i] = sum % Self.prime
+      evaluator[i] = sum % prime
     }
-    let slopes = (1...degree).map { $0 * locator[$0] % Self.prime }
+    let slopes = (1...degree).map { $0 * locator[$0] % prime }
     var corrected = block
     var roots = 0
     var changed = 0
@@ -57,9 +65,9 @@ package struct PDF417ReedSolomon: Sendable {
       roots += 1
       let slope = evaluate(slopes[...], at: place)
       guard slope != 0 else { return nil }
-      let magnitude = evaluate(evaluator[...], at: place) * inverses[slope] % Self.prime
+      let magnitude = evaluate(evaluator[...], at: place) * inverses[slope] % prime
       if magnitude != 0 { changed += 1 }
-      corrected[position] = (corrected[position] + magnitude) % Self.prime
+      corrected[position] = (corrected[position] + magnitude) % prime
     }
     guard roots == degree, self.syndromes(corrected, checkCount) == nil else { return nil }
     block = corrected
@@ -73,7 +81,7 @@ package struct PDF417ReedSolomon: Sendable {
     for i in 0..<count {
       let root = powers[(i + 1) % powers.count]
       var sum = 0
-      for codeword in block { sum = (sum * root + codeword) % Self.prime }
+      for codeword in block { sum = (sum * root + codeword) % prime }
       result[i] = sum
       any |= sum
     }
@@ -89,7 +97,7 @@ package struct PDF417ReedSolomon: Sendable {
     for (degree, exponent) in erasures.enumerated() {
       let root = powers[exponent]
       for i in stride(from: degree + 1, to: 0, by: -1) {
-        locator[i] = (locator[i] + (Self.prime - root) * locator[i - 1]) % Self.prime
+        locator[i] = (locator[i] + (prime - root) * locator[i - 1]) % prime
       }
     }
     var previous = locator
@@ -97,18 +105,18 @@ package struct PDF417ReedSolomon: Sendable {
     for step in erasures.count..<count {
       var discrepancy = 0
       for j in 0...step { discrepancy += locator[j] * syndromes[step - j] }
-      discrepancy %= Self.prime
+      discrepancy %= prime
       previous.removeLast()
       previous.insert(0, at: 0)
       guard discrepancy != 0 else { continue }
       let before = locator
-      let factor = Self.prime - discrepancy
+      let factor = prime - discrepancy
       for i in locator.indices {
-        locator[i] = (locator[i] + factor * previous[i]) % Self.prime
+        locator[i] = (locator[i] + factor * previous[i]) % prime
       }
       if 2 * length <= step + erasures.count {
         length = step + 1 - length + erasures.count
-        previous = before.map { $0 * inverses[discrepancy] % Self.prime }
+        previous = before.map { $0 * inverses[discrepancy] % prime }
       }
     }
     return locator
@@ -116,7 +124,7 @@ package struct PDF417ReedSolomon: Sendable {
 
   private func evaluate(_ polynomial: ArraySlice<Int>, at place: Int) -> Int {
     var sum = 0
-    for coefficient in polynomial.reversed() { sum = (sum * place + coefficient) % Self.prime }
+    for coefficient in polynomial.reversed() { sum = (sum * place + coefficient) % prime }
     return sum
   }
 }

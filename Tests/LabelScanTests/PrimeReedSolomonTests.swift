@@ -2,13 +2,13 @@ import LabelScan
 import Testing
 
 /// Error correction in the field of the integers modulo 929: ISO/IEC 15438, 5.10.
-struct PDF417ReedSolomonTests {
+struct PrimeReedSolomonTests {
   /// A symbol of level 1: a length, four codewords and four check codewords.
   private static let block = [5, 453, 178, 121, 239, 452, 327, 657, 619]
 
   /// Codewords with check codewords: what is left when they are divided by the generator polynomial.
   private static func encoded(_ data: [Int], checkCount: Int) -> [Int] {
-    let prime = PDF417ReedSolomon.prime
+    let prime = PrimeReedSolomon.pdf417.prime
     // The product of x - 3, x - 9 and so on, the highest power first.
     var generator = [1]
     var root = 1
@@ -71,7 +71,7 @@ struct PDF417ReedSolomonTests {
     var block = Self.block
     for (place, codeword) in row.wrong { block[place] = codeword }
     let damaged = block
-    let changed = PDF417ReedSolomon().correct(
+    let changed = PrimeReedSolomon.pdf417.correct(
       &block, checkCount: 4, erasures: row.erasures, reserve: row.reserve)
     #expect(changed == row.changed)
     #expect(block == (row.changed == nil ? damaged : Self.block))
@@ -81,7 +81,7 @@ struct PDF417ReedSolomonTests {
   func `takes check codewords that a block can have`(checkCount: Int, changed: Int?) {
     var block = Self.block
     block[0] = 6
-    #expect(PDF417ReedSolomon().correct(&block, checkCount: checkCount) == changed)
+    #expect(PrimeReedSolomon.pdf417.correct(&block, checkCount: checkCount) == changed)
   }
 
   @Test(arguments: [(928, 256), (929, nil)] as [(Int, Int?)])
@@ -90,7 +90,7 @@ struct PDF417ReedSolomonTests {
     var block = right
     for number in 0..<256 { block[3 * number] = (block[3 * number] + 1 + number) % 929 }
     let damaged = block
-    #expect(PDF417ReedSolomon().correct(&block, checkCount: 512) == changed)
+    #expect(PrimeReedSolomon.pdf417.correct(&block, checkCount: 512) == changed)
     #expect(block == (changed == nil ? damaged : right))
   }
 }
