@@ -117,6 +117,22 @@ struct JSONReader {
     return value
   }
 
+  /// Reads a string, or a number or truth value as it is written; `nil` for `null` and for what has
+  /// parts, which is stepped over.
+  mutating func scalar() throws(Failure) -> String? {
+    skipSpace()
+    let start = index
+    switch next {
+    case 0x22: return try string()
+    case 0x7B, 0x5B, 0x6E:
+      try skip()
+      return nil
+    default:
+      try skip()
+      return String(decoding: bytes[start..<index], as: UTF8.self)
+    }
+  }
+
   /// Steps over any value.
   mutating func skip() throws(Failure) {
     skipSpace()
