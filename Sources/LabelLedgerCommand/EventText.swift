@@ -70,7 +70,8 @@
             status = (status ?? "") + (status == "" ? "" : ", ") + "\(statement.rows.count) rows"
           }
           for part in statement.rows where statement.unit != nil {
-            status = (status ?? "") + (status == "" ? "" : ", ")
+            status =
+              (status ?? "") + (status == "" ? "" : ", ")
               + part.map { "\($0.name) \($0.text)" }.joined(separator: " ")
           }
         }

@@ -6,7 +6,7 @@
   /// Deliveries: what is expected, what comes in, what is left.
   struct DeliveryTests {
     private static let gtin = "09506000134352"
-    private static let sscc = "395060001343520008"
+    private static let sscc = "395060001343520001"
 
     /// A delivery of three serials, two of them in a pallet, and five items of a lot.
     private static let lines: [DeliveryLine] = [
@@ -216,13 +216,19 @@
     /// Files and the lines they have, or what is wrong.
     static let files: [(String, [DeliveryLine]?)] = [
       ("gtin,serial,lot\n09506000134352,A1,L1\n", [serial("A1")]),
-      ("\u{FEFF}serial,sscc\r\n\"A,1\",123\r\n", [
-        DeliveryLine(kind: .serial, text: "A,1", container: "123")
-      ]),
+      (
+        "\u{FEFF}serial,sscc\r\n\"A,1\",123\r\n",
+        [
+          DeliveryLine(kind: .serial, text: "A,1", container: "123")
+        ]
+      ),
       ("sscc,container\n1,2\n", [DeliveryLine(kind: .container, text: "1", container: "2")]),
-      ("gtin,count\n9506000134352,7\n", [
-        DeliveryLine(kind: .product, product: ProductKey(gtin: gtin), text: "", quantity: 7)
-      ]),
+      (
+        "gtin,count\n9506000134352,7\n",
+        [
+          DeliveryLine(kind: .product, product: ProductKey(gtin: gtin), text: "", quantity: 7)
+        ]
+      ),
       (
         "{\"lot\":\"L7\",\"gtin\":\"09506000134352\",\"quantity\":5}\n{\"serial\":\"A1\"}\n",
         [

@@ -26,7 +26,8 @@
       (["gtin": gtin, "serial": "A10", "lot": "M1"], ["format.mismatch"]),
       (["gtin": gtin, "expirationDate": "2027-11-21"], []),
       (["gtin": gtin, "expirationDate": "2027-11-22"], ["expiry.implausible"]),
-      (["gtin": gtin, "expirationDate": "2027-12"], []),
+      (["gtin": gtin, "expirationDate": "2027-11"], []),
+      (["gtin": gtin, "expirationDate": "2027-12"], ["expiry.implausible"]),
       (["gtin": gtin, "expirationDate": "2028-01"], ["expiry.implausible"]),
       (
         ["gtin": gtin, "expirationDate": "2027-06-01", "productionDate": "2026-01-01"],

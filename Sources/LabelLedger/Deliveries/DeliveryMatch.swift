@@ -78,7 +78,8 @@
 
     private static func hasArrived(_ unit: Int, _ delivery: Int, _ db: Database) throws -> Bool {
       try Int.fetchOne(
-        db.cachedStatement(sql: "SELECT event FROM arrival WHERE delivery = ? AND unit = ? LIMIT 1"),
+        db.cachedStatement(
+          sql: "SELECT event FROM arrival WHERE delivery = ? AND unit = ? LIMIT 1"),
         arguments: [delivery, unit]) != nil
     }
 

@@ -65,7 +65,8 @@
         guard let before else { return new.append(line) }
         guard before == line.quantity || isImplied else {
           throw LedgerError(
-            .refused, "\(line.title): the delivery has \(before) of it already, not "
+            .refused,
+            "\(line.title): the delivery has \(before) of it already, not "
               + "\(line.quantity)")
         }
       }

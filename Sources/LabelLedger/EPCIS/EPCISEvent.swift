@@ -10,13 +10,15 @@ struct EPCISEvent {
   var location: String?
   /// Whether the unit was made known to the world by this event.
   var isCommissioning: Bool
+  /// The event's URI; without it the one that its hash in the ledger gives.
+  var ownID: String?
 
   /// The event as one JSON object.
   var json: [UInt8] {
     var writer = JSONWriter()
     writer.object { writer in
       writer.member("type", "ObjectEvent")
-      writer.member("eventID", Self.id(of: recorded.hash))
+      writer.member("eventID", eventID)
       writer.member("eventTime", recorded.event.time.text)
       writer.member("eventTimeZoneOffset", "+00:00")
       switch identity {
@@ -32,7 +34,7 @@ struct EPCISEvent {
           }
         }
       }
-      writer.member("action", isCommissioning ? "ADD" : "OBSERVE")
+      writer.member("action", action)
       writer.member("bizStep", step)
       writer.member("disposition", disposition)
       if let location {
@@ -46,13 +48,27 @@ struct EPCISEvent {
     return writer.bytes
   }
 
-  private var step: String {
+  /// The event's URI.
+  var eventID: String { ownID ?? Self.id(of: recorded.hash) }
+
+  /// What the event does to the thing.
+  var action: String { isCommissioning ? "ADD" : "OBSERVE" }
+
+  /// The lot that the label gives.
+  var lot: String? { intake.label["lot"] }
+
+  /// The expiration date that the label gives, to the day.
+  var expiry: String? { intake.label["expirationDate"].flatMap(Self.day) }
+
+  /// The business step, a word of the CBV.
+  var step: String {
     guard isCommissioning else { return "receiving" }
     if case .instance = identity { return "commissioning" }
     return "creating_class_instance"
   }
 
-  private var disposition: String {
+  /// The disposition, a word of the CBV.
+  var disposition: String {
     let rules = Set(intake.anomalies.map(\.rule))
     if rules.contains(Anomaly.Rule.recalled.rawValue) { return "recalled" }
     if rules.contains(Anomaly.Rule.expired.rawValue) { return "expired" }
@@ -62,8 +78,6 @@ struct EPCISEvent {
   /// Lot and expiration date: master data of the instance where the event adds it, else, since
   /// EPCIS 2.0 admits `ilmd` with the action ADD alone, members of GS1's web vocabulary.
   private func writeMasterData(to writer: inout JSONWriter) {
-    let lot = intake.label["lot"]
-    let expiry = intake.label["expirationDate"].flatMap(Self.day)
     guard lot != nil || expiry != nil else { return }
     guard isCommissioning else {
       writer.member("gs1:hasBatchLotNumber", optional: lot)

@@ -42,6 +42,25 @@ struct JSONReader {
     return next == 0x7B
   }
 
+  /// What a value is, as far as its first byte tells.
+  enum Kind {
+    case object
+    case array
+    case text
+    case other
+  }
+
+  /// What the next value is.
+  mutating func kind() -> Kind {
+    skipSpace()
+    switch next {
+    case 0x7B: return .object
+    case 0x5B: return .array
+    case 0x22: return .text
+    default: return .other
+    }
+  }
+
   /// Reads an object; `take` must read the value of each key.
   mutating func members(
     _ take: (inout JSONReader, String) throws(Failure) -> Void

@@ -50,7 +50,8 @@
 
     /// The text that made each table, index, trigger and view, by its kind and name.
     private static func objects(_ db: Database) throws -> [String: String] {
-      let rows = try Row.fetchAll(db, sql: "SELECT type, name, tbl_name, sql FROM main.sqlite_master")
+      let rows = try Row.fetchAll(
+        db, sql: "SELECT type, name, tbl_name, sql FROM main.sqlite_master")
       return try Dictionary(
         rows.map { row in
           let (type, name, table): (String, String, String) =

@@ -8,5 +8,12 @@
       var digest = try LedgerDigest()
       return try digest.hash(of: event, after: previous)
     }
+
+    /// The SHA-256 of some bytes.
+    package static func digest(of bytes: [UInt8]) throws(LedgerError) -> [UInt8] {
+      var digest = try LedgerDigest()
+      try digest.update(bytes)
+      return try digest.finish()
+    }
   }
 #endif
