@@ -24,9 +24,14 @@
     @Flag(help: "For EPCIS: events have the hash of CBV 2.0 as their ID.")
     var eventHash = false
 
+    @Flag(
+      help: "For EPCIS: units with the status shipped and what came in an SSCC are told too.")
+    var shipping = false
+
     /// Whether something was said that only EPCIS knows.
     var isEmpty: Bool {
       locationURIs.isEmpty && !commissioning && companyPrefix.isEmpty && !eventHash
+        && !shipping
     }
 
     /// The options for a version, or `nil` where one is malformed.
@@ -44,7 +49,7 @@
       guard companyPrefix.allSatisfy(isPrefix) else { return nil }
       return EPCISOptions(
         locations: locations, isCommissioning: commissioning, version: version,
-        companyPrefixes: companyPrefix, usesEventHash: eventHash)
+        companyPrefixes: companyPrefix, usesEventHash: eventHash, tellsShipping: shipping)
     }
   }
 #endif

@@ -26,7 +26,9 @@
         EPCIS 1.2 (epcis12) is XML. It names things by EPC URNs, which part the company's
         prefix from the rest: with --company-prefix those that begin with it get theirs,
         others keep their GS1 Digital Link URIs. With --event-hash the ID of an event is the
-        hash of CBV 2.0, which two labels of one lot at one moment share.
+        hash of CBV 2.0, which two labels of one lot at one moment share. With --shipping a
+        unit that got the status shipped is told (shipping), and what came in within a
+        logistic unit as an AggregationEvent.
 
         EXIT STATUS: 0 done, 2 the ledger cannot be read, 64 usage.
         """)

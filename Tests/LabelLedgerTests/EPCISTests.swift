@@ -184,6 +184,43 @@ struct EPCISTests {
     #expect(EPCISOptions.isURI(text) == isURI)
   }
 
+  @Test func `shipping and aggregation are told where they are asked for`() throws {
+    let unit = UnitKey(product: ProductKey(gtin: Self.gtin), serial: "A1")
+    var inside = Self.event(["gtin": Self.gtin, "serial": "A1"])
+    if case .intake(var intake) = inside.event.content {
+      intake.container = "395060001343520001"
+      inside.event.content = .intake(intake)
+    }
+    var some = Self.event(["gtin": Self.gtin, "lot": "L7", "count": "5"], id: 2)
+    if case .intake(var intake) = some.event.content {
+      intake.container = "395060001343520001"
+      some.event.content = .intake(intake)
+    }
+    let events = [
+      inside, some, Self.recorded(.status(unit, "shipped", note: ""), id: 3),
+      Self.recorded(.status(unit, "sold", note: ""), id: 4),
+    ]
+    #expect(Self.export(events).text.split(separator: "\n").count == 5)
+    for version in [EPCISOptions.Version.json20, .xml12] {
+      let text = Self.export(events, EPCISOptions(version: version, tellsShipping: true)).text
+      let isXML = version == .xml12
+      for part in isXML
+        ? [
+          "<parentID>https://id.gs1.org/00/395060001343520001</parentID>", "<childEPCs>",
+          "<quantity>5</quantity>", "bizstep:shipping", "disp:in_transit",
+        ]
+        : [
+          #""parentID":"https://id.gs1.org/00/395060001343520001","childEPCs":["#,
+          #""childQuantityList":[{"epcClass":"https://id.gs1.org/01/09506000134352/10/L7","quantity":5}]"#,
+          #""bizStep":"shipping","disposition":"in_transit""#,
+        ]
+      { #expect(text.contains(part)) }
+      #if Ledger
+        #expect(try EPCISEventIDs.ids(of: Array(text.utf8)).count == 3)
+      #endif
+    }
+  }
+
   @Test func `EPCIS 1 2 has the same events in XML`() throws {
     let options = EPCISOptions(
       locations: ["dock-1": Self.dock], isCommissioning: true, version: .xml12,

@@ -56,7 +56,15 @@ public struct EPCISDocument {
   /// Adds an event of the ledger.
   public mutating func add(_ recorded: RecordedEvent) {
     time = recorded.event.time
-    guard case .intake(let intake) = recorded.event.content else { return }
+    let intake: LedgerEvent.Intake
+    var isLeaving = false
+    switch recorded.event.content {
+    case .intake(let content): intake = content
+    case .status(let unit, Self.shipped, _) where options.tellsShipping:
+      intake = LedgerEvent.Intake(label: Self.label(of: unit))
+      isLeaving = true
+    default: return
+    }
     guard let identity = EPCISIdentity(intake.label) else {
       intakesWithoutKey += 1
       return
@@ -64,17 +72,32 @@ public struct EPCISDocument {
     let name = recorded.event.place.location
     let location = name.flatMap { options.locations[$0] }
     if let name, location == nil { locationsWithoutURI.insert(name) }
-    var isCommissioning = options.isCommissioning
+    var isCommissioning = options.isCommissioning && !isLeaving
     if isCommissioning, case .instance(let uri) = identity {
       isCommissioning = commissioned.insert(uri).inserted
     }
     var event = EPCISEvent(
       recorded: recorded, identity: identity, intake: intake, location: location,
       isCommissioning: isCommissioning)
+    event.isLeaving = isLeaving
+    if options.tellsShipping, let container = intake.container {
+      event.parent = EPCISIdentity(LabelRecord(fields: [.init(name: "sscc", value: container)]))
+    }
     #if Ledger
       if options.usesEventHash { event.ownID = hashID(of: event) }
     #endif
     add(event)
+  }
+
+  /// The status of units that left, which a shipping event tells.
+  private static let shipped = "shipped"
+
+  /// The label that a unit has, as far as its key says it.
+  private static func label(of unit: UnitKey) -> LabelRecord {
+    LabelRecord(fields: [
+      .init(name: "gtin", value: unit.product.gtin), .init(name: "serial", value: unit.serial),
+      .init(name: "sscc", value: unit.product.gtin.isEmpty ? unit.serial : ""),
+    ])
   }
 
   private mutating func add(_ event: EPCISEvent) {

@@ -1,5 +1,5 @@
 extension EPCISEvent {
-  /// The event as an ObjectEvent of EPCIS 1.2 in XML.
+  /// The event in EPCIS 1.2's XML.
   ///
   /// What names a thing is its EPC URN where a company's prefix is known, else its GS1 Digital Link
   /// URI. Lot and expiration date stand in `ilmd`, which is for the action ADD alone.
@@ -7,11 +7,16 @@ extension EPCISEvent {
     let thing = identity.urn(companyPrefixes: companyPrefixes) ?? identity.uri
     let isInstance = if case .instance = identity { true } else { false }
     var writer = XMLWriter(depth: 3)
-    writer.element("ObjectEvent") { writer in
+    writer.element(isAggregation ? "AggregationEvent" : "ObjectEvent") { writer in
       writer.element("eventTime", recorded.event.time.text)
       writer.element("eventTimeZoneOffset", "+00:00")
       writer.element("baseExtension") { $0.element("eventID", eventID) }
-      writer.element("epcList") { if isInstance { $0.element("epc", thing) } }
+      if isAggregation, let parent {
+        writer.element("parentID", parent.urn(companyPrefixes: companyPrefixes) ?? parent.uri)
+      }
+      writer.element(isAggregation ? "childEPCs" : "epcList") {
+        if isInstance { $0.element("epc", thing) }
+      }
       writer.element("action", action)
       writer.element("bizStep", "urn:epcglobal:cbv:bizstep:\(step)")
       writer.element("disposition", "urn:epcglobal:cbv:disp:\(disposition)")
@@ -24,10 +29,10 @@ extension EPCISEvent {
       guard !isInstance || !data.isEmpty else { return }
       writer.element("extension") { writer in
         if !isInstance {
-          writer.element("quantityList") { writer in
+          writer.element(isAggregation ? "childQuantityList" : "quantityList") { writer in
             writer.element("quantityElement") { writer in
               writer.element("epcClass", thing)
-              writer.element("quantity", "1")
+              writer.element("quantity", String(quantity))
             }
           }
         }

@@ -13,24 +13,39 @@ struct EPCISEvent {
   /// The event's URI; without it the one that its hash in the ledger gives.
   var ownID: String?
 
+  /// Whether the thing left.
+  var isLeaving = false
+  /// The logistic unit in which it came, which makes the event one of aggregation.
+  var parent: EPCISIdentity?
+
+  /// Whether the event is of aggregation; what is commissioned is told as an object.
+  var isAggregation: Bool { parent != nil && !isCommissioning }
+
+  /// How many of a class there are.
+  var quantity: Int {
+    guard isAggregation else { return 1 }
+    return intake.label["count"].flatMap(Int.init).map { max(1, $0) } ?? 1
+  }
+
   /// The event as one JSON object.
   var json: [UInt8] {
     var writer = JSONWriter()
     writer.object { writer in
-      writer.member("type", "ObjectEvent")
+      writer.member("type", isAggregation ? "AggregationEvent" : "ObjectEvent")
       writer.member("eventID", eventID)
       writer.member("eventTime", recorded.event.time.text)
       writer.member("eventTimeZoneOffset", "+00:00")
+      if isAggregation { writer.member("parentID", optional: parent?.uri) }
       switch identity {
       case .instance(let uri):
-        writer.key("epcList")
+        writer.key(isAggregation ? "childEPCs" : "epcList")
         writer.array { writer in writer.string(uri) }
       case .quantity(let uri):
-        writer.key("quantityList")
+        writer.key(isAggregation ? "childQuantityList" : "quantityList")
         writer.array { writer in
           writer.object { writer in
             writer.member("epcClass", uri)
-            writer.member("quantity", 1)
+            writer.member("quantity", quantity)
           }
         }
       }
@@ -62,6 +77,7 @@ struct EPCISEvent {
 
   /// The business step, a word of the CBV.
   var step: String {
+    if isLeaving { return "shipping" }
     guard isCommissioning else { return "receiving" }
     if case .instance = identity { return "commissioning" }
     return "creating_class_instance"
@@ -69,6 +85,7 @@ struct EPCISEvent {
 
   /// The disposition, a word of the CBV.
   var disposition: String {
+    if isLeaving { return "in_transit" }
     let rules = Set(intake.anomalies.map(\.rule))
     if rules.contains(Anomaly.Rule.recalled.rawValue) { return "recalled" }
     if rules.contains(Anomaly.Rule.expired.rawValue) { return "expired" }

@@ -19,17 +19,22 @@ public struct EPCISOptions: Hashable, Sendable {
   /// Whether events have the hash of CBV 2.0 as their ID, which says what happened and not which
   /// event of the ledger told it.
   public var usesEventHash: Bool
+  /// Whether units that got the status shipped and what came in within a logistic unit are told as
+  /// what they are, by shipping and aggregation events.
+  public var tellsShipping: Bool
 
   /// Creates options.
   public init(
     locations: [String: String] = [:], isCommissioning: Bool = false, version: Version = .json20,
-    companyPrefixes: [String] = [], usesEventHash: Bool = false
+    companyPrefixes: [String] = [], usesEventHash: Bool = false,
+    tellsShipping: Bool = false
   ) {
     self.locations = locations
     self.isCommissioning = isCommissioning
     self.version = version
     self.companyPrefixes = companyPrefixes
     self.usesEventHash = usesEventHash
+    self.tellsShipping = tellsShipping
   }
 
   /// Whether a text is an absolute URI, RFC 3986, as far as its characters and scheme show it.

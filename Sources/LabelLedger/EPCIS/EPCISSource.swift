@@ -119,7 +119,7 @@ struct EPCISSource {
           type: name, parts: element.elements.flatMap(Self.parts), prefixes: Self.standard,
           number: events.count + 1,
           order: element.elements.map { Self.name($0.name) }.filter {
-            $0 != "extension" && $0 != "baseExtension"
+            !["extension", "baseExtension", "certificationInfo"].contains($0)
           }))
     }
   }

@@ -2,8 +2,9 @@
   internal import GRDB
 
   extension Ledger {
-    /// Records master data, in one transaction; what the ledger has already is not recorded again.
-    /// Gives how many products are new or changed.
+    /// Records master data, in one transaction.
+    ///
+    /// What the ledger has already is not recorded again. Gives how many products are new or changed.
     public func record(
       _ products: [ProductData], at place: LedgerPlace = LedgerPlace()
     ) throws(LedgerError) -> Int {
