@@ -1,12 +1,12 @@
 /// Reads comma-separated values, RFC 4180; a header row names the columns.
-struct CSVTable {
+package struct CSVTable {
   private let bytes: [UInt8]
   private var index = 0
   /// The columns' names.
-  private(set) var columns: [String] = []
+  package private(set) var columns: [String] = []
 
   /// Takes the header row; `nil` where there is none.
-  init?(_ bytes: [UInt8]) {
+  package init?(_ bytes: [UInt8]) {
     self.bytes = bytes
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
     guard let header = cells() else { return nil }
@@ -14,7 +14,7 @@ struct CSVTable {
   }
 
   /// The next row by its columns' names, or `nil` at the end.
-  mutating func next() -> [String: String]? {
+  package mutating func next() -> [String: String]? {
     while let row = cells() {
       if row == [""] { continue }
       return Dictionary(zip(columns, row)) { first, _ in first }
