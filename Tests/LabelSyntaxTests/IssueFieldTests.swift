@@ -19,4 +19,5 @@ struct IssueFieldTests {
     let asked = try #require(RequirementProfile("fmd")).check(label)
     let requirement = asked.first { $0.name == field.rawValue }
     #expect(requirement?.state == state)
-  }}
+  }
+}
