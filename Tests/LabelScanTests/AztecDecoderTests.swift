@@ -68,7 +68,9 @@ struct AztecDecoderTests {
     var random = SeededRandom(seed: UInt64(version))
     let letters = Array(
       "ABCabc019 .,:!?@\\^\u{1}\r\n\u{80}\u{E9}\u{FF}".unicodeScalars.map { UInt8($0.value) })
-    let counts = [1800, 1400, 1000, 800, 600, 450, 350, 250, 180, 120, 80, 50, 35, 24, 12, 6]
+    let counts = [
+      1800, 1400, 1000, 800, 600, 450, 350, 250, 180, 120, 80, 50, 35, 24, 12, 6, 5, 4, 3,
+    ]
     var decoder = AztecDecoder()
     var read = 0
     for count in counts {

@@ -10,11 +10,15 @@ package struct ReliefPlane: ~Copyable {
   private static let fullLuma = 230
   private static let fullShare = 0.997
   private static let leastRelief = 4
+  /// Parts of a luma that the relief is kept in: that of faint marks is a few luma.
+  private static let fraction = 16
   /// Pixels between those that the share is taken of.
   private static let spacing = 7
 
   private var pixels: [UInt8] = []
-  private var relief: [UInt8] = []
+  /// The relief in ``fraction``s of a luma, and room for its means.
+  private var relief: [UInt16] = []
+  private var spare: [UInt16] = []
   private var width = 0
   private var height = 0
 
@@ -27,12 +31,13 @@ package struct ReliefPlane: ~Copyable {
     let count = width * height
     if pixels.count < count {
       pixels = [UInt8](repeating: 0, count: count)
-      relief = pixels
+      relief = [UInt16](repeating: 0, count: count)
+      spare = relief
     }
     differences(plane)
     // Twice the mean of 3 x 3: the halves of a pit become one.
-    Self.smooth(relief, into: &pixels, width: width, height: height)
-    Self.smooth(pixels, into: &relief, width: width, height: height)
+    Self.smooth(relief, into: &spare, width: width, height: height)
+    Self.smooth(spare, into: &relief, width: width, height: height)
     scale()
   }
 
@@ -62,8 +67,9 @@ package struct ReliefPlane: ~Copyable {
         if x > 0 {
           sum &+= columns[min(x + reach, width - 1)] &- columns[max(x - reach - 1, 0)]
         }
-        let mean = sum / Int32(side * side)
-        relief[y * width + x] = UInt8(truncatingIfNeeded: min(abs(Int32(row[x]) &- mean), 255))
+        let mean = sum &* Int32(Self.fraction) / Int32(side * side)
+        let apart = abs(Int32(row[x]) &* Int32(Self.fraction) &- mean)
+        relief[y * width + x] = UInt16(truncatingIfNeeded: apart)
       }
     }
   }
@@ -74,7 +80,7 @@ package struct ReliefPlane: ~Copyable {
 
   /// The mean of 3 x 3 around each pixel; the outermost stay as they are.
   private static func smooth(
-    _ source: [UInt8], into target: inout [UInt8], width: Int, height: Int
+    _ source: [UInt16], into target: inout [UInt16], width: Int, height: Int
   ) {
     for k in 0..<width * height { target[k] = source[k] }
     guard width > 2, height > 2 else { return }
@@ -85,22 +91,24 @@ package struct ReliefPlane: ~Copyable {
         for at in stride(from: k - width, through: k + width, by: width) {
           sum += Int(source[at - 1]) + Int(source[at]) + Int(source[at + 1])
         }
-        target[k] = UInt8(truncatingIfNeeded: sum / 9)
+        target[k] = UInt16(truncatingIfNeeded: sum / 9)
       }
     }
   }
 
   /// Raises ``relief`` to the whole range, in ``pixels``.
   private mutating func scale() {
-    var histogram = [Int](repeating: 0, count: 256)
+    var histogram = [Int](repeating: 0, count: 256 * Self.fraction)
     var seen = 0
     for k in stride(from: 0, to: width * height, by: Self.spacing) {
-      histogram[Int(relief[k])] += 1
+      histogram[min(Int(relief[k]), histogram.count - 1)] += 1
       seen += 1
     }
-    var most = 255
-    var above = histogram[255]
-    while most > Self.leastRelief, Double(above) < Double(seen) * (1 - Self.fullShare) {
+    var most = histogram.count - 1
+    var above = histogram[most]
+    while most > Self.leastRelief * Self.fraction,
+      Double(above) < Double(seen) * (1 - Self.fullShare)
+    {
       most -= 1
       above += histogram[most]
     }
