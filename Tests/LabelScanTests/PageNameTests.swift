@@ -41,7 +41,8 @@ struct PageNameTests {
     ])
     func `a kind that this build does not read is named`(text: String) throws {
       let bytes = Array(text.utf8)
-      let kind = try #require(ImageKind(prefix: bytes.span))
+      let found = ImageKind(prefix: bytes.span)
+      let kind = try #require(found)
       let error = #expect(throws: ImageError.self) { try LumaImage(encoded: bytes) }
       #expect(error?.code == .unsupported)
       #expect(error?.message.contains(kind.rawValue) == true)
