@@ -63,8 +63,8 @@ struct FinderTuningTests {
   }
 
   @Test func `an effort of thorough searches larger levels`() {
-    #expect(FinderTuning.maxSharpenedPixels < FinderTuning.maxSharpenedPixelsThorough)
-    #expect(FinderTuning.maxBorderlessPixels < FinderTuning.maxBorderlessPixelsThorough)
+    #expect(FinderTuning.sharpenedPixels.common < FinderTuning.sharpenedPixels.thorough)
+    #expect(FinderTuning.borderlessPixels.common < FinderTuning.borderlessPixels.thorough)
     #expect(Double(FinderTuning.minMeasuredHeight) < FinderTuning.measuredModule)
     #expect(FinderTuning.minBorderlessModule < FinderTuning.measuredModule)
   }

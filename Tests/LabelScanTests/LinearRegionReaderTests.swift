@@ -51,10 +51,11 @@ struct LinearRegionReaderTests {
     var pyramid = LumaPyramid()
     pyramid.build(from: view)
     var reader = LinearRegionReader()
-    guard reader.begin(view, ScanOptions(effort: effort)) else { return ([], true, false) }
-    var symbols: [Symbol] = []
+    let plan = ScanPlan(effort, width: view.width, height: view.height)
+    guard reader.begin(plan, ScanOptions(effort: effort)) else { return ([], true, false) }
+    var symbols = SymbolSet()
     let isDone = reader.read(region, view, pyramid, budget: ScanBudget(), into: &symbols)
-    return (symbols, isDone, reader.touchesRegionEdge)
+    return (symbols.symbols, isDone, reader.touchesRegionEdge)
   }
 
   @Test(arguments: [0.0, 20, 90, 200], [ScanOptions.Effort.fast, .balanced])
@@ -94,8 +95,6 @@ struct LinearRegionReaderTests {
     let scene = try AddOnScene(.ean13, "9780131103627+51299")
     let image = try scene.drawing(angle: angle).canvas.image()
     let view = try image.view
-    var pyramid = LumaPyramid()
-    pyramid.build(from: view)
     var scanner = LabelScanner()
     let main = try scanner.scan(image)
     #expect(main.map(\.payload.text) == ["9780131103627"])
@@ -104,10 +103,10 @@ struct LinearRegionReaderTests {
       (Set(Symbology.readable), ["9780131103627", "51299"]),
       ([.ean13, .ean2], ["9780131103627"]), ([.ean13], ["9780131103627"]),
     ] {
-      var symbols = main
-      reader.read(
-        view, pyramid, options: ScanOptions(symbologies: wanted), budget: ScanBudget(),
-        into: &symbols)
+      let context = ScanContext(view, options: ScanOptions(symbologies: wanted))
+      var symbols = SymbolSet()
+      symbols.formUnion(main)
+      _ = reader.readAgain(context, after: ReadingOutcome(), into: &symbols)
       #expect(symbols.map(\.payload.text) == texts)
     }
   }

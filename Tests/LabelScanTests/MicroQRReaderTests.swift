@@ -18,13 +18,7 @@ struct MicroQRReaderTests {
 
   static func read(_ pixels: [UInt8], side: Int) throws -> [Symbol] {
     let view = try LumaView(pixels: pixels.span, width: side, height: side, stride: side)
-    var pyramid = LumaPyramid()
-    pyramid.build(from: view)
-    var reader = QRReader()
-    let options = ScanOptions(symbologies: [.qr, .microqr])
-    let symbols = reader.read(view, pyramid: pyramid, options: options)
-    return symbols
-      + reader.readMicro(view, pyramid: pyramid, options: options, besides: symbols)
+    return QRReader.symbols(of: view, options: ScanOptions(symbologies: [.qr, .microqr]))
   }
 
   static let cameras: [(String, QRCamera)] = [

@@ -21,13 +21,8 @@ struct PDF417ReaderTests {
   private static func read(
     _ image: LumaImage, effort: ScanOptions.Effort = .balanced
   ) throws -> [Symbol] {
-    var pyramid = LumaPyramid()
-    try pyramid.build(from: image.view)
-    var reader = PDF417Reader()
-    var symbols: [Symbol] = []
-    try reader.read(
-      image.view, pyramid, options: ScanOptions(effort: effort), into: &symbols)
-    return symbols
+    let view = try image.view
+    return PDF417Reader.symbols(of: view, options: ScanOptions(effort: effort))
   }
 
   @Test(arguments: [0.0, 17, 45, 90, 133, 180, 211, 270, 325])

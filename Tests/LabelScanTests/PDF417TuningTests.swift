@@ -3,13 +3,6 @@ import Testing
 
 /// What the tuned numbers of the PDF417 reader rely on among each other.
 struct PDF417TuningTests {
-  @Test(arguments: [
-    (ScanOptions.Effort.fast, ScanOptions.Effort.balanced), (.balanced, .thorough),
-  ])
-  func `more effort takes more samples`(less: ScanOptions.Effort, more: ScanOptions.Effort) {
-    #expect(PDF417Tuning.samplesPerPixel(less) < PDF417Tuning.samplesPerPixel(more))
-  }
-
   @Test func `a probe is a part of the lines`() {
     #expect(PDF417Tuning.probedLines < 0.5)
     #expect(PDF417Tuning.minProbedLines < PDF417Tuning.lineCounts.upperBound)

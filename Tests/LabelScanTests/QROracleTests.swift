@@ -25,14 +25,11 @@ import Testing
         Testing.Issue.record("zbar gave no scanner")
         return
       }
-      var reader = QRReader()
-      var pyramid = LumaPyramid()
       var count = 0
       for file in Self.images {
         let image = try LumaImage(file: file)
         let view = try image.view
-        pyramid.build(from: view)
-        let own = reader.read(view, pyramid: pyramid, options: ScanOptions(symbologies: [.qr]))
+        let own = QRReader.symbols(of: view, options: ScanOptions(symbologies: [.qr]))
         for read in zbar.scan(view) {
           let place = Symbol(payload: read.payload, corners: read.points).center
           // One symbol may stand within another.

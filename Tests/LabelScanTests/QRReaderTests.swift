@@ -24,10 +24,7 @@ struct QRReaderTests {
     _ pixels: [UInt8], side: Int, options: ScanOptions = ScanOptions()
   ) throws -> [Symbol] {
     let view = try LumaView(pixels: pixels.span, width: side, height: side, stride: side)
-    var pyramid = LumaPyramid()
-    pyramid.build(from: view)
-    var reader = QRReader()
-    return reader.read(view, pyramid: pyramid, options: options)
+    return QRReader.symbols(of: view, options: options)
   }
 
   static func read(_ symbol: String, by camera: QRCamera) throws -> [Symbol] {
@@ -66,11 +63,12 @@ struct QRReaderTests {
       }
     }
     let view = try LumaView(pixels: pixels.span, width: side, height: side, stride: side)
-    var pyramid = LumaPyramid()
-    pyramid.build(from: view)
+    let context = ScanContext(view)
     var reader = QRReader()
-    let symbols = reader.read(view, pyramid: pyramid, options: ScanOptions())
-    #expect(reader.patterns.count >= 3)
+    var symbols = SymbolSet()
+    let outcome = reader.read(context, into: &symbols)
+    #expect(outcome.finderPatterns >= 3)
+    #expect(outcome.finderCandidates >= outcome.finderPatterns)
     #expect(symbols.map(\.payload.text) == ["LOT 7C-20 SN 0042"])
   }
 

@@ -49,7 +49,7 @@ package final class ScanBudget {
   }
 
   /// Whether the time is over or `symbols` are as many as there may be.
-  package func isSpent(_ symbols: [Symbol]) -> Bool {
+  package func isSpent(_ symbols: some Collection<Symbol>) -> Bool {
     guard symbols.count < limits.maxSymbols else {
       ranOutOfSymbols = true
       return true
@@ -58,7 +58,7 @@ package final class ScanBudget {
   }
 
   /// Counts a region; whether it may be tried.
-  package func allowsRegion(_ symbols: [Symbol]) -> Bool {
+  package func allowsRegion(_ symbols: some Collection<Symbol>) -> Bool {
     regions += 1
     guard allows(regions: regions) else { return false }
     return !isSpent(symbols)

@@ -12,6 +12,8 @@ package struct ScanPlan: Sendable {
 
   /// The effort that was asked for.
   package let effort: ScanOptions.Effort
+  /// Pixels of the image.
+  package let pixels: Int
   /// True for an image of few pixels.
   package let isSmall: Bool
   /// True for an image of many pixels.
@@ -22,8 +24,9 @@ package struct ScanPlan: Sendable {
   /// Makes the plan of an image of `width` times `height` pixels.
   package init(_ effort: ScanOptions.Effort, width: Int, height: Int) {
     self.effort = effort
-    isSmall = width * height < Self.smallPixels
-    isLarge = width * height > Self.largePixels
+    pixels = width * height
+    isSmall = pixels < Self.smallPixels
+    isLarge = pixels > Self.largePixels
     mayBeLoneSymbol = max(width, height) < Self.loneSymbolSide
   }
 
@@ -41,6 +44,65 @@ package struct ScanPlan: Sendable {
   /// The same for Data Matrix: `thorough` keeps time for whole images.
   package var matrixShare: Double { isThorough ? thoroughMatrixShare : 1 }
   private let thoroughMatrixShare = 0.8
+
+  // MARK: The whole image
+
+  /// True where zbar searches whole planes for what no region gave.
+  package var searchesWholeImage: Bool { isThorough }
+
+  // MARK: QR Code
+
+  /// From row to row that is searched for finder patterns, in pixels: a module of 1.3 pixels leaves a
+  /// core of four rows.
+  ///
+  /// Larger: faster, and small symbols are missed; on a large photo every third row meets three
+  /// patterns of four (dc8fa71: 1.8 to 0.85 ms a megapixel).
+  package var finderRowStep: Int { !isLarge ? 2 : isFast ? 4 : 3 }
+  /// The most pixels of a plane that is searched for finder patterns a second time, sharpened or
+  /// without quiet zones: so many, or such a part of the image where that is more.
+  package func secondSearchPixels(_ least: (common: Int, thorough: Int)) -> Int {
+    max(pixels / (isThorough ? 4 : 16), isThorough ? least.thorough : least.common)
+  }
+  /// True where patterns are looked for under an unsharp mask, given that `isCertain` says that a
+  /// pattern was found: blur of a module leaves one of three at least on a large photo.
+  package func searchesSharpenedFinders(isCertain: Bool) -> Bool {
+    isThorough || !isFast && (!isLarge || isCertain)
+  }
+  /// True where symbols that are bent, worn or miss a pattern are tried.
+  package var searchesDamagedQR: Bool { !isFast }
+  /// True where symbols without a quiet zone are looked for, given whether any symbol and any QR
+  /// Code was read.
+  package func searchesBorderlessQR(isEmpty: Bool, hasQR: Bool) -> Bool {
+    isThorough ? !hasQR : !isFast && isEmpty
+  }
+
+  // MARK: Stacked symbols
+
+  /// True where MicroPDF417 is read: its rows have no long patterns to find it by.
+  package var readsMicroPDF417: Bool { !isFast }
+  /// Samples that the search for stacked symbols may take for each pixel of the image.
+  ///
+  /// Larger: more regions are searched, which takes longer; some of a rich photo are covered by many,
+  /// most of them letters.
+  package var stackedSamplesPerPixel: Double {
+    switch effort {
+    case .fast: fastStackedSamples
+    case .balanced: balancedStackedSamples
+    case .thorough: thoroughStackedSamples
+    }
+  }
+  private let fastStackedSamples = 0.05
+  private let balancedStackedSamples = 0.1
+  private let thoroughStackedSamples = 4.0
+
+  // MARK: Linear symbols
+
+  /// True where lines are spread thinner before a region is given up.
+  package var hurriesLines: Bool { isFast || !isSmall }
+  /// True where every pass and every start of the soft decoders is tried.
+  package var sparesNoLine: Bool { isSmall || isThorough }
+  /// True where a region has one pass and no second look.
+  package var readsLinesOnce: Bool { isFast }
 
   // MARK: Data Matrix
 

@@ -7,7 +7,7 @@ extension DataMatrixReader {
   /// Reads the symbols of a rack, which the cells that find single ones run together.
   mutating func readRack(
     _ image: LumaView, _ pyramid: borrowing LumaPyramid, budget: ScanBudget,
-    into symbols: inout [Symbol]
+    into symbols: inout SymbolSet
   ) {
     let isRack = regions.contains { region in
       SymbolLattice.mayBe(region)
@@ -38,7 +38,7 @@ extension DataMatrixReader {
   /// Looks where the lattice of the symbols that are read goes on.
   private mutating func readLattice(
     _ image: LumaView, _ pyramid: borrowing LumaPyramid, budget: ScanBudget,
-    into symbols: inout [Symbol]
+    into symbols: inout SymbolSet
   ) {
     var tried: [Point] = []
     var middles = symbols.filter { $0.symbology == .datamatrix }.map(\.center)
@@ -78,7 +78,7 @@ extension DataMatrixReader {
   mutating func readNeighbours(
     _ regions: [MatrixRegion], _ image: LumaView, _ pyramid: borrowing LumaPyramid,
     budget: ScanBudget,
-    into symbols: inout [Symbol]
+    into symbols: inout SymbolSet
   ) {
     let isRack = symbols.count(where: { $0.symbology == .datamatrix }) > 1
     var tried: [Point] = []
@@ -109,7 +109,7 @@ extension DataMatrixReader {
         guard place.x > 0, place.y > 0, place.x < Double(image.width),
           place.y < Double(image.height),
           isRack || regions.contains(where: { $0.contains(place) }),
-          !symbols.contains(where: { $0.contains(place) }),
+          !symbols.covers(place),
           !tried.contains(where: {
             $0.manhattanDistance(to: place) < Tuning.sameNeighbourTry * min(width, height)
           })

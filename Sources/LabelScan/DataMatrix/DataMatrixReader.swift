@@ -1,10 +1,14 @@
 internal import Foundation
-internal import LabelSyntax
+package import LabelSyntax
 
 /// Reads Data Matrix symbols: locates regions, fits outlines, samples modules, decodes them.
 ///
 /// It keeps its scratch from image to image.
-package struct DataMatrixReader: ~Copyable {
+package struct DataMatrixReader: SymbolReader, ~Copyable {
+  package static let symbologies: [Symbology] = [.datamatrix]
+  package static let usesTensors = true
+  package static func share(of plan: ScanPlan) -> Double { plan.matrixShare }
+
   private typealias Tuning = MatrixLocatingTuning
 
   var locator = MatrixLocator()
@@ -15,33 +19,41 @@ package struct DataMatrixReader: ~Copyable {
   private var reader = DataMatrixOutlineReader()
   private var plan = ScanPlan(.balanced, width: 0, height: 0)
 
-  /// How long the last image's locating took.
-  package private(set) var locating = Duration.zero
-
   package init() {}
 
-  /// Reads the Data Matrix symbols of `image`, whose halves are in `pyramid`; `cells` may be theirs.
   package mutating func read(
-    _ image: LumaView, _ pyramid: borrowing LumaPyramid, cells: StructureTensorPyramid? = nil,
-    options: ScanOptions, budget: ScanBudget = ScanBudget(), into symbols: inout [Symbol]
-  ) {
-    locating = .zero
-    guard options.reads(.datamatrix) else { return }
-    plan = ScanPlan(options.effort, width: image.width, height: image.height)
+    _ context: borrowing ScanContext, into symbols: inout SymbolSet
+  ) -> ReadingOutcome {
+    plan = context.plan
     let clock = ContinuousClock()
     let start = clock.now
+    locate(context)
+    let locating = clock.now - start
+    readRegions(context, into: &symbols)
+    return ReadingOutcome(locating: locating)
+  }
+
+  /// Fills ``regions``, the likeliest first.
+  private mutating func locate(_ context: borrowing ScanContext) {
+    let (image, budget) = (context.image, context.budget)
     regions.removeAll(keepingCapacity: true)
     if plan.isSmall {
       locator.locate(image, level: 0, budget: budget, into: &regions)
     }
-    for level in 1..<min(6, pyramid.count) {
+    for level in 1..<min(6, context.pyramid.count) {
       locator.locate(
-        pyramid.level(level), level: level, cells: cells?.level(level), budget: budget,
-        into: &regions)
+        context.pyramid.level(level), level: level, cells: context.tensors?.level(level),
+        budget: budget, into: &regions)
     }
     if plan.isFast { regions.removeAll { $0.likelihood < Tuning.minFastLikelihood } }
     regions.sort { $0.likelihood > $1.likelihood }
-    locating = clock.now - start
+  }
+
+  /// Reads the symbols of ``regions``, then by closer searches where they gave none.
+  private mutating func readRegions(
+    _ context: borrowing ScanContext, into symbols: inout SymbolSet
+  ) {
+    let (image, budget) = (context.image, context.budget)
     // Symbols stand in full regions; a rack's may be one large region less full.
     let full = regions.filter { $0.fill > Tuning.minFill }
     let large = regions.filter { $0.fill > Tuning.minLooseFill && $0.fill <= Tuning.minFill }
@@ -55,25 +67,26 @@ package struct DataMatrixReader: ~Copyable {
         guard budget.allowsRegion(symbols) else { break }
         let before = symbols.count
         read(
-          region, image, pyramid, budget: budget, isDoubtful: failures >= 2, into: &symbols)
+          region, image, context.pyramid, budget: budget, isDoubtful: failures >= 2,
+          into: &symbols)
         if symbols.count == before { failures += 1 }
       }
     }
     if plan.searchesMatrixLattice {
-      readRack(image, pyramid, budget: budget, into: &symbols)
-      readNeighbours(regions, image, pyramid, budget: budget, into: &symbols)
+      readRack(image, context.pyramid, budget: budget, into: &symbols)
+      readNeighbours(regions, image, context.pyramid, budget: budget, into: &symbols)
     }
-    if plan.searchesMatrixLattice, !symbols.contains(where: { $0.symbology == .datamatrix }) {
-      readDots(full.prefix(2), image, pyramid, budget: budget, into: &symbols)
+    if plan.searchesMatrixLattice, !symbols.holds(.datamatrix) {
+      readDots(full.prefix(2), image, context.pyramid, budget: budget, into: &symbols)
       // Marks in metal are faint, and little else is beside them.
       if full.count < Tuning.maxFullRegionsBesideFaint {
-        readFaint(image, pyramid, cells: cells, budget: budget, into: &symbols)
+        readFaint(context, into: &symbols)
       }
     }
     if symbols.isEmpty, plan.searchesAskewMatrix {
-      readAskew(regions, image, pyramid, budget: budget, into: &symbols)
+      readAskew(regions, image, context.pyramid, budget: budget, into: &symbols)
     }
-    guard !symbols.contains(where: { $0.symbology == .datamatrix }) else { return }
+    guard !symbols.holds(.datamatrix) else { return }
     if plan.searchesBrokenMatrix {
       if !plan.isSmall {
         locator.locate(image, level: 0, budget: budget, into: &regions)
@@ -82,32 +95,31 @@ package struct DataMatrixReader: ~Copyable {
       let more = regions
       for region in more where !symbols.contains(where: { $0.covers(region) }) {
         guard budget.allowsRegion(symbols) else { break }
-        read(region, image, pyramid, budget: budget, into: &symbols)
+        read(region, image, context.pyramid, budget: budget, into: &symbols)
       }
       finder.minSteadiness = OutlineTuning.minSteadiness
     }
     // An image of nothing but a symbol.
     guard plan.mayBeLoneSymbol,
-      !symbols.contains(where: { $0.symbology == .datamatrix }), !budget.isSpent(symbols)
+      !symbols.holds(.datamatrix), !budget.isSpent(symbols)
     else { return }
     let whole = MatrixRegion(
       center: Point(x: Double(image.width) / 2, y: Double(image.height) / 2),
       axis: Point(x: 1, y: 0), down: Point(x: 0, y: 1), halfWidth: Double(image.width) / 2,
       halfHeight: Double(image.height) / 2)
-    read(whole, image, pyramid, budget: budget, into: &symbols)
+    read(whole, image, context.pyramid, budget: budget, into: &symbols)
   }
 
   /// Reads the likeliest regions of low contrast.
   private mutating func readFaint(
-    _ image: LumaView, _ pyramid: borrowing LumaPyramid, cells: StructureTensorPyramid?,
-    budget: ScanBudget,
-    into symbols: inout [Symbol]
+    _ context: borrowing ScanContext, into symbols: inout SymbolSet
   ) {
+    let (image, budget) = (context.image, context.budget)
     var faint: [MatrixRegion] = []
-    for level in 1..<max(1, min(5, pyramid.count)) {
+    for level in 1..<max(1, min(5, context.pyramid.count)) {
       locator.locate(
-        pyramid.level(level), level: level, cells: cells?.level(level), isFaint: true,
-        budget: budget, into: &faint)
+        context.pyramid.level(level), level: level, cells: context.tensors?.level(level),
+        isFaint: true, budget: budget, into: &faint)
     }
     let likeliest = faint.filter { $0.fill > Tuning.minFill }.sorted {
       $0.likelihood > $1.likelihood
@@ -115,15 +127,15 @@ package struct DataMatrixReader: ~Copyable {
     for region in likeliest.prefix(Tuning.maxFaintRegions)
     where !symbols.contains(where: { $0.covers(region) }) {
       guard budget.allowsRegion(symbols) else { return }
-      read(region, image, pyramid, budget: budget, into: &symbols)
-      readDots([region], image, pyramid, budget: budget, into: &symbols)
+      read(region, image, context.pyramid, budget: budget, into: &symbols)
+      readDots([region], image, context.pyramid, budget: budget, into: &symbols)
     }
   }
 
   /// Reads regions again so far reduced that the gaps between dots close.
   private mutating func readDots(
     _ regions: ArraySlice<MatrixRegion>, _ image: LumaView, _ pyramid: borrowing LumaPyramid,
-    budget: ScanBudget, into symbols: inout [Symbol]
+    budget: ScanBudget, into symbols: inout SymbolSet
   ) {
     for region in regions where !symbols.contains(where: { $0.covers(region) }) {
       guard budget.allowsRegion(symbols) else { return }
@@ -135,7 +147,7 @@ package struct DataMatrixReader: ~Copyable {
   /// from square, and what its cells say of its direction is as far from its sides'.
   private mutating func readAskew(
     _ regions: [MatrixRegion], _ image: LumaView, _ pyramid: borrowing LumaPyramid,
-    budget: ScanBudget, into symbols: inout [Symbol]
+    budget: ScanBudget, into symbols: inout SymbolSet
   ) {
     let loose = regions.filter { $0.fill > Tuning.minLooseFill }.sorted { $0.area > $1.area }
     for region in loose.prefix(3) {
@@ -182,7 +194,7 @@ package struct DataMatrixReader: ~Copyable {
   mutating func read(
     _ region: MatrixRegion, _ image: LumaView, _ pyramid: borrowing LumaPyramid,
     budget: ScanBudget, reduced: Double = 1, isDoubtful: Bool = false,
-    into symbols: inout [Symbol]
+    into symbols: inout SymbolSet
   ) {
     let level = patch.prepare(region, levels: pyramid.count, reduced: reduced)
     patch.fill(from: pyramid.plane(level, of: image), level: level)
@@ -194,9 +206,9 @@ package struct DataMatrixReader: ~Copyable {
       * min(1, Double(max(patch.width, patch.height)) / OutlineTuning.fullEvidenceSide)
     for outline in outlines.prefix(24) where outline.evidence > least && !reader.isUsedUp {
       if budget.isSpent(symbols) { return }
-      if symbols.contains(where: { $0.contains(outline.center) }) { continue }
+      if symbols.covers(outline.center) { continue }
       if let symbol = reader.read(outline, image, pyramid) {
-        if !symbols.contains(where: { $0.isSame(as: symbol) }) { symbols.append(symbol) }
+        symbols.insert(symbol)
         reader.begin(plan, isDoubtful: isDoubtful)
       }
     }

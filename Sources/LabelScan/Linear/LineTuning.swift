@@ -34,8 +34,6 @@ package enum LineTuning {
   /// Regions along one place that every pass is spent on.
   package static let maxTriesAtPlace = 3
   package static let maxTriesAtPlaceOfSmall = 6
-  /// Pixels of an image below which time is no matter.
-  package static let smallImage = 500_000
   /// Least sine of the angle between a region's axis and the perpendicular of its bars for both to be
   /// tried; smaller tries more regions twice.
   package static let minAxisDifference = 0.025

@@ -1,48 +1,57 @@
 internal import Foundation
-internal import LabelSyntax
+package import LabelSyntax
 
 /// Reads linear symbols: locates regions, samples lines across them, lets zbar decode the widths.
-package struct LinearReader: ~Copyable {
+package struct LinearReader: SymbolReader, ~Copyable {
+  package static let symbologies = LineDecoders.symbologies
+  package static let usesTensors = true
+  package static func share(of plan: ScanPlan) -> Double { plan.linearShare }
+
   private var locator = LinearLocator()
   private var regions: [LinearRegion] = []
   private var reader = LinearRegionReader()
 
-  /// Time that the last image's locating took.
-  package private(set) var locating = Duration.zero
-
   package init() {}
 
-  /// Reads the linear symbols of `image`, whose halves are in `pyramid`; `cells` may be theirs.
   package mutating func read(
-    _ image: borrowing LumaView, _ pyramid: borrowing LumaPyramid,
-    cells: StructureTensorPyramid? = nil,
-    options: ScanOptions, budget: ScanBudget = ScanBudget(), into symbols: inout [Symbol]
-  ) {
-    locating = .zero
-    if let thick = ReplicatedPlane(image) {
-      var pyramid = LumaPyramid()
-      pyramid.build(from: thick.view)
-      var found: [Symbol] = []
-      read(thick.view, pyramid, options: options, budget: budget, into: &found)
+    _ context: borrowing ScanContext, into symbols: inout SymbolSet
+  ) -> ReadingOutcome {
+    if let thick = ReplicatedPlane(context.image) {
+      let scan = ScanContext(thick.view, options: context.options, budget: context.budget)
+      var found = SymbolSet()
+      let outcome = read(scan, into: &found)
       for var symbol in found {
         symbol.corners = symbol.corners.map(thick.place)
-        symbols.append(symbol)
+        symbols.insert(symbol)
       }
-      return
+      return outcome
     }
-    guard reader.begin(image, options) else { return }
-    regions.removeAll(keepingCapacity: true)
-    // Fine planes first: they place a symbol best, and what was read is not read again.
+    guard reader.begin(context.plan, context.options) else { return ReadingOutcome() }
     let clock = ContinuousClock()
     let start = clock.now
-    for level in 1..<max(2, min(pyramid.count, LinearLocatorTuning.levels))
-    where level < pyramid.count {
+    locate(context)
+    let locating = clock.now - start
+    readRegions(context, into: &symbols)
+    return ReadingOutcome(locating: locating)
+  }
+
+  /// Fills ``regions``, fine planes first: they place a symbol best, and what was read is not read again.
+  private mutating func locate(_ context: borrowing ScanContext) {
+    regions.removeAll(keepingCapacity: true)
+    let levels = context.pyramid.count
+    for level in 1..<max(2, min(levels, LinearLocatorTuning.levels)) where level < levels {
       locator.locate(
-        pyramid.level(level), level: level, cells: cells?.level(level), budget: budget,
-        into: &regions)
+        context.pyramid.level(level), level: level, cells: context.tensors?.level(level),
+        budget: context.budget, into: &regions)
     }
-    locator.locate(image, level: 0, budget: budget, into: &regions)
-    locating = clock.now - start
+    locator.locate(context.image, level: 0, budget: context.budget, into: &regions)
+  }
+
+  /// Reads the symbols of ``regions``, along their axis and across their bars.
+  private mutating func readRegions(
+    _ context: borrowing ScanContext, into symbols: inout SymbolSet
+  ) {
+    let (image, budget) = (context.image, context.budget)
     let found = regions
     // Regions whose symbol may extend past them.
     var extendable: [LinearRegion] = []
@@ -56,23 +65,24 @@ package struct LinearReader: ~Copyable {
         region.length.upperBound - region.length.lowerBound
         > LineTuning.longRegion * region.halfHeight
       let likelier = isLong ? region : upright
-      if reader.read(likelier, image, pyramid, budget: budget, into: &symbols) { continue }
+      if reader.read(likelier, image, context.pyramid, budget: budget, into: &symbols) { continue }
       if reader.touchesRegionEdge { extendable.append(likelier) }
       if turn > LineTuning.minAxisDifference {
         _ = reader.read(
-          isLong ? upright : region, image, pyramid, budget: budget, into: &symbols)
+          isLong ? upright : region, image, context.pyramid, budget: budget, into: &symbols)
       }
     }
     for whole in extendable {
       guard let region = whole.part(freeOf: symbols) else { continue }
       guard budget.allowsRegion(symbols) else { break }
-      _ = reader.read(region, image, pyramid, isExtended: true, budget: budget, into: &symbols)
+      _ = reader.read(
+        region, image, context.pyramid, isExtended: true, budget: budget, into: &symbols)
     }
-    guard symbols.isEmpty, options.effort != .fast, !budget.isSpent else { return }
+    guard symbols.isEmpty, !context.plan.readsLinesOnce, !budget.isSpent else { return }
     reader.takeImageAsRegion()
     // A symbol may fill the image, its edges too few or too far apart to hang together.
     for region in [LinearRegion(across: image), LinearRegion(down: image)] where symbols.isEmpty {
-      _ = reader.read(region, image, pyramid, budget: budget, into: &symbols)
+      _ = reader.read(region, image, context.pyramid, budget: budget, into: &symbols)
     }
   }
 }

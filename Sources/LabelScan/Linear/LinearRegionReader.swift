@@ -20,8 +20,7 @@ package struct LinearRegionReader: ~Copyable {
   private var module = 1.0
   /// The regions that more than one pass was spent on.
   private var fullyTried: [LinearRegion] = []
-  /// True where the image is so small that time is no matter.
-  private var isSmall = false
+  private var plan = ScanPlan(.balanced, width: 0, height: 0)
   /// The stretches of s on the strip that hold symbols already read.
   private var covered: [ClosedRange<Double>] = []
   private var options = ScanOptions()
@@ -30,10 +29,10 @@ package struct LinearRegionReader: ~Copyable {
   package init() {}
 
   /// Prepares for an image; `false` where no linear symbology is asked for.
-  package mutating func begin(_ image: borrowing LumaView, _ options: ScanOptions) -> Bool {
+  package mutating func begin(_ plan: ScanPlan, _ options: ScanOptions) -> Bool {
+    self.plan = plan
     self.options = options
     fullyTried.removeAll(keepingCapacity: true)
-    isSmall = image.width * image.height < LineTuning.smallImage
     return line.begin(options)
   }
 
@@ -47,7 +46,7 @@ package struct LinearRegionReader: ~Copyable {
   /// Where its elements ``touchesRegionEdge`` it may be read again on longer lines, `isExtended`.
   package mutating func read(
     _ region: LinearRegion, _ image: borrowing LumaView, _ pyramid: borrowing LumaPyramid,
-    isExtended: Bool = false, budget: ScanBudget, into symbols: inout [Symbol]
+    isExtended: Bool = false, budget: ScanBudget, into symbols: inout SymbolSet
   ) -> Bool {
     touchesRegionEdge = false
     let length = region.length.upperBound - region.length.lowerBound
@@ -59,7 +58,7 @@ package struct LinearRegionReader: ~Copyable {
     self.module = module
     let level = pyramid.level(where: module, isAtLeast: 3)
     let scale = Double(1 << level)
-    let isFast = options.effort == .fast
+    let isFast = plan.readsLinesOnce
     // Fine modules are noisy, and their lines short.
     let isCoarse = isFast && module / scale >= 3
     let step = isCoarse || module / scale >= 4 ? scale : scale / 2
@@ -84,7 +83,7 @@ package struct LinearRegionReader: ~Copyable {
       }
       return !covered.isEmpty
     }
-    let isThorough = isSmall || options.effort == .thorough
+    let isThorough = plan.sparesNoLine
     let passes =
       isFast
       ? [isCoarse ? .fast : .first]
@@ -114,13 +113,13 @@ package struct LinearRegionReader: ~Copyable {
   /// for another.
   private mutating func readSoft(
     _ region: LinearRegion, _ image: borrowing LumaView, _ pyramid: borrowing LumaPyramid,
-    isThorough: Bool, into symbols: inout [Symbol]
+    isThorough: Bool, into symbols: inout SymbolSet
   ) -> Bool {
     guard
       let symbol = soft.read(
         region, module: module, image, pyramid, options: options, isThorough: isThorough)
     else { return false }
-    if !symbols.contains(where: { $0.isSame(as: symbol) }) { symbols.append(symbol) }
+    symbols.insert(symbol)
     return soft.isFull
   }
 
@@ -160,7 +159,7 @@ package struct LinearRegionReader: ~Copyable {
       let quiet = Float(LineTuning.probeQuietZone * module / strip.step)
       if finder.edges[0] - finder.firstLightEdge < quiet { touches.low = true }
       if Float(strip.columns) - finder.edges[edges - 1] < quiet { touches.high = true }
-      if options.effort == .fast {
+      if plan.readsLinesOnce {
         // One line that statistics like a symbol's is enough; what statistics like none is not worth a try.
         let density = Double(edges) * module / (region.length.upperBound - region.length.lowerBound)
         guard finder.amplitudeUniformity > LineTuning.minFastUniformity,
@@ -181,8 +180,8 @@ package struct LinearRegionReader: ~Copyable {
     else { return false }
     let density =
       Double(edges) * module / (region.length.upperBound - region.length.lowerBound)
-    let uniformity = isSmall ? LineTuning.minUniformityOfSmall : LineTuning.minUniformity
-    let fewest = isSmall ? LineTuning.minEdgesOfSmall : LineTuning.minEdges
+    let uniformity = plan.isSmall ? LineTuning.minUniformityOfSmall : LineTuning.minUniformity
+    let fewest = plan.isSmall ? LineTuning.minEdgesOfSmall : LineTuning.minEdges
     guard even > uniformity, edges >= fewest, density > LineTuning.minEdgeDensity,
       density < LineTuning.maxEdgeDensity
     else { return false }
@@ -191,7 +190,7 @@ package struct LinearRegionReader: ~Copyable {
 
   /// True where the same place, seen on several levels, was tried so often that it is not worth it again.
   private func isTriedOften(_ region: LinearRegion) -> Bool {
-    let most = isSmall ? LineTuning.maxTriesAtPlaceOfSmall : LineTuning.maxTriesAtPlace
+    let most = plan.isSmall ? LineTuning.maxTriesAtPlaceOfSmall : LineTuning.maxTriesAtPlace
     return fullyTried.count { $0.isAlong(region) } >= most
   }
 
@@ -226,15 +225,15 @@ package struct LinearRegionReader: ~Copyable {
   private mutating func run(
     _ pass: LineDecodingPass, _ region: LinearRegion, _ image: borrowing LumaView,
     _ pyramid: borrowing LumaPyramid, isFirst: Bool, budget: ScanBudget,
-    into symbols: inout [Symbol]
+    into symbols: inout SymbolSet
   ) {
     let window = max(1, min(pass.window, strip.lines / 3))
     let last = strip.lines - window
     let count = min(pass.windows, last + 1)
-    let isFast = options.effort == .fast
-    let isQuick = isFirst && (isFast || !isSmall) && count == Self.fromMiddle.count
+    let isFast = plan.readsLinesOnce
+    let isQuick = isFirst && plan.hurriesLines && count == Self.fromMiddle.count
     // Every other average first: where those of a later pass give nothing, the rest hardly ever does.
-    let isSparse = !isFirst && !isSmall && options.effort != .thorough
+    let isSparse = !isFirst && !plan.sparesNoLine
     let all = Array(0..<count)
     let order = isSparse ? all.filter { $0 % 2 == 0 } + all.filter { $0 % 2 == 1 } : all
     for (number, index) in (isQuick ? Self.fromMiddle : order).enumerated() {
@@ -335,7 +334,7 @@ package struct LinearRegionReader: ~Copyable {
   /// Turns what enough lines agree on into symbols.
   private mutating func accept(
     _ region: LinearRegion, _ pass: LineDecodingPass, _ image: borrowing LumaView,
-    _ pyramid: borrowing LumaPyramid, into symbols: inout [Symbol]
+    _ pyramid: borrowing LumaPyramid, into symbols: inout SymbolSet
   ) {
     for vote in votes.votes where EANVerifier.verifies(vote) {
       for first in vote.lines { fill(first..<first + EANVerifier.lines(of: strip), image, pyramid) }
@@ -376,7 +375,7 @@ package struct LinearRegionReader: ~Copyable {
           corner(t.0, left, isTop: true), corner(t.1, right, isTop: true),
           corner(t.1, right, isTop: false), corner(t.0, left, isTop: false),
         ])
-      if !symbols.contains(where: { $0.isSame(as: symbol) }) { symbols.append(symbol) }
+      symbols.insert(symbol)
     }
     // Accepted votes stay known by what they cover.
     let covered = covered

@@ -6,20 +6,6 @@
 package struct PDF417Tuning {
   // The search for patterns.
 
-  /// Samples that the search for patterns may take for each pixel of the image.
-  ///
-  /// Larger: more regions are searched, which takes longer; some of a rich photo are covered by many,
-  /// most of them letters.
-  package static func samplesPerPixel(_ effort: ScanOptions.Effort) -> Double {
-    switch effort {
-    case .fast: fastSamplesPerPixel
-    case .balanced: balancedSamplesPerPixel
-    case .thorough: thoroughSamplesPerPixel
-    }
-  }
-  private static let fastSamplesPerPixel = 0.05
-  private static let balancedSamplesPerPixel = 0.1
-  private static let thoroughSamplesPerPixel = 4.0
   /// The share of a region's lines that are looked at first; the others only where they show a pattern.
   ///
   /// Larger: slower on text; worn symbols that show on few lines are found more often.

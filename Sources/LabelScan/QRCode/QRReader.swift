@@ -1,9 +1,12 @@
-internal import LabelSyntax
+package import LabelSyntax
 
 /// Reads the QR Code symbols of an image.
 ///
 /// It keeps its scratch from image to image.
-package struct QRReader: ~Copyable {
+package struct QRReader: SymbolReader, ~Copyable {
+  package static let symbologies: [Symbology] = [.qr, .microqr]
+  package static func share(of plan: ScanPlan) -> Double { plan.qrShare }
+
   private var search = FinderSearch()
   private var nearSearch = FinderSearch()
   private var normalized = LocallyNormalizedPlane()
@@ -12,50 +15,59 @@ package struct QRReader: ~Copyable {
   private var decoder = QRDecoder()
   private let fitter = QRFitter()
 
-  /// The time that the last search for finder patterns took; the rest is sampling and decoding.
-  package private(set) var locating = Duration.zero
+  /// The time that the search for finder patterns took.
+  private var locating = Duration.zero
+  private var plan = ScanPlan(.balanced, width: 0, height: 0)
 
   package init() {}
 
   /// The finder patterns of the last image.
   package var patterns: [FinderPattern] { search.patterns }
-  /// The number of candidates on the rows of the last image.
-  package var candidateCount: Int { search.candidateCount }
 
-  /// Reads the symbols of an image, each once.
   package mutating func read(
-    _ image: LumaView, pyramid: borrowing LumaPyramid, options: ScanOptions,
-    budget: ScanBudget = ScanBudget()
-  ) -> [Symbol] {
-    locating = .zero
-    search.forget()
-    guard options.reads(.qr) || options.reads(.microqr) else { return [] }
+    _ context: borrowing ScanContext, into symbols: inout SymbolSet
+  ) -> ReadingOutcome {
+    plan = context.plan
     let clock = ContinuousClock()
     let start = clock.now
-    search.search(
-      image, pyramid: pyramid, isFast: options.effort == .fast, budget: budget)
-    // On a large photo blur of a module leaves one of three patterns at least.
-    let isLarge = image.width * image.height > FinderTuning.largeImagePixels
-    if options.effort == .thorough
-      || options.effort == .balanced
-        && (!isLarge || search.patterns.contains { $0.misfit < FinderTuning.certainMisfit })
-    {
-      search.searchSharpened(
-        image, pyramid: pyramid, isThorough: options.effort == .thorough, budget: budget,
-        scratch: &sharpened)
-    }
+    locate(context.image, pyramid: context.pyramid, budget: context.budget)
     locating = clock.now - start
-    guard options.reads(.qr) else { return [] }
-    let symbols = read(
-      search.patterns, image: image, pyramid: pyramid, options: options, budget: budget)
-    guard symbols.isEmpty, !search.patterns.isEmpty, options.effort != .fast, !budget.isSpent
+    if context.options.reads(.qr) {
+      symbols.formUnion(
+        readLocated(context.image, pyramid: context.pyramid, budget: context.budget))
+    }
+    if context.options.reads(.microqr) { readMicro(context, into: &symbols) }
+    return ReadingOutcome(
+      locating: locating, finderPatterns: patterns.count,
+      finderCandidates: search.candidateCount)
+  }
+
+  /// Finds the finder patterns.
+  private mutating func locate(
+    _ image: LumaView, pyramid: borrowing LumaPyramid, budget: ScanBudget
+  ) {
+    search.search(image, pyramid: pyramid, rowStep: plan.finderRowStep, budget: budget)
+    let isCertain = search.patterns.contains { $0.misfit < FinderTuning.certainMisfit }
+    if plan.searchesSharpenedFinders(isCertain: isCertain) {
+      search.searchSharpened(
+        image, pyramid: pyramid, atMost: plan.secondSearchPixels(FinderTuning.sharpenedPixels),
+        budget: budget, scratch: &sharpened)
+    }
+  }
+
+  /// Reads the QR Codes of the finder patterns, each once.
+  private mutating func readLocated(
+    _ image: LumaView, pyramid: borrowing LumaPyramid, budget: ScanBudget
+  ) -> [Symbol] {
+    let clock = ContinuousClock()
+    let symbols = read(search.patterns, image: image, pyramid: pyramid, budget: budget)
+    guard symbols.isEmpty, !search.patterns.isEmpty, plan.searchesDamagedQR, !budget.isSpent
     else { return symbols }
     let again = clock.now
     let late = patternsInNormalizedLight(image, pyramid: pyramid, budget: budget)
     locating += clock.now - again
     let symbolsOfLate = read(
-      search.patterns + late, newest: late.count, image: image, pyramid: pyramid,
-      options: options, budget: budget)
+      search.patterns + late, newest: late.count, image: image, pyramid: pyramid, budget: budget)
     return symbolsOfLate.isEmpty
       ? readFromSingleFinder(image, pyramid: pyramid, budget: budget) : symbolsOfLate
   }
@@ -116,38 +128,34 @@ package struct QRReader: ~Copyable {
     return Array(known[count...])
   }
 
-  /// The most pixels of a plane that is searched where nothing was read.
-  private static func fallbackPixels(_ image: LumaView, _ options: ScanOptions) -> Int {
-    let isThorough = options.effort == .thorough
-    return max(
-      image.width * image.height / (isThorough ? 4 : 16),
-      isThorough ? FinderTuning.maxBorderlessPixelsThorough : FinderTuning.maxBorderlessPixels)
-  }
-
-  /// Reads the symbols without a quiet zone on a dark surface, after ``read(_:pyramid:options:budget:)``
-  /// gave none.
-  package mutating func readBorderless(
-    _ image: LumaView, pyramid: borrowing LumaPyramid, options: ScanOptions,
-    budget: ScanBudget = ScanBudget()
-  ) -> [Symbol] {
-    locating = .zero
-    guard options.reads(.qr), options.effort != .fast else { return [] }
+  /// Reads the symbols without a quiet zone on a dark surface.
+  package mutating func readAgain(
+    _ context: borrowing ScanContext, after outcome: ReadingOutcome, into symbols: inout SymbolSet
+  ) -> ReadingOutcome {
+    let (image, budget) = (context.image, context.budget)
+    guard context.options.reads(.qr),
+      plan.searchesBorderlessQR(isEmpty: symbols.isEmpty, hasQR: symbols.holds(.qr))
+    else { return ReadingOutcome() }
+    budget.begin(share: plan.matrixShare)
     let clock = ContinuousClock()
     let start = clock.now
     let found = borderless.patterns(
-      of: image, pyramid: pyramid, atMost: Self.fallbackPixels(image, options),
-      besides: search.patterns, budget: budget)
-    locating = clock.now - start
-    return read(
-      search.patterns + found, newest: found.count, image: image, pyramid: pyramid,
-      options: options, budget: budget)
+      of: image, pyramid: context.pyramid,
+      atMost: plan.secondSearchPixels(FinderTuning.borderlessPixels), besides: search.patterns,
+      budget: budget)
+    let locating = clock.now - start
+    symbols.formUnion(
+      read(
+        search.patterns + found, newest: found.count, image: image, pyramid: context.pyramid,
+        budget: budget))
+    return ReadingOutcome(locating: locating)
   }
 
   /// Reads the symbols of three patterns that fit each other, of which one at least is among the
   /// last `newest`: what was found only on closer search is too often nothing for more.
   private mutating func read(
     _ patterns: [FinderPattern], newest: Int, image: LumaView, pyramid: borrowing LumaPyramid,
-    options: ScanOptions, budget: ScanBudget
+    budget: ScanBudget
   ) -> [Symbol] {
     guard newest > 0, patterns.count >= 3 else { return [] }
     var found = QRReadState(count: patterns.count)
@@ -173,7 +181,7 @@ package struct QRReader: ~Copyable {
 
   private mutating func read(
     _ patterns: [FinderPattern], image: LumaView, pyramid: borrowing LumaPyramid,
-    options: ScanOptions, budget: ScanBudget
+    budget: ScanBudget
   ) -> [Symbol] {
     guard patterns.count >= 2 else { return [] }
     var found = QRReadState(count: patterns.count)
@@ -188,11 +196,11 @@ package struct QRReader: ~Copyable {
         open.append(triple)
       }
     }
-    guard options.effort != .fast else { return found.symbols }
+    guard plan.searchesDamagedQR else { return found.symbols }
     // With few patterns about, each may be tried more often.
     let isFew = patterns.count <= QRReaderTuning.fewPatterns
     let tries =
-      options.effort == .thorough || isFew
+      plan.isThorough || isFew
       ? QRReaderTuning.triesOfFewPatterns : QRReaderTuning.triesOfManyPatterns
     readCurved(
       open, tries: tries, image: image, pyramid: pyramid, budget: budget, into: &found)

@@ -10,18 +10,29 @@ public struct LabelScanner: ~Copyable {
   public private(set) var timing = ScanTiming()
   /// Why the last scan ended early: `scan.deadline` or `scan.limit`; empty where it did not.
   public private(set) var issues: [Issue] = []
-  private var pyramid = LumaPyramid()
-  private var cells = StructureTensorPyramid()
-  private var linear = LinearReader()
-  private var qr = QRReader()
-  private var dataMatrix = DataMatrixReader()
-  private var pdf417 = PDF417Reader()
-  private var wholeImage: WholeImageReader?
-  private var addOns = EANAddOnReader()
+  private let readers: [AnyReaderSlot]
+  /// The memory of the last image's planes.
+  private var planes: ImagePlanes? = ImagePlanes()
 
   /// Creates a scanner.
   public init(options: ScanOptions = ScanOptions()) {
     self.options = options
+    readers = Self.readers(options.withMainSymbols)
+  }
+
+  /// The readers of the symbologies that are asked for, in the order in which they read.
+  ///
+  /// A symbology is added by a line here. Those that place a symbol best come first: what is read is not
+  /// read again.
+  private static func readers(_ options: ScanOptions) -> [AnyReaderSlot] {
+    [
+      ReaderSlot<QRReader>.wanted(by: options),
+      ReaderSlot<PDF417Reader>.wanted(by: options),
+      ReaderSlot<LinearReader>.wanted(by: options),
+      ReaderSlot<DataMatrixReader>.wanted(by: options),
+      ReaderSlot<WholeImageReader>.wanted(by: options),
+      ReaderSlot<EANAddOnReader>.wanted(by: options),
+    ].compactMap { $0 }
   }
 
   /// Reads the symbols of a luma plane, each once.
@@ -33,59 +44,29 @@ public struct LabelScanner: ~Copyable {
   mutating func scan(
     _ image: borrowing LumaView, since beginning: ContinuousClock.Instant
   ) -> [Symbol] {
-    // Add-ons are looked for beside their symbols.
-    let options = options.withMainSymbols
-    let plan = ScanPlan(options.effort, width: image.width, height: image.height)
-    let budget = ScanBudget(options.limits, since: beginning)
     let clock = ContinuousClock()
     let start = clock.now
-    pyramid.build(from: image)
-    var locating = clock.now - start
-    budget.begin(share: plan.qrShare)
-    var symbols = qr.read(image, pyramid: pyramid, options: options, budget: budget)
-    symbols += qr.readMicro(
-      image, pyramid: pyramid, options: options, budget: budget, besides: symbols)
-    let measuring = clock.now
-    if LineDecoders.symbologies.contains(where: options.reads) || options.reads(.datamatrix)
-      || PDF417Reader.symbologies.contains(where: options.reads)
-    {
-      cells.measure(pyramid)
+    var made = planes.take() ?? ImagePlanes()
+    made.build(from: image, withTensors: readers.contains { $0.usesTensors })
+    let context = ScanContext(
+      copy image, planes: made,
+      // Add-ons are looked for beside their symbols.
+      options: options.withMainSymbols,
+      budget: ScanBudget(options.limits, since: beginning))
+    var outcome = ReadingOutcome(locating: clock.now - start)
+    var symbols = SymbolSet()
+    for reader in readers { outcome += reader.read(context, into: &symbols) }
+    for reader in readers { outcome += reader.readAgain(context, after: outcome, into: &symbols) }
+    symbols.replaceEach { symbol in
+      guard options.reads(symbol.symbology) else { return [] }
+      var symbol = symbol
+      if options.code39FullASCII { symbol.payload = Code39FullASCII.converted(symbol.payload) }
+      return [symbol]
     }
-    locating += clock.now - measuring
-    budget.begin(share: plan.stackedShare)
-    pdf417.read(image, pyramid, cells: cells, options: options, budget: budget, into: &symbols)
-    budget.begin(share: plan.linearShare)
-    linear.read(
-      image, pyramid, cells: cells, options: options, budget: budget, into: &symbols)
-    budget.begin(share: plan.matrixShare)
-    dataMatrix.read(
-      image, pyramid, cells: cells, options: options, budget: budget, into: &symbols)
-    locating += qr.locating + pdf417.locating + linear.locating + dataMatrix.locating
-    let hasQR = symbols.contains(where: { $0.symbology == .qr })
-    if plan.isThorough ? !hasQR : symbols.isEmpty {
-      budget.begin(share: plan.matrixShare)
-      symbols += qr.readBorderless(image, pyramid: pyramid, options: options, budget: budget)
-      locating += qr.locating
-    }
-    if plan.isThorough {
-      budget.begin(share: 1)
-      if wholeImage == nil { wholeImage = WholeImageReader(options) }
-      wholeImage?.read(
-        image, pyramid, after: qr, budget: budget, into: &symbols)
-    }
-    if Symbology.addOns.contains(where: options.reads) {
-      budget.begin(share: 1)
-      addOns.read(image, pyramid, options: options, budget: budget, into: &symbols)
-      symbols.removeAll { !self.options.reads($0.symbology) }
-    }
-    if options.code39FullASCII {
-      for index in symbols.indices {
-        symbols[index].payload = Code39FullASCII.converted(symbols[index].payload)
-      }
-    }
-    issues = budget.issues
-    timing.locate = ScanTiming.milliseconds(locating)
+    issues = context.budget.issues
+    timing.locate = ScanTiming.milliseconds(outcome.locating)
     timing.decode = ScanTiming.milliseconds(clock.now - start) - timing.locate
-    return symbols
+    planes = context.takePlanes()
+    return symbols.symbols
   }
 }

@@ -1,11 +1,11 @@
-internal import LabelSyntax
+package import LabelSyntax
 
 /// Lets zbar search whole planes, for symbols that no located region gave: the last rung.
-package struct WholeImageReader: ~Copyable {
+package struct WholeImageReader: SymbolReader, ~Copyable {
   /// The symbologies whose own checks bear zbar's search of every row and column.
   ///
   /// Interleaved 2 of 5 and DataBar are left out: parts of a symbol pass for another there.
-  private static let symbologies: [Symbology] = [
+  package static let symbologies: [Symbology] = [
     .code128, .code39, .code93, .ean13, .upca, .qr, .sqcode,
   ]
   /// The most candidates of finder patterns in an image in which zbar looks for QR Code: it tries
@@ -15,12 +15,18 @@ package struct WholeImageReader: ~Copyable {
   /// The least time that zbar takes for a pixel.
   private static let timePerPixel = Duration.nanoseconds(80)
 
-  private let options: ScanOptions
+  private var options = ScanOptions()
+  private var isMade = false
   private var engine: ZBarImageScanner?
   /// The engine without QR Code.
   private var linearEngine: ZBarImageScanner?
 
-  package init(_ options: ScanOptions) {
+  package init() {}
+
+  /// Makes the engines of the symbologies that the options ask for, once.
+  private mutating func prepare(_ options: ScanOptions) {
+    guard !isMade else { return }
+    isMade = true
     self.options = options
     let wanted = Self.symbologies.filter { options.reads($0) }
     let linear = wanted.filter { $0 != .qr }
@@ -29,19 +35,28 @@ package struct WholeImageReader: ~Copyable {
   }
 
   /// Reads the image, its half, and its negative, each where there is time for it.
-  package mutating func read(
-    _ image: borrowing LumaView, _ pyramid: borrowing LumaPyramid, after qr: borrowing QRReader,
-    budget: ScanBudget, into symbols: inout [Symbol]
+  package mutating func readAgain(
+    _ context: borrowing ScanContext, after outcome: ReadingOutcome, into symbols: inout SymbolSet
+  ) -> ReadingOutcome {
+    guard context.plan.searchesWholeImage else { return ReadingOutcome() }
+    prepare(context.options)
+    search(context, after: outcome, into: &symbols)
+    return ReadingOutcome()
+  }
+
+  private mutating func search(
+    _ context: borrowing ScanContext, after outcome: ReadingOutcome, into symbols: inout SymbolSet
   ) {
+    let (image, budget) = (context.image, context.budget)
     let readsQR =
-      !budget.ranOutOfTime && qr.patterns.count <= Self.mostPatterns
-      && qr.candidateCount <= min(Self.mostCandidates, 1_000 + image.width * image.height / 500)
+      !budget.ranOutOfTime && outcome.finderPatterns <= Self.mostPatterns
+      && outcome.finderCandidates <= min(Self.mostCandidates, 1_000 + context.plan.pixels / 500)
     // zbar cannot be stopped: the half, a quarter of the work, tells what the whole will take.
     var time = Self.timePerPixel * (image.width * image.height)
     guard budget.hasTime(for: time / 4) else { return }
     let clock = ContinuousClock()
     let start = clock.now
-    let half = pyramid.count > 1 ? scan(pyramid.level(1), readsQR) : []
+    let half = context.pyramid.count > 1 ? scan(context.pyramid.level(1), readsQR) : []
     time = max(time, (clock.now - start) * 4)
     if budget.hasTime(for: time) { add(scan(image, readsQR), scale: 1, to: &symbols) }
     add(half, scale: 2, to: &symbols)
@@ -60,7 +75,7 @@ package struct WholeImageReader: ~Copyable {
     (readsQR ? engine?.scan(view) : linearEngine?.scan(view)) ?? []
   }
 
-  private func add(_ reads: [ZBarRead], scale: Double, to symbols: inout [Symbol]) {
+  private func add(_ reads: [ZBarRead], scale: Double, to symbols: inout SymbolSet) {
     for read in reads where read.payload.symbology == .qr || read.lines >= 4 {
       guard
         let symbology = read.payload.symbology,
@@ -71,9 +86,7 @@ package struct WholeImageReader: ~Copyable {
         corners: Symbol.corners(
           around: read.points.map { Point(x: $0.x * scale, y: $0.y * scale) }))
       // What a region gave stays as it is, and what crosses it is doubtful.
-      guard !symbols.contains(where: { $0.contains(symbol.center) || symbol.contains($0.center) })
-      else { continue }
-      symbols.append(symbol)
+      if !symbols.overlaps(symbol) { symbols.insert(symbol) }
     }
   }
 }

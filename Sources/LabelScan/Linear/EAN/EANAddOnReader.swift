@@ -1,11 +1,13 @@
 internal import Foundation
-internal import LabelSyntax
+package import LabelSyntax
 
 /// Reads the add-ons to the right of EAN-13, UPC-A and UPC-E symbols.
 ///
 /// An add-on has hardly a check of its own: it is looked for beside a symbol that was read, and
 /// lines apart from each other must agree on it.
-package struct EANAddOnReader: ~Copyable {
+package struct EANAddOnReader: SymbolReader, ~Copyable {
+  package static let symbologies = Symbology.addOns
+
   /// The most lines, and the most of the strip's rows that one averages.
   private static let mostLines = 9
   private static let mostRows = 48
@@ -21,18 +23,20 @@ package struct EANAddOnReader: ~Copyable {
   package init() {}
 
   /// Puts the add-ons of `symbols` behind them.
-  package mutating func read(
-    _ image: borrowing LumaView, _ pyramid: borrowing LumaPyramid, options: ScanOptions,
-    budget: ScanBudget, into symbols: inout [Symbol]
-  ) {
-    let wanted = Symbology.addOns.filter { options.reads($0) }
-    var all: [Symbol] = []
+  package mutating func readAgain(
+    _ context: borrowing ScanContext, after outcome: ReadingOutcome, into symbols: inout SymbolSet
+  ) -> ReadingOutcome {
+    let wanted = Symbology.addOns.filter { context.options.reads($0) }
+    var all = SymbolSet()
     for symbol in symbols {
-      all.append(symbol)
-      guard Symbology.withAddOns.contains(symbol.symbology), !budget.isSpent else { continue }
-      if let addOn = addOn(of: symbol, wanted, image, pyramid, options) { all.append(addOn) }
+      all.insert(symbol)
+      guard Symbology.withAddOns.contains(symbol.symbology), !context.budget.isSpent,
+        let addOn = addOn(of: symbol, wanted, context.image, context.pyramid, context.options)
+      else { continue }
+      all.insert(addOn)
     }
     symbols = all
+    return ReadingOutcome()
   }
 
   /// The add-on on one line of the strip, and the line's s.

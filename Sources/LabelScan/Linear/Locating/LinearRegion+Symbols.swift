@@ -5,7 +5,7 @@ extension LinearRegion {
 
   /// The region without the symbols read already that lie across its ends; `nil` where they leave
   /// less than two fifths of it.
-  package func part(freeOf symbols: [Symbol]) -> LinearRegion? {
+  package func part(freeOf symbols: SymbolSet) -> LinearRegion? {
     guard !symbols.isEmpty else { return self }
     var inside = 0
     var first: Int?
@@ -16,7 +16,7 @@ extension LinearRegion {
       for column in 0..<Self.columns {
         let part = (Double(column) + 0.5) / Double(Self.columns)
         let place = point(length.lowerBound + part * (length.upperBound - length.lowerBound), s)
-        if symbols.contains(where: { $0.contains(place) }) { across += 1 }
+        if symbols.covers(place) { across += 1 }
       }
       inside += across
       guard 2 * across < Self.columns else { continue }

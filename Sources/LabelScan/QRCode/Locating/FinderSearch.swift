@@ -22,16 +22,13 @@ package struct FinderSearch: ~Copyable {
     patterns.removeAll(keepingCapacity: true)
   }
 
-  /// Searches an image, by fewer rows where `isFast`; the result is in ``patterns``.
+  /// Searches an image by every `rowStep`th row; the result is in ``patterns``.
+  ///
+  /// On coarser levels every third row meets all whose modules are too large for the level before.
   package mutating func search(
-    _ image: LumaView, pyramid: borrowing LumaPyramid, isFast: Bool = false,
+    _ image: LumaView, pyramid: borrowing LumaPyramid, rowStep: Int = 2,
     budget: ScanBudget = ScanBudget()
   ) {
-    // A module of 1.3 pixels leaves a core of four rows, which every other row meets. On large photos,
-    // where the time goes, every third row meets three of four; on coarser levels it meets all whose
-    // modules are too large for the level before.
-    let isLarge = image.width * image.height > FinderTuning.largeImagePixels
-    let finest = !isLarge ? 2 : isFast ? 4 : 3
     forget()
     index.reset(width: image.width, height: image.height)
     for level in stride(from: pyramid.count - 1, through: 0, by: -1) where !budget.isSpent {
@@ -42,21 +39,18 @@ package struct FinderSearch: ~Copyable {
       } else {
         threshold.measure(plane, side: 8)
       }
-      scan(plane, level: level, rowStep: level > 0 ? max(3, finest) : finest, budget: budget) {
+      scan(plane, level: level, rowStep: level > 0 ? max(3, rowStep) : rowStep, budget: budget) {
         $0.verify(image, pyramid: pyramid, budget: budget)
       }
     }
   }
 
-  /// Searches the coarse levels once more under an unsharp mask: for patterns blurred by most of a
-  /// module.
+  /// Searches the levels of up to `most` pixels once more under an unsharp mask: for patterns blurred
+  /// by most of a module.
   package mutating func searchSharpened(
-    _ image: LumaView, pyramid: borrowing LumaPyramid, isThorough: Bool,
+    _ image: LumaView, pyramid: borrowing LumaPyramid, atMost most: Int,
     budget: ScanBudget = ScanBudget(), scratch: inout UnsharpMask
   ) {
-    let most = max(
-      image.width * image.height / (isThorough ? 4 : 16),
-      isThorough ? FinderTuning.maxSharpenedPixelsThorough : FinderTuning.maxSharpenedPixels)
     for level in stride(from: pyramid.count - 1, through: 0, by: -1) {
       let plane = pyramid.plane(level, of: image)
       guard plane.width * plane.height <= most, !budget.isSpent else { return }

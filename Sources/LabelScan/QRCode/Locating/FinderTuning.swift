@@ -87,14 +87,12 @@ package enum FinderTuning {
   package static let measuredModule = 2.5
   /// The least height of a module in pixels there: patterns tilted back are lower (a951367).
   package static let minMeasuredHeight: Float = 1.8
-  /// Images of more pixels are large: fewer rows are searched (dc8fa71: 1.8 to 0.85 ms a megapixel).
-  package static let largeImagePixels = 1_500_000
-  /// The most pixels of a level that is searched sharpened.
-  package static let maxSharpenedPixels = 90_000
-  package static let maxSharpenedPixelsThorough = 2_000_000
-  /// The most pixels of a level that is searched for borderless patterns.
-  package static let maxBorderlessPixels = 600_000
-  package static let maxBorderlessPixelsThorough = 2_000_000
+  /// The most pixels of a level that is searched sharpened, commonly and where nothing is spared.
+  ///
+  /// Larger: smaller blurred symbols are found; slower.
+  package static let sharpenedPixels = (common: 90_000, thorough: 2_000_000)
+  /// The same of a level that is searched for borderless patterns.
+  package static let borderlessPixels = (common: 600_000, thorough: 2_000_000)
 
   // MARK: Known patterns
 

@@ -1,21 +1,14 @@
 internal import LabelSyntax
 
 extension QRReader {
-  /// Reads the Micro QR Code symbols at the finder patterns of the last image that belong to none of
-  /// `symbols`.
-  package borrowing func readMicro(
-    _ image: LumaView, pyramid: borrowing LumaPyramid, options: ScanOptions,
-    budget: ScanBudget = ScanBudget(), besides symbols: [Symbol]
-  ) -> [Symbol] {
-    guard options.reads(.microqr) else { return [] }
-    var found: [Symbol] = []
+  /// Reads the Micro QR Code symbols at the finder patterns that belong to no symbol.
+  borrowing func readMicro(_ context: borrowing ScanContext, into symbols: inout SymbolSet) {
     for pattern in patterns {
-      guard budget.allowsRegion(found) else { break }
-      guard !(symbols + found).contains(where: { $0.contains(pattern.centre) }),
-        let symbol = MicroQRReader.read(pattern, image: image, pyramid: pyramid)
+      guard context.budget.allowsRegion(symbols) else { break }
+      guard !symbols.covers(pattern.centre),
+        let symbol = MicroQRReader.read(pattern, image: context.image, pyramid: context.pyramid)
       else { continue }
-      found.append(symbol)
+      symbols.insert(symbol)
     }
-    return found
   }
 }
