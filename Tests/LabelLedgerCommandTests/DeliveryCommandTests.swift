@@ -45,17 +45,17 @@
     }
 
     /// Command lines that are wrong, and their exit statuses.
-    @Test(arguments: [
-      (["delivery", "X"], 1), (["delivery", "--close"], 64),
-      (["intake", "--location", "d", "--contents"], 64),
-      (["intake", "--location", "d", "--delivery", "X"], 1),
-      (["expect", "--delivery", "D", "/nonexistent"], 2), (["service", "A1"], 64),
-      (["sale", "A1", "--date", "yesterday"], 64), (["sale", "Z9"], 1),
-      (["correct", "99", "--note", "n"], 1),
-      (["move", "A1", "--to", "x", "--sign", "/nonexistent"], 64),
-      (["verify", "--anchors", "/nonexistent"], 64),
-    ])
-    func `what cannot be done has its exit status`(words: [String], status: Int32) throws {
+    static let wrong: [(String, Int32)] = [
+      ("delivery X", 1), ("delivery --close", 64), ("intake --location d --contents", 64),
+      ("intake --location d --delivery X", 1), ("expect --delivery D /nonexistent", 2),
+      ("service A1", 64), ("sale A1 --date yesterday", 64), ("sale Z9", 1),
+      ("correct 99 --note n", 1), ("move A1 --to x --sign /nonexistent", 64),
+      ("verify --anchors /nonexistent", 64),
+    ]
+
+    @Test(arguments: wrong)
+    func `what cannot be done has its exit status`(line: String, status: Int32) throws {
+      let words = line.split(separator: " ").map(String.init)
       let command = try LedgerCommand()
       _ = try command.run("intake", "--location", "d", input: Self.label("A1"))
       let process = command.process(

@@ -10,18 +10,24 @@
       return try writer.write { db in
         let recorder = EventRecorder(writer)
         let rows = try queries.map { try unit($0, db) }
+        var made: [LedgerEvent] = []
         for row in rows {
           let key = try Self.state(row).unit
           let content = try Self.content(change, of: key, db)
-          _ = try recorder.record(writer.event(content, at: place), db)
+          made.append(writer.event(content, at: place))
+          _ = try recorder.record(made[made.count - 1], db)
         }
         try recorder.finish(db)
         let names = ProductNames()
-        return try rows.map { row in
+        return try zip(rows, made).map { row, event in
           let id = try row.number(0)
           let now = try Row.fetchOne(
             db.cachedStatement(sql: Self.stateColumns + " WHERE unit.id = ?"), arguments: [id])
-          return try Self.state(now ?? row, names, db)
+          // What a service says of a unit is no state of it; the answer names its event all the same.
+          var state = try Self.state(now ?? row, names, db)
+          state.event = event.id
+          state.time = event.time
+          return state
         }
       }
     }

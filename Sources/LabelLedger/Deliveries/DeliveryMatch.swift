@@ -85,7 +85,7 @@
 
     /// The items that a label without a serial gives: AI (37) or (30), else one.
     private static func count(_ label: LabelRecord) -> Int {
-      for name in ["count", "quantity"] {
+      for name in ["count", "varCount", "variableCount", "quantity"] {
         if let number = label[name].flatMap(Int.init), (1...DeliveryLine.mostItems).contains(number)
         {
           return number

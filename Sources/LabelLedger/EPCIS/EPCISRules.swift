@@ -97,7 +97,8 @@ struct EPCISRules {
       throw fault(event, "eventTimeZoneOffset \(offset.shortened) is no offset")
     }
     for part in event.parts where part.name == "certificationInfo" {
-      guard part.parts.isEmpty, EPCISOptions.isURI(part.text) else {
+      // The schema of XML takes any text for a URI.
+      guard part.parts.isEmpty, isXML || EPCISOptions.isURI(part.text) else {
         throw fault(event, "certificationInfo is no URI")
       }
     }
