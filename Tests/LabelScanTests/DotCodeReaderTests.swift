@@ -66,6 +66,16 @@ struct DotCodeReaderTests {
     #expect(found.lattice.members.count == finder.count)
     #expect([[25, 18], [18, 25]].contains([found.bounds.x.count, found.bounds.y.count]))
     #expect(found.lattice.deviation(within: found.bounds) < 0.05)
+    // Sizes around it have one side odd; what is grown back is the same.
+    let sizes = found.bounds.variants
+    #expect(sizes.first == found.bounds && sizes.count > 100)
+    #expect(sizes.allSatisfy { !($0.x.count + $0.y.count).isMultiple(of: 2) })
+    #expect(sizes.contains(found.bounds.moved(0, by: -1).moved(2, by: 1)))
+    #expect(DotBounds(found.lattice) == found.bounds)
+    // A third of the dots makes no lattice.
+    let few = found.lattice.members.filter { $0.key.i.isMultiple(of: 7) }
+    let index = DotIndex(finder.dots, width: image.width, height: image.height)
+    #expect(DotLattice(few.filter { $0.key.j < 3 }, among: finder.dots, index) == nil)
     let read = DotCodeFit().read(
       found.lattice, within: found.bounds, try image.view, isInverted: false, budget: ScanBudget())
     #expect(read?.content.bytes == Array(Self.text.utf8))

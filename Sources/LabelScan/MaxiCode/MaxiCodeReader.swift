@@ -37,7 +37,7 @@ package struct MaxiCodeReader: SymbolReader, ~Copyable {
     _ context: borrowing ScanContext, besides symbols: SymbolSet
   ) -> [BullsEye] {
     guard let tensors = context.tensors else { return [] }
-    let megapixels = Double(context.image.width * context.image.height) / 1e6
+    let megapixels = Double(context.image.width * context.image.height) / MaxiCodeTuning.megapixel
     let most = max(
       MaxiCodeTuning.minPlaces, Int(MaxiCodeTuning.placesPerMegapixel * megapixels))
     let places = locator.locate(

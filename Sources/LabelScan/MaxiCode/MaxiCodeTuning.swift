@@ -28,6 +28,12 @@ package enum MaxiCodeTuning {
   /// Times the middle is moved.
   static let centeringRounds = 2
 
+  /// The least determinant of the gradients around a place against the square of their sum: 0 for parallel
+  /// ones, a quarter for those of rings.
+  static let minRoundness = 0.05
+  /// Pixels of a megapixel.
+  static let megapixel = 1_000_000.0
+
   // MARK: Rings
 
   /// Rays along which the rings are followed, and those of them that are tried first.
@@ -78,6 +84,8 @@ package enum MaxiCodeTuning {
   ///
   /// Larger: more noise, smaller is blurred by the plane itself.
   static let minModulePixels = 4.0
+  /// Half the side of the square that the first map is taken from the rings for, in widths of a module.
+  static let firstReach = 8.0
   /// How far from the middle modules are matched in each round, in widths of a module.
   static let matchingReaches = [6.5, 7.0, 7.0, 8.0]
   static let curvingReaches = [8.0, 8.5, 9.0, 10.0, 11.0]
@@ -104,6 +112,11 @@ package enum MaxiCodeTuning {
   static let minPairContrast: Float = 0.4
   /// The farthest that a boundary counts from where it should be, in widths of a module.
   static let maxBoundaryShift = 0.45
+  /// What a sample between two modules is clipped to, 1 as the first, 0 as the second.
+  static let likeness: ClosedRange<Float> = -0.5...1.5
+  /// What a term of a displacement costs, against boundaries of full contrast: none runs away where nothing
+  /// tells.
+  static let termCost = 0.01
   /// The fewest boundaries that a map is fitted to.
   static let minBoundaries = 24
 
@@ -113,6 +126,8 @@ package enum MaxiCodeTuning {
   static let thresholdReaches = [5, 3, 8]
   /// Rounds of taking out what the neighbours of a module add to it.
   static let equalizingRounds = 3
+  /// The least share of a module in its own darkness.
+  static let minOwnShare = 0.1
   /// How far from the threshold a module may be and count as unsure, in parts of the contrast.
   static let sureModule: Float = 0.5
   /// How sure a codeword must be to be no candidate for an erasure, 0 to 1.

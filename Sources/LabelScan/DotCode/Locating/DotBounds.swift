@@ -10,7 +10,7 @@ package struct DotBounds: Hashable {
   }
 
   /// The rectangle that is evenly filled with dots, from the middle outwards; `nil` where there is none.
-  init?(_ lattice: DotLattice) {
+  package init?(_ lattice: DotLattice) {
     let places = lattice.members.keys.map { Self.grid($0) }
     let xs = places.map(\.x).sorted()
     let ys = places.map(\.y).sorted()
@@ -65,7 +65,7 @@ package struct DotBounds: Hashable {
 
   /// The rectangle with one of its sides, top, bottom, left, right, moved outwards; `self` where that is
   /// not possible.
-  func moved(_ side: Int, by steps: Int) -> DotBounds {
+  package func moved(_ side: Int, by steps: Int) -> DotBounds {
     var result = self
     func out(_ range: ClosedRange<Int>, isLow: Bool) -> ClosedRange<Int> {
       let (low, high) = (
@@ -89,7 +89,7 @@ package struct DotBounds: Hashable {
   }
 
   /// Rectangles to try, those with the fewest lines more or less first.
-  var variants: [DotBounds] {
+  package var variants: [DotBounds] {
     var variants: [(cost: Int, bounds: DotBounds)] = []
     for code in 0..<256 {
       var (bounds, cost, rest) = (self, 0, code)

@@ -1,7 +1,9 @@
 /// Finds dots by their place.
-struct DotIndex {
+package struct DotIndex {
   /// Pixels along the side of a cell.
   private static let side: Float = 8
+  /// No plane has places so far out: what is there is a map's that leads nowhere.
+  private static let farthest = 1_000_000.0
 
   private let dots: [Dot]
   private let width: Int
@@ -11,7 +13,7 @@ struct DotIndex {
   private var starts: [Int32]
 
   /// Indexes the dots of a plane of so many pixels.
-  init(_ dots: [Dot], width: Int, height: Int) {
+  package init(_ dots: [Dot], width: Int, height: Int) {
     self.dots = dots
     self.width = width / Int(Self.side) + 1
     self.height = height / Int(Self.side) + 1
@@ -35,7 +37,9 @@ struct DotIndex {
 
   /// The dot nearest to a place, at most `reach` pixels away.
   func nearest(_ place: Point, reach: Double) -> Int? {
-    guard place.x.isFinite, place.y.isFinite, abs(place.x) < 1e6, abs(place.y) < 1e6 else {
+    guard place.x.isFinite, place.y.isFinite, abs(place.x) < Self.farthest,
+      abs(place.y) < Self.farthest
+    else {
       return nil
     }
     let (x, y, most) = (Float(place.x), Float(place.y), Float(reach))

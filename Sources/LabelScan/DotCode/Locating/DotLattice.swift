@@ -13,7 +13,7 @@ package struct DotLattice {
 
   /// Fits a map to dots by their places, and takes the dots of `index` that lie at its places; `nil` where
   /// they are no lattice.
-  init?(_ members: [Place: Dot], among dots: [Dot], _ index: DotIndex) {
+  package init?(_ members: [Place: Dot], among dots: [Dot], _ index: DotIndex) {
     guard members.count >= DotCodeTuning.latticeDots.lowerBound, let map = Self.fit(members) else {
       return nil
     }

@@ -1,5 +1,8 @@
 /// Reads a symbol whose lattice is known: size, dots, codewords.
 package struct DotCodeFit {
+  /// What darkness is clipped to: a scratch or a glare counts no more than a dot and a half.
+  private static let darknesses: ClosedRange<Float> = -0.5...1.5
+
   private let decoder = DotCodeDecoder()
 
   package init() {}
@@ -32,8 +35,8 @@ package struct DotCodeFit {
       let darkness = Self.darkness(layout) { luma(grid($0, $1)) }
       guard let content = try? decoder.decode(darkness, layout: layout) else { continue }
       let (right, bottom) = (Double(layout.width) - 0.5, Double(layout.height) - 0.5)
-      let corners = [(-0.5, -0.5), (right, -0.5), (right, bottom), (-0.5, bottom)].map {
-        pixel(grid($0.0, $0.1))
+      let corners = [(-0.5, -0.5), (right, -0.5), (right, bottom), (-0.5, bottom)].map { u, v in
+        pixel(grid(u, v))
       }
       return (content, corners)
     }
@@ -75,7 +78,9 @@ package struct DotCodeFit {
     let (light, dark) = (sorted[sorted.count / 5], sorted[sorted.count * 7 / 10])
     let contrast = max(dark - light, 1)
     for index in darkness.indices {
-      darkness[index] = min(max((darkness[index] - light) / contrast, -0.5), 1.5)
+      darkness[index] = min(
+        max((darkness[index] - light) / contrast, Self.darknesses.lowerBound),
+        Self.darknesses.upperBound)
     }
     return darkness
   }

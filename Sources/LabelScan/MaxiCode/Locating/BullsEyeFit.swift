@@ -59,7 +59,7 @@ package struct BullsEyeFit {
         }
       }
       let determinant = xx * yy - xy * xy
-      guard determinant > 0.05 * (xx + yy) * (xx + yy) else { return nil }
+      guard determinant > MaxiCodeTuning.minRoundness * (xx + yy) * (xx + yy) else { return nil }
       let move = Point(x: (x * yy - y * xy) / determinant, y: (y * xx - x * xy) / determinant)
       guard abs(move.x) < Double(reach), abs(move.y) < Double(reach) else { return nil }
       center = Point(x: center.x + move.x, y: center.y + move.y)
@@ -192,7 +192,7 @@ package struct BullsEyeFit {
     let most = MaxiCodeTuning.maxRayDeviation * q[0]
     guard MaxiCodeTuning.ringOffsets.contains(offset),
       rows.allSatisfy({ row in
-        abs(zip(row, q).reduce(0) { $0 + $1.0 * $1.1 } - row[unknowns]) < most
+        abs((0..<unknowns).reduce(0) { $0 + row[$1] * q[$1] } - row[unknowns]) < most
       })
     else { return nil }
     return offset

@@ -144,7 +144,9 @@ package struct HexagonMatcher {
       for index in 1...Self.samples {
         let place = pair.place.moved(pair.direction, Double(index) / Double(Self.samples + 1))
         let luma = HexagonSampler.luma(place, map, plane, scale)
-        likeFirst += min(max((luma - to) / (from - to), -0.5), 1.5)
+        likeFirst += min(
+          max((luma - to) / (from - to), MaxiCodeTuning.likeness.lowerBound),
+          MaxiCodeTuning.likeness.upperBound)
       }
       let shift = Double(likeFirst) / Double(Self.samples) - 0.5
       guard abs(shift) < MaxiCodeTuning.maxBoundaryShift else { continue }
@@ -188,7 +190,7 @@ package struct HexagonMatcher {
       }
     }
     // A little of each term costs something, so that none runs away where nothing tells.
-    for r in 0..<unknowns { matrix[r * (unknowns + 1) + r] += 0.01 }
+    for r in 0..<unknowns { matrix[r * (unknowns + 1) + r] += MaxiCodeTuning.termCost }
     guard let share = LinearSystem.solve(&matrix, count: unknowns) else { return nil }
     return { x, y in
       let (alongX, alongY) = terms(x * unit, y * unit)

@@ -66,7 +66,8 @@ package struct HexagonSampler {
         let row = [1, dark[index], around[index], Double(darkness[index])]
         for r in 0..<3 { for s in 0..<4 { matrix[r * 4 + s] += row[r] * row[s] } }
       }
-      guard let share = LinearSystem.solve(&matrix, count: 3), share[1] > 0.1 else { break }
+      guard let share = LinearSystem.solve(&matrix, count: 3), share[1] > MaxiCodeTuning.minOwnShare
+      else { break }
       for index in values.indices {
         values[index] = Float(
           (Double(darkness[index]) - share[0] - share[2] * around[index]) / share[1])

@@ -24,9 +24,9 @@ package struct MaxiCodeFit {
   private mutating func read(
     _ eye: BullsEye, turn: Point, _ plane: LumaView, scale: Double
   ) -> (content: MaxiCodeContent, corners: [Point])? {
-    let reach = 8.0
-    let pairs = [(-reach, -reach), (reach, -reach), (reach, reach), (-reach, reach)].map {
-      let place = Point(x: $0.0, y: $0.1)
+    let reach = MaxiCodeTuning.firstReach
+    let pairs = [(-reach, -reach), (reach, -reach), (reach, reach), (-reach, reach)].map { x, y in
+      let place = Point(x: x, y: y)
       return Homography.Pair(place, eye.map(place, turn: turn))
     }
     guard var homography = Homography(fitting: pairs) else { return nil }
