@@ -13,7 +13,7 @@ package enum DataBarTuning {
   static let mostSpread: Float = 2.2
   static let guardModules: ClosedRange<Float> = 0.25...2.2
   /// The fewest edges of a line that may show a part: a finder, a character, guards.
-  static let fewestEdges = 16
+  static let fewestEdges = 14
 
   // MARK: Region
 
@@ -36,9 +36,9 @@ package enum DataBarTuning {
   /// The lines that are averaged, and the lines from one average to the next.
   static let window = 3
   static let stride = 2
-  /// What is looked at past a region's height, in modules, one try after the other: rows of a stacked
-  /// symbol that were located apart.
-  static let extensions = [6.0, 80.0, 300.0]
+  /// What is looked at past a region's height, in modules, one look after the other: rows of a stacked
+  /// symbol that were located apart, eleven of 37 modules at the most; and the passes of each.
+  static let looks: [(margin: Double, passes: Int)] = [(6, 4), (80, 2), (300, 2)]
   /// The settings of the edge finder, one pass after the other.
   static func settings(module: Int) -> [ElementFinder.Settings] {
     [
