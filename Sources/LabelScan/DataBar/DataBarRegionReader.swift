@@ -12,11 +12,11 @@ package struct DataBarRegionReader: ~Copyable {
 
   package init() {}
 
-  /// Reads one region.
+  /// Reads one region; `true` where it gave a symbol.
   package mutating func read(
     _ region: LinearRegion, _ context: borrowing ScanContext, into symbols: inout SymbolSet
-  ) {
-    guard let module = probe(region, context) else { return }
+  ) -> Bool {
+    guard let module = probe(region, context) else { return false }
     found.removeAll(keepingCapacity: true)
     let level = context.pyramid.level(where: module, isAtLeast: DataBarTuning.minModule)
     let scale = Double(1 << level)
@@ -37,14 +37,15 @@ package struct DataBarRegionReader: ~Copyable {
       let passes = context.plan.readsLinesOnce ? 1 : look.passes
       let all = DataBarTuning.settings(module: Int((module / step).rounded()))
       for settings in all.prefix(passes) {
-        guard !context.budget.isSpent else { return }
+        guard !context.budget.isSpent else { return false }
         scan(settings, context)
         let parts = DataBarPart.parts(found, spacing: stride)
-        if add(parts, region, context.options, to: &symbols) > 0 { return }
+        if add(parts, region, context.options, to: &symbols) > 0 { return true }
       }
       // Nothing but what lies beyond could complete what was found.
-      guard !found.isEmpty else { return }
+      guard !found.isEmpty else { return false }
     }
+    return false
   }
 
   /// The width of a module in pixels, where a line of the region shows a part of a symbol.

@@ -17,6 +17,11 @@ package enum DataBarTuning {
 
   // MARK: Region
 
+  /// Length in half heights above which a region's middle line is surer than its bars' direction, and the
+  /// least sine of the angle between them for both to be tried: as for other linear symbols.
+  static let longRegion = 6.0
+  static let minAxisDifference = 0.025
+
   /// Sampling beyond a region's ends, as a share of its length, and at the least in pixels: what is
   /// located may begin within a symbol.
   static let marginShare = 0.15
