@@ -10,6 +10,9 @@ struct COptions {
   var currentYear: Int?
   var profile: RequirementProfile?
 
+  /// The longest time limit, in seconds: a day.
+  private static let mostSeconds = 86_400.0
+
   /// The defaults.
   init() {}
 
@@ -36,6 +39,13 @@ struct COptions {
       profile = unsafe String(validatingCString: name).flatMap(RequirementProfile.init(_:))
       guard profile != nil else { throw .unknownName("that profile") }
     }
+    let seconds = unsafe members.max_seconds
+    guard seconds >= 0, seconds <= Self.mostSeconds else {
+      throw .argument("The time limit of \(seconds) seconds is none.")
+    }
+    if seconds > 0 { scan.limits.maxTime = .seconds(seconds) }
+    let symbols = unsafe members.max_symbols
+    if symbols != 0 { scan.limits.maxSymbols = Int(symbols) }
   }
 
   /// The ends of the members after `size`, in order: a caller's structure ends at one of them.
@@ -48,6 +58,8 @@ struct COptions {
       (MemoryLayout<Options>.offset(of: \.max_pixels), MemoryLayout<UInt64>.size),
       (MemoryLayout<Options>.offset(of: \.symbologies), MemoryLayout<UnsafeRawPointer?>.size),
       (MemoryLayout<Options>.offset(of: \.profile), MemoryLayout<UnsafeRawPointer?>.size),
+      (MemoryLayout<Options>.offset(of: \.max_seconds), MemoryLayout<Double>.size),
+      (MemoryLayout<Options>.offset(of: \.max_symbols), MemoryLayout<UInt32>.size),
     ]
     return places.compactMap { place in place.start.map { $0 + place.size } }
   }()

@@ -16,6 +16,8 @@ public struct Issue: Hashable, Sendable {
   public var severity: Severity
   /// One sentence in English.
   public var message: String
+  /// The field that it is about, where it is about one.
+  public var field: FieldName?
   /// The index of the symbol on the label, in the order given; `nil` for the whole label.
   public var symbol: Int?
   /// The bytes of the payload that it is about.
@@ -23,12 +25,13 @@ public struct Issue: Hashable, Sendable {
 
   /// Creates an issue.
   public init(
-    code: String, severity: Severity, message: String, symbol: Int? = nil,
-    range: Range<Int>? = nil
+    code: String, severity: Severity, message: String, field: FieldName? = nil,
+    symbol: Int? = nil, range: Range<Int>? = nil
   ) {
     self.code = code
     self.severity = severity
     self.message = message
+    self.field = field
     self.symbol = symbol
     self.range = range
   }

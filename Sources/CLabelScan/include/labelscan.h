@@ -4,12 +4,14 @@
  *
  *   labelscan_scanner *scanner = NULL;
  *   labelscan_label *label = NULL;
- *   if (labelscan_scanner_create(NULL, &scanner) == LABELSCAN_OK
- *       && labelscan_scan_file(scanner, "photo.jpg", &label) == LABELSCAN_OK) {
+ *   labelscan_status status = labelscan_scanner_create(NULL, &scanner);
+ *   if (status == LABELSCAN_OK) status = labelscan_scan_file(scanner, "photo.jpg", &label);
+ *   if (status == LABELSCAN_OK) {
  *     const char *serial = labelscan_label_field(label, "serial", NULL);
  *     puts(serial ? serial : "no serial number");
  *   } else {
- *     fputs(labelscan_error_message(scanner), stderr);
+ *     A scanner that was not created has no message of its own; the status has a text.
+ *     fprintf(stderr, "%s: %s\n", labelscan_status_text(status), labelscan_error_message(scanner));
  *   }
  *   labelscan_label_destroy(label);
  *   labelscan_scanner_destroy(scanner);
@@ -105,6 +107,11 @@ typedef struct labelscan_options {
   /* What labels are checked against (dscsa, fmd, udi, eigp114, logistic); NULL: nothing. What a
      label lacks is among its issues. */
   const char *profile;
+  /* The most seconds that an image may take, its loading included; 0: 60. What was read until then
+     is given, with the issue scan.deadline. */
+  double max_seconds;
+  /* The most symbols of an image; 0: 1,000. The issue scan.limit tells where there may be more. */
+  uint32_t max_symbols;
 } labelscan_options;
 
 /* The version of the library, such as "0.1.0". */

@@ -134,6 +134,7 @@ extension Issue {
       writer.member("code", code)
       writer.member("severity", severity.rawValue)
       writer.member("message", message)
+      writer.member("field", optional: field?.rawValue)
       writer.member("symbol", optional: symbol)
       writer.member("range", optional: range)
     }

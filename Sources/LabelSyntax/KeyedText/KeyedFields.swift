@@ -109,10 +109,11 @@ struct KeyedFields {
 
   /// Adds an issue.
   mutating func note(
-    _ code: String, _ severity: Issue.Severity, _ message: String, _ range: Range<Int>
+    _ code: String, _ severity: Issue.Severity, _ message: String, _ range: Range<Int>,
+    field: FieldName? = nil
   ) {
     reading.issues.append(
-      Issue(code: code, severity: severity, message: message, range: range))
+      Issue(code: code, severity: severity, message: message, field: field, range: range))
   }
 
   private mutating func add(
@@ -127,7 +128,8 @@ struct KeyedFields {
     }
     if let known = values[field], known != value {
       note(
-        "conflictingField", .error, "\(field.rawValue) is both \(known) and \(value)", entry.range)
+        "conflictingField", .error, "\(field.rawValue) is both \(known) and \(value)", entry.range,
+        field: field)
     }
     if values[field] == nil { values[field] = value }
     reading.details.append(

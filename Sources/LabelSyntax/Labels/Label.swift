@@ -113,8 +113,8 @@ public struct Label: Hashable, Sendable {
         + "\(second.symbol)"
     issues.append(
       Issue(
-        code: "conflictingField", severity: severity, message: message, symbol: second.symbol,
-        range: second.range))
+        code: "conflictingField", severity: severity, message: message, field: second.field,
+        symbol: second.symbol, range: second.range))
   }
 }
 

@@ -1,6 +1,7 @@
 /* Checks what the header promises, with hostile arguments too: contract PGM-FILE WIDTH HEIGHT. */
 #include <labelscan.h>
 
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -69,7 +70,7 @@ static void check_options(void) {
   options.effort = LABELSCAN_EFFORT_FAST;
   options.symbologies = "qr, datamatrix";
   CHECK(create_with(&options) == LABELSCAN_OK);
-  options.symbologies = "qr,aztec";
+  options.symbologies = "qr,none";
   CHECK(create_with(&options) == LABELSCAN_UNKNOWN_NAME);
   options.size = offsetof(labelscan_options, symbologies) + 1; /* Half a member is none. */
   CHECK(create_with(&options) == LABELSCAN_OK);
@@ -89,6 +90,16 @@ static void check_options(void) {
   options.current_year = 2031;
   options.max_pixels = UINT64_MAX;
   CHECK(create_with(&options) == LABELSCAN_OK);
+  options.max_seconds = 0.5;
+  options.max_symbols = 1;
+  CHECK(create_with(&options) == LABELSCAN_OK);
+  options.max_seconds = -1;
+  CHECK(create_with(&options) == LABELSCAN_INVALID_ARGUMENT);
+  options.max_seconds = 1e300;
+  CHECK(create_with(&options) == LABELSCAN_INVALID_ARGUMENT);
+  options.max_seconds = NAN;
+  CHECK(create_with(&options) == LABELSCAN_INVALID_ARGUMENT);
+  options.max_seconds = 0;
   options.size = SIZE_MAX;
   CHECK(create_with(&options) == LABELSCAN_INVALID_ARGUMENT);
   memset(&longer, 0, sizeof longer);
