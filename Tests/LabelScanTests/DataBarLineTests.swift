@@ -28,7 +28,7 @@ struct DataBarLineTests {
     let hits = Self.hits(Self.edges(row, isReversed: isReversed))
     #expect(Set(hits.map(\.kind)) == [.left, .right])
     #expect(hits.allSatisfy { $0.isReversed == isReversed && abs($0.module - 3) < 0.01 })
-    #expect(hits.first { $0.kind == .left }?.left == 13)
+    #expect(hits.first { $0.kind == .left }?.left == 131)
     #expect(hits.allSatisfy { abs(abs($0.end - $0.begin) - 46 * 3) < 0.01 })
     #expect(Self.hits(Self.edges(row), readsPairs: false).isEmpty)
   }

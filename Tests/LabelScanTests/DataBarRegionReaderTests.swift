@@ -15,7 +15,7 @@ struct DataBarRegionReaderTests {
       length: length, halfHeight: halfHeight, level: 0, coherence: 1)
     var reader = DataBarRegionReader()
     var symbols = SymbolSet()
-    reader.read(region, context, into: &symbols)
+    _ = reader.read(region, context, into: &symbols)
     return symbols.map(\.payload.text)
   }
 

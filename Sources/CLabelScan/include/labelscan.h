@@ -239,6 +239,8 @@ const char *labelscan_symbol_symbology(const labelscan_label *label, size_t inde
 const char *labelscan_symbol_payload(const labelscan_label *label, size_t index, size_t *length);
 /* The AIM identifier, such as "]C1"; NULL where it is not known. */
 const char *labelscan_symbol_identifier(const labelscan_label *label, size_t index);
+/* The element strings of the GS1 Composite component above a symbol; NULL where there is none. */
+const char *labelscan_symbol_composite(const labelscan_label *label, size_t index, size_t *length);
 /* The corners as x, y, x, y ... clockwise from the symbol's own top left, in pixels. */
 labelscan_status labelscan_symbol_corners(const labelscan_label *label, size_t index,
                                           double corners[8]);

@@ -28,7 +28,15 @@ package struct DataBarReader: SymbolReader, ~Copyable {
     for whole in regions {
       guard let region = whole.part(freeOf: symbols) else { continue }
       guard context.budget.allowsRegion(symbols) else { break }
-      reader.read(region, context, into: &symbols)
+      // A long region's middle line is sure, else its bars are: lines along the rows cross fewest of them.
+      let upright = region.perpendicular
+      let isLong =
+        region.length.upperBound - region.length.lowerBound
+        > DataBarTuning.longRegion * region.halfHeight
+      if reader.read(isLong ? region : upright, context, into: &symbols) { continue }
+      let turn = abs(region.axis.x * upright.axis.y - region.axis.y * upright.axis.x)
+      guard turn > DataBarTuning.minAxisDifference else { continue }
+      _ = reader.read(isLong ? upright : region, context, into: &symbols)
     }
     if symbols.isEmpty, !context.plan.readsLinesOnce { readLoneSymbol(context, into: &symbols) }
     return ReadingOutcome(locating: locating)
@@ -47,7 +55,7 @@ package struct DataBarReader: SymbolReader, ~Copyable {
       }
     }
     for region in whole where symbols.isEmpty && !context.budget.isSpent {
-      reader.read(region, context, into: &symbols)
+      _ = reader.read(region, context, into: &symbols)
     }
   }
 }

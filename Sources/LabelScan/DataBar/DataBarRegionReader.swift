@@ -12,11 +12,11 @@ package struct DataBarRegionReader: ~Copyable {
 
   package init() {}
 
-  /// Reads one region.
+  /// Reads one region; `true` where it gave a symbol.
   package mutating func read(
     _ region: LinearRegion, _ context: borrowing ScanContext, into symbols: inout SymbolSet
-  ) {
-    guard let module = probe(region, context) else { return }
+  ) -> Bool {
+    guard let module = probe(region, context) else { return false }
     found.removeAll(keepingCapacity: true)
     let level = context.pyramid.level(where: module, isAtLeast: DataBarTuning.minModule)
     let scale = Double(1 << level)
@@ -24,9 +24,9 @@ package struct DataBarRegionReader: ~Copyable {
     let length = region.length.upperBound - region.length.lowerBound
     let margin = max(DataBarTuning.minMargin, DataBarTuning.wideMarginShare * length)
     let span = region.length.lowerBound - margin...region.length.upperBound + margin
-    for `extension` in DataBarTuning.extensions {
+    for look in DataBarTuning.looks {
       var tall = region
-      tall.halfHeight += `extension` * module
+      tall.halfHeight += look.margin * module
       // Half a module apart, closer on a low symbol.
       let spacing = min(module / 2, region.halfHeight / DataBarTuning.fewestHalfLines)
       let lines = min(DataBarTuning.mostLines, Int(2 * tall.halfHeight / max(0.5, spacing)))
@@ -34,18 +34,18 @@ package struct DataBarRegionReader: ~Copyable {
         level: level, region: tall, span: span, step: step,
         lines: max(lines, DataBarTuning.window))
       found.removeAll(keepingCapacity: true)
-      for settings in DataBarTuning.settings(module: Int((module / step).rounded())).prefix(
-        `extension` > 10 ? 2 : 4)
-      {
-        guard !context.budget.isSpent else { return }
+      let passes = context.plan.readsLinesOnce ? 1 : look.passes
+      let all = DataBarTuning.settings(module: Int((module / step).rounded()))
+      for settings in all.prefix(passes) {
+        guard !context.budget.isSpent else { return false }
         scan(settings, context)
         let parts = DataBarPart.parts(found, spacing: stride)
-        let count = add(parts, region, context.options, to: &symbols)
-        if count > 0 || context.plan.readsLinesOnce { return }
+        if add(parts, region, context.options, to: &symbols) > 0 { return true }
       }
       // Nothing but what lies beyond could complete what was found.
-      guard !found.isEmpty else { return }
+      guard !found.isEmpty else { return false }
     }
+    return false
   }
 
   /// The width of a module in pixels, where a line of the region shows a part of a symbol.

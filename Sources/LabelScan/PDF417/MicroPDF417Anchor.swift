@@ -18,7 +18,7 @@ package struct MicroPDF417Anchor: Hashable, Sendable {
 
   /// The modules of a row without the last bar.
   private var modules: Double {
-    Double(MicroPDF417Row.widths(columns: PDF417Patterns.allSizes[size].columns).reduce(0, +))
+    Double(MicroPDF417Row.widths(size: size).reduce(0, +))
   }
 
   /// Its middle.

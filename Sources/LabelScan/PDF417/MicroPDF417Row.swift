@@ -29,14 +29,21 @@ package struct MicroPDF417Row: Hashable, Sendable {
     }
   }
 
+  /// The modules of the parts of a row of size `index` of ``PDF417Patterns/allSizes``.
+  package static func widths(size index: Int) -> [Int] {
+    let size = PDF417Patterns.allSizes[index]
+    let widths = widths(columns: size.columns)
+    return size.left > 0 ? widths : Array(widths.dropFirst())
+  }
+
   /// The rows along a line.
   package static func find(in edges: [Float]) -> [MicroPDF417Row] {
     var found: [MicroPDF417Row] = []
     for first in stride(from: 0, to: edges.count - 21, by: 2) {
       // The most columns first: more address patterns agree, and within a long row a character may look
       // like one.
-      for columns in (1...4).reversed() {
-        let rows = rows(edges, first, columns: columns)
+      for (columns, isWhole) in shapes {
+        let rows = rows(edges, first, columns: columns, isWhole: isWhole)
         guard rows.isEmpty else {
           found += rows
           break
@@ -49,9 +56,12 @@ package struct MicroPDF417Row: Hashable, Sendable {
   /// The row of MicroPDF417 that begins at an edge, or the rows of the sizes of CC-A that share its
   /// patterns.
   private static func rows(
-    _ edges: [Float], _ first: Int, columns: Int
+    _ edges: [Float], _ first: Int, columns: Int, isWhole: Bool
   ) -> [MicroPDF417Row] {
-    let (widths, elements) = (parts[columns - 1], elements[columns - 1])
+    let (widths, elements) = (
+      parts[columns - 1].dropFirst(isWhole ? 0 : 1),
+      elements[columns - 1].dropFirst(isWhole ? 0 : 1)
+    )
     let last = first + elements.reduce(0, +)
     guard last + 1 < edges.count else { return [] }
     let module = (edges[last] - edges[first]) / Float(widths.reduce(0, +))
@@ -62,16 +72,17 @@ package struct MicroPDF417Row: Hashable, Sendable {
       place += count
     }
     let bar = edges[last + 1] - edges[last]
-    guard bar < 2 * module, let left = address(edges, first, sideShapes),
-      let right = address(edges, last - 6, sideShapes)
-    else { return [] }
+    guard bar < 2 * module, let right = address(edges, last - 6, sideShapes) else { return [] }
+    let left = isWhole ? address(edges, first, sideShapes) : 0
+    guard let left else { return [] }
     let centre =
       columns > 2
-      ? address(edges, first + 6 + 8 * (columns - 2), centreShapes) : nil
+      ? address(edges, first + (isWhole ? 6 : 0) + 8 * (columns - 2), centreShapes) : nil
     if columns > 2, centre == nil { return [] }
     var found: [MicroPDF417Row] = []
-    for (index, size) in PDF417Patterns.allSizes.enumerated() where size.columns == columns {
-      let row = (left - size.left + 52) % 52
+    for (index, size) in PDF417Patterns.allSizes.enumerated()
+    where size.columns == columns && (size.left > 0) == isWhole {
+      let row = (isWhole ? left - size.left + 52 : right - size.right + 52) % 52
       guard row < size.rows, (size.right + row - right) % 52 == 0 else { continue }
       if let centre, (size.centre + row - centre) % 52 != 0 { continue }
       found.append(
@@ -97,7 +108,10 @@ package struct MicroPDF417Row: Hashable, Sendable {
     return best.deviation < 5 * mostDeviation ? best.number : nil
   }
 
-  private static let parts = (1...4).map(widths)
+  /// The columns of rows, and whether they have an address pattern on the left: CC-A of three columns
+  /// has none.
+  private static let shapes = [(4, true), (3, true), (3, false), (2, true), (1, true)]
+  private static let parts = (1...4).map { widths(columns: $0) }
   private static let elements = parts.map { $0.map { $0 == addressModules ? 6 : 8 } }
   private static let sideShapes = PDF417Patterns.sides.map(shape)
   private static let centreShapes = PDF417Patterns.centres.map(shape)

@@ -100,8 +100,7 @@ package struct PDF417AnchorFinder: ~Copyable {
     }
     guard isMicro else { return }
     for found in MicroPDF417Row.find(in: places) {
-      let modules = MicroPDF417Row.widths(columns: PDF417Patterns.allSizes[found.size].columns)
-        .reduce(1, +)
+      let modules = MicroPDF417Row.widths(size: found.size).reduce(1, +)
       microHits.append(
         MicroPDF417AnchorFinder.Hit(
           size: found.size, row: found.row, isTurned: isTurned,

@@ -26,10 +26,10 @@ package struct PDF417Layout: Hashable, Sendable {
   package init(micro index: Int) {
     let size = PDF417Patterns.allSizes[index]
     let checks = Self.microChecks + PDF417Patterns.componentChecks
-    // The left row address pattern tells its row's cluster.
+    // The left row address pattern tells its row's cluster, or the right one where there is none.
     self.init(
       rows: size.rows, columns: size.columns, checkCodewords: checks[index],
-      isMicro: true, firstCluster: (size.left - 1) % 3)
+      isMicro: true, firstCluster: ((size.left > 0 ? size.left : size.right) - 1) % 3)
     isComponent = index >= PDF417Patterns.sizes.count
   }
 

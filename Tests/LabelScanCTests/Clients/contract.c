@@ -162,6 +162,7 @@ static void check_null(void) {
   CHECK(labelscan_label_field(NULL, "serial", NULL) == NULL);
   CHECK(labelscan_symbol_count(NULL) == 0 && labelscan_field_count(NULL) == 0);
   CHECK(labelscan_symbol_symbology(NULL, 0) == NULL && labelscan_symbol_identifier(NULL, 0) == NULL);
+  CHECK(labelscan_symbol_composite(NULL, 0, NULL) == NULL);
   CHECK(labelscan_symbol_payload(NULL, 0, NULL) == NULL);
   CHECK(labelscan_symbol_corners(NULL, 0, corners) == LABELSCAN_INVALID_ARGUMENT);
   CHECK(labelscan_field_name(NULL, 0) == NULL && labelscan_field_value(NULL, 0, NULL) == NULL);

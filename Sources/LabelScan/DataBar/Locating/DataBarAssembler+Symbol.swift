@@ -20,29 +20,44 @@ extension DataBarAssembler.Reading {
   ///   - spacing: The s from line to line, by which bars may reach past the lines that show them.
   package func corners(in region: LinearRegion, down: Double, spacing: Double) -> [Point] {
     let first = parts[0]
-    let margin = Self.guardModules * first.module
     let along = first.direction
     let below = down * along
-    // Along the reading direction and down.
-    let tops = parts.map { below > 0 ? $0.span.lowerBound : -$0.span.upperBound }
-    let bottoms = parts.map { below > 0 ? $0.span.upperBound : -$0.span.lowerBound }
-    let top = below * ((tops.min() ?? 0) - spacing)
-    let bottom = below * ((bottoms.max() ?? 0) + spacing)
-    func ends(at s: Double) -> (Double, Double) {
-      let reach = spacing + Self.guardModules * first.module
-      let near = parts.filter { $0.span.lowerBound - reach <= s && s <= $0.span.upperBound + reach }
-      let places = (near.isEmpty ? parts : near).flatMap { part in
-        let ends = part.ends(at: s)
-        return [along * ends.begin, along * ends.end]
-      }
-      return (
-        along * ((places.min() ?? 0) - margin), along * ((places.max() ?? 0) + margin)
+    /// The ends of a part along the reading direction, and of its lines downward.
+    func top(_ part: DataBarPart) -> Double {
+      below > 0 ? part.span.lowerBound - spacing : part.span.upperBound + spacing
+    }
+    func bottom(_ part: DataBarPart) -> Double {
+      below > 0 ? part.span.upperBound + spacing : part.span.lowerBound - spacing
+    }
+    func left(_ part: DataBarPart, _ s: Double) -> Double {
+      let ends = part.ends(at: s)
+      return min(along * ends.begin, along * ends.end)
+    }
+    func right(_ part: DataBarPart, _ s: Double) -> Double {
+      let ends = part.ends(at: s)
+      return max(along * ends.begin, along * ends.end)
+    }
+    func row(of part: DataBarPart) -> [DataBarPart] {
+      parts.filter { $0.span.overlaps(part.span) }
+    }
+    /// The parts at the ends of a row.
+    func ends(_ row: [DataBarPart]) -> (left: DataBarPart, right: DataBarPart) {
+      (
+        row.min { left($0, $0.span.lowerBound) < left($1, $1.span.lowerBound) } ?? first,
+        row.max { right($0, $0.span.lowerBound) < right($1, $1.span.lowerBound) } ?? first
       )
     }
-    let (upper, lower) = (ends(at: top), ends(at: bottom))
+    let last = parts[parts.count - 1]
+    let upper = ends(row(of: first))
+    let lower = ends(row(of: last))
+    let margin = Self.guardModules * first.module
+    // A last row may be shorter: the symbol is as wide as its first one.
+    func corner(_ side: Double, _ s: Double) -> Point { region.point(along * side, s) }
     return [
-      region.point(upper.0, top), region.point(upper.1, top), region.point(lower.1, bottom),
-      region.point(lower.0, bottom),
+      corner(left(upper.left, top(upper.left)) - margin, top(upper.left)),
+      corner(right(upper.right, top(upper.right)) + margin, top(upper.right)),
+      corner(right(upper.right, bottom(upper.right)) + margin, bottom(lower.right)),
+      corner(left(upper.left, bottom(upper.left)) - margin, bottom(lower.left)),
     ]
   }
 }

@@ -33,9 +33,9 @@ package struct DataBarLine: ~Copyable {
       let finder = edges[first + 5] - edges[first]
       let last = edges[first + 5] - edges[first + 3]
       // Two modules of fifteen.
-      guard last > 0.08 * finder, last < 0.2 * finder else {
+      guard DataBarTuning.finderEnd.contains(last / finder) else {
         let begin = edges[first + 2] - edges[first]
-        guard begin > 0.08 * finder, begin < 0.2 * finder else { continue }
+        guard DataBarTuning.finderEnd.contains(begin / finder) else { continue }
         let isDark = (first % 2 == 0) == startsDark
         if isDark { readPair(edges, first, isMirrored: true, isReversed: isReversed) }
         continue

@@ -75,7 +75,8 @@ package struct DataBarPart: Hashable, Sendable {
         let last = part.lines[part.lines.count - 1]
         return last.hit.kind == line.hit.kind && last.hit.finder == line.hit.finder
           && last.hit.isReversed == line.hit.isReversed
-          && line.s - last.s <= max(DataBarTuning.mostGap * line.module, 2.5 * spacing)
+          && line.s - last.s
+            <= max(DataBarTuning.mostGap * line.module, DataBarTuning.mostGapLines * spacing)
           && abs(line.begin - last.begin) <= DataBarTuning.mostOffset * line.module
       }
       if let index {
