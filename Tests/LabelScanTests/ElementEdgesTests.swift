@@ -36,11 +36,11 @@ struct ElementEdgesTests {
     #expect(Self.places(line.reversed()) == [1.5, 4.5, 5.5, 6.5])
   }
 
-  @Test func `samples that are no numbers do no harm`() {
-    for line in [[.nan, 200, 20, 200], [200, .nan, 20, 200, 20], [.infinity, -.infinity, 20, 200]]
-      as [[Float]]
-    {
-      #expect(Self.places(line).count < line.count)
-    }
+  @Test(
+    arguments: [
+      [.nan, 200, 20, 200], [200, .nan, 20, 200, 20], [.infinity, -.infinity, 20, 200],
+    ] as [[Float]])
+  func `samples that are no numbers do no harm`(line: [Float]) {
+    #expect(Self.places(line).count < line.count)
   }
 }
