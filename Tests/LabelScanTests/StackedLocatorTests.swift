@@ -6,13 +6,14 @@ import Testing
 @Suite(.enabled(if: DataMatrixZint.isInstalled, "zint is not installed"))
 struct StackedLocatorTests {
   private static func located(
-    _ image: LumaImage, budget: ScanBudget = ScanBudget()
+    _ image: LumaImage, withCells: Bool = false, budget: ScanBudget = ScanBudget()
   ) throws -> [StackedRegion] {
-    var pyramid = LumaPyramid()
-    try pyramid.build(from: image.view)
+    var planes = ImagePlanes()
+    try planes.build(from: image.view, withTensors: withCells)
     var locator = StackedLocator()
     var regions: [StackedRegion] = []
-    try locator.locate(image.view, pyramid, cells: nil, budget: budget, into: &regions)
+    try locator.locate(
+      image.view, planes.pyramid, cells: planes.tensors, budget: budget, into: &regions)
     return regions
   }
 
@@ -31,6 +32,19 @@ struct StackedLocatorTests {
     // Full regions come before those that are not, and larger ones before small ones.
     let order = regions.map { $0.fill > 0.5 ? $0.area : -1 / $0.area }
     #expect(order == order.sorted(by: >))
+  }
+
+  @Test func `wide modules are sampled coarsely where the next plane shows them as well`() throws {
+    for (module, isCoarse) in [(2, false), (10, true)] {
+      let picture = try #require(try StackedPicture(.full, columns: 3, module: module))
+      let image = try picture.drawing.image()
+      let finest = try #require(
+        try Self.located(image, withCells: true).min { $0.level < $1.level })
+      #expect(finest.isCoarse == isCoarse)
+      #expect(finest.turned.isCoarse == isCoarse)
+      // Nobody knows of the next plane.
+      #expect(try Self.located(image).allSatisfy { !$0.isCoarse })
+    }
   }
 
   @Test func `turned rows turn the axis`() throws {

@@ -114,6 +114,8 @@ package struct ScanPlan: Sendable {
 
   /// True where lines are spread thinner before a region is given up.
   package var hurriesLines: Bool { isFast || !isSmall }
+  /// True where regions are left out whose elements look like no symbol's at once.
+  package var probesLinearRegions: Bool { !isSmall && !isThorough }
   /// True where every pass and every start of the soft decoders is tried.
   package var sparesNoLine: Bool { isSmall || isThorough }
   /// True where a region has one pass and no second look.

@@ -46,6 +46,29 @@ package struct MicroPDF417AnchorFinder {
     return anchors.sorted { $0.lines > $1.lines }
   }
 
+  /// Whether two of some rows may be of one symbol.
+  package static func agree(_ hits: [Hit]) -> Bool {
+    let seeds = hits.prefix(mostSeeds)
+    return seeds.indices.contains { one in
+      seeds[(one + 1)...].contains { rows(seeds[one], $0) != nil }
+    }
+  }
+
+  /// How the rows lie of which two are, if those may be of one symbol: what t grows by with s, the height
+  /// of a row, the width of a module.
+  private static func rows(
+    _ first: Hit, _ second: Hit
+  ) -> (slope: Double, height: Double, module: Double)? {
+    guard second.size == first.size, second.isTurned == first.isTurned, second.row != first.row,
+      second.s != first.s
+    else { return nil }
+    let slope = (second.t - first.t) / (second.s - first.s)
+    let height = (second.s - first.s) / Double(second.row - first.row)
+    let module = (first.module + second.module) / 2
+    guard abs(slope) < 1, rowHeights.contains(height / module) else { return nil }
+    return (slope, height, module)
+  }
+
   private static func best(
     _ hits: [Hit], _ region: StackedRegion
   ) -> (anchor: MicroPDF417Anchor, hits: [Hit])? {
@@ -54,15 +77,8 @@ package struct MicroPDF417AnchorFinder {
     let step = max(1, hits.count / mostSeeds)
     for one in stride(from: 0, to: hits.count, by: step) {
       let first = hits[one]
-      for two in stride(from: one + step, to: hits.count, by: step)
-      where hits[two].size == first.size && hits[two].isTurned == first.isTurned
-        && hits[two].row != first.row && hits[two].s != first.s
-      {
-        let second = hits[two]
-        let slope = (second.t - first.t) / (second.s - first.s)
-        let height = (second.s - first.s) / Double(second.row - first.row)
-        let module = (first.module + second.module) / 2
-        guard abs(slope) < 1, rowHeights.contains(height / module) else { continue }
+      for two in stride(from: one + step, to: hits.count, by: step) {
+        guard let (slope, height, module) = rows(first, hits[two]) else { continue }
         let like = hits.filter { hit in
           hit.size == first.size && hit.isTurned == first.isTurned
             && abs(hit.t - first.t - slope * (hit.s - first.s)) < mostDeviation * module

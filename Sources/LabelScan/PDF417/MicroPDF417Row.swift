@@ -85,6 +85,8 @@ package struct MicroPDF417Row: Hashable, Sendable {
       let row = (isWhole ? left - size.left + 52 : right - size.right + 52) % 52
       guard row < size.rows, (size.right + row - right) % 52 == 0 else { continue }
       if let centre, (size.centre + row - centre) % 52 != 0 { continue }
+      // The left address pattern tells its row's cluster.
+      if isWhole, !showsCluster((left - 1) % 3, edges, first, columns: columns) { continue }
       found.append(
         MicroPDF417Row(size: index, row: row, begin: edges[first], end: edges[last + 1]))
       if index < PDF417Patterns.sizes.count { break }
@@ -92,20 +94,50 @@ package struct MicroPDF417Row: Hashable, Sendable {
     return found
   }
 
+  /// Whether the symbol characters of a row are of a cluster: 0 for cluster 0, 1 for 3, 2 for 6.
+  ///
+  /// The difference that tells it, ISO/IEC 15438 5.3.2, is taken between like edges.
+  private static func showsCluster(
+    _ cluster: Int, _ edges: [Float], _ first: Int, columns: Int
+  ) -> Bool {
+    var place = first
+    var deviation: Float = 0
+    for count in elements[columns - 1] {
+      if count == 8 {
+        let module = (edges[place + 8] - edges[place]) / Float(characterModules)
+        let bars =
+          edges[place + 2] - edges[place] - (edges[place + 3] - edges[place + 1])
+          + edges[place + 6] - edges[place + 4] - (edges[place + 7] - edges[place + 5])
+        let difference = (bars / module - Float(3 * cluster)) / 9
+        deviation += 9 * abs(difference - difference.rounded())
+      }
+      place += count
+    }
+    return deviation < PDF417Tuning.maxClusterDeviation * Float(columns)
+  }
+
   /// The number of the address pattern that begins at an edge.
-  private static func address(_ edges: [Float], _ first: Int, _ shapes: [[Float]]) -> Int? {
+  private static func address(_ edges: [Float], _ first: Int, _ shapes: [SIMD8<Float>]) -> Int? {
     let module = (edges[first + 6] - edges[first]) / Float(addressModules)
     guard module > 0 else { return nil }
-    var best = (deviation: Float.infinity, number: 0)
-    for (index, widths) in shapes.enumerated() {
-      var deviation: Float = 0
-      for element in 0..<5 {
-        let distance = (edges[first + element + 2] - edges[first + element]) / module
-        deviation += abs(distance - widths[element])
-      }
+    let scale = 1 / module
+    var distances: (Float, Float, Float, Float, Float)
+    distances.0 = (edges[first + 2] - edges[first]) * scale
+    distances.1 = (edges[first + 3] - edges[first + 1]) * scale
+    distances.2 = (edges[first + 4] - edges[first + 2]) * scale
+    distances.3 = (edges[first + 5] - edges[first + 3]) * scale
+    distances.4 = (edges[first + 6] - edges[first + 4]) * scale
+    var best = (deviation: 5 * mostDeviation, number: 0)
+    for index in shapes.indices {
+      let shape = shapes[index]
+      // Most are told by their first elements.
+      var deviation = abs(distances.0 - shape[0]) + abs(distances.1 - shape[1])
+      guard deviation < best.deviation else { continue }
+      deviation +=
+        abs(distances.2 - shape[2]) + abs(distances.3 - shape[3]) + abs(distances.4 - shape[4])
       if deviation < best.deviation { best = (deviation, index + 1) }
     }
-    return best.deviation < 5 * mostDeviation ? best.number : nil
+    return best.number > 0 ? best.number : nil
   }
 
   /// The columns of rows, and whether they have an address pattern on the left: CC-A of three columns
@@ -117,7 +149,7 @@ package struct MicroPDF417Row: Hashable, Sendable {
   private static let centreShapes = PDF417Patterns.centres.map(shape)
 
   /// The distances between like edges of a pattern of eight modules between a dark and a light one.
-  private static func shape(_ pattern: UInt16) -> [Float] {
+  private static func shape(_ pattern: UInt16) -> SIMD8<Float> {
     let bits = 1 << 9 | Int(pattern) << 1
     var widths: [Float] = [1]
     for place in (0..<9).reversed() {
@@ -127,6 +159,11 @@ package struct MicroPDF417Row: Hashable, Sendable {
         widths.append(1)
       }
     }
-    return zip(widths, widths.dropFirst()).map(+)
+    var distances = SIMD8<Float>(repeating: 0)
+    for (index, pair) in zip(widths, widths.dropFirst()).enumerated().prefix(distances.scalarCount)
+    {
+      distances[index] = pair.0 + pair.1
+    }
+    return distances
   }
 }

@@ -35,7 +35,7 @@ package struct PDF417AnchorFinder: ~Copyable {
     self.isMicro = isMicro
     // A symbol shows on some of few lines; most regions are text and show on none.
     takeHits(of: region, image, pyramid, share: PDF417Tuning.probedLines)
-    guard !hits.isEmpty || microHits.count >= PDF417Tuning.minProbedMicroRows else {
+    guard !hits.isEmpty || MicroPDF417AnchorFinder.agree(microHits) else {
       return Found()
     }
     let found = find(in: region, image, pyramid)
@@ -143,7 +143,7 @@ package struct PDF417AnchorFinder: ~Copyable {
       image, pyramid, frame: region.frame,
       length: region.length.lowerBound - reach...region.length.upperBound + reach,
       height: region.height.lowerBound + down / (2 * lines)...region.height.upperBound,
-      stepT: region.level == 0 ? 0.5 : Double(1 << (region.level - 1)),
+      stepT: Double(1 << region.level) * PDF417Tuning.step(region),
       stepS: down / lines)
     samples += Double(raster.lines * raster.columns)
   }
