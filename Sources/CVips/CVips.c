@@ -51,7 +51,7 @@ static const struct {
     FUNCTION(g_type_from_name), FUNCTION(g_object_set), FUNCTION(g_object_get),
     FUNCTION(g_object_unref), FUNCTION(g_free), FUNCTION(g_log_set_handler)};
 
-struct labelscan_vips_page {
+struct cvips_page {
   void *image;
   void *region;
   int width;
@@ -94,11 +94,11 @@ static int library_is_there(void) {
   return is_there;
 }
 
-const char *labelscan_vips_version(void) {
+const char *cvips_version(void) {
   return library_is_there() ? vips.vips_version_string() : NULL;
 }
 
-int labelscan_vips_has(const char *loader) {
+int cvips_has(const char *loader) {
   if (!library_is_there()) return 0;
   void *operation = vips.vips_operation_new(loader);
   if (!operation) return 0;
@@ -106,10 +106,10 @@ int labelscan_vips_has(const char *loader) {
   return 1;
 }
 
-labelscan_vips_page *labelscan_vips_open(const char *loader, const void *bytes, size_t count,
+cvips_page *cvips_open(const char *loader, const void *bytes, size_t count,
                                          int page, double dpi) {
   if (!library_is_there()) return NULL;
-  labelscan_vips_page *opened = calloc(1, sizeof *opened);
+  cvips_page *opened = calloc(1, sizeof *opened);
   void *operation = opened ? vips.vips_operation_new(loader) : NULL;
   if (!operation) {
     free(opened);
@@ -133,12 +133,12 @@ labelscan_vips_page *labelscan_vips_open(const char *loader, const void *bytes, 
     opened->region = vips.vips_region_new(opened->image);
   }
   if (opened->region) return opened;
-  labelscan_vips_close(opened);
+  cvips_close(opened);
   return NULL;
 }
 
-labelscan_vips_header labelscan_vips_read_header(labelscan_vips_page *page) {
-  labelscan_vips_header header = {
+cvips_header cvips_read_header(cvips_page *page) {
+  cvips_header header = {
       .width = page->width,
       .height = vips.vips_image_get_height(page->image),
       .bands = vips.vips_image_get_bands(page->image),
@@ -150,15 +150,15 @@ labelscan_vips_header labelscan_vips_read_header(labelscan_vips_page *page) {
   return header;
 }
 
-void *labelscan_vips_rows(labelscan_vips_page *page, int top, int rows, size_t *count) {
+void *cvips_rows(cvips_page *page, int top, int rows, size_t *count) {
   return vips.vips_region_fetch(page->region, 0, top, page->width, rows, count);
 }
 
-void labelscan_vips_free(void *samples) {
+void cvips_free(void *samples) {
   vips.g_free(samples);
 }
 
-void labelscan_vips_close(labelscan_vips_page *page) {
+void cvips_close(cvips_page *page) {
   if (!page) return;
   if (page->region) vips.g_object_unref(page->region);
   if (page->image) vips.g_object_unref(page->image);
@@ -166,7 +166,7 @@ void labelscan_vips_close(labelscan_vips_page *page) {
   vips.vips_thread_shutdown();
 }
 
-void labelscan_vips_messages(char *text, size_t size) {
+void cvips_messages(char *text, size_t size) {
   if (size == 0) return;
   text[0] = 0;
   if (!library_is_there()) return;

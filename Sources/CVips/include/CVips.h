@@ -10,10 +10,10 @@
 #include <stddef.h>
 
 /* A page of an image file; its pixels are not decoded before their rows are read. */
-typedef struct labelscan_vips_page labelscan_vips_page;
+typedef struct cvips_page cvips_page;
 
 /* What the header of a page says. */
-typedef struct labelscan_vips_header {
+typedef struct cvips_header {
   int width;
   int height;
   int bands;
@@ -25,33 +25,33 @@ typedef struct labelscan_vips_header {
   int orientation;
   /* The pages of the file. */
   int pages;
-} labelscan_vips_header;
+} cvips_header;
 
 /* The version of the library, such as "8.14.1"; NULL where it is not there. */
-const char *labelscan_vips_version(void);
+const char *cvips_version(void);
 
 /* Whether the library has a loader, such as "heifload_buffer": Debian has some in packages apart. */
-int labelscan_vips_has(const char *loader);
+int cvips_has(const char *loader);
 
 /*
  * Opens a page, counted from 0, of a file's bytes, which must outlast it; -1 opens the first of a kind
  * without pages. A dpi of 0 is for kinds that have pixels. NULL where the loader refuses.
  */
-labelscan_vips_page *labelscan_vips_open(const char *loader, const void *bytes, size_t count,
+cvips_page *cvips_open(const char *loader, const void *bytes, size_t count,
                                          int page, double dpi);
 
-labelscan_vips_header labelscan_vips_read_header(labelscan_vips_page *page);
+cvips_header cvips_read_header(cvips_page *page);
 
 /* The samples of whole rows, to be freed; NULL where they cannot be decoded. Rows are asked for from the
    top down. */
-void *labelscan_vips_rows(labelscan_vips_page *page, int top, int rows, size_t *count);
+void *cvips_rows(cvips_page *page, int top, int rows, size_t *count);
 
-void labelscan_vips_free(void *samples);
+void cvips_free(void *samples);
 
 /* Closes a page; NULL is fine. */
-void labelscan_vips_close(labelscan_vips_page *page);
+void cvips_close(cvips_page *page);
 
 /* The messages since the last call, cut to `size`; threads share them. */
-void labelscan_vips_messages(char *text, size_t size);
+void cvips_messages(char *text, size_t size);
 
 #endif

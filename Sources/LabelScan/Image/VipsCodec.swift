@@ -17,14 +17,14 @@
 
     /// The library's version; `nil` where it is not installed.
     static var libraryVersion: String? {
-      unsafe labelscan_vips_version().map { unsafe String(cString: $0) }
+      unsafe cvips_version().map { unsafe String(cString: $0) }
     }
 
     /// Decodes a page, counted from 1, to luma, alpha over white.
     static func decode(
       _ bytes: Span<UInt8>, _ kind: ImageKind, page: Int, limits: ImageLimits
     ) throws(ImageError) -> LumaImage {
-      guard let loader = kind.loader, unsafe labelscan_vips_has(loader) != 0 else {
+      guard let loader = kind.loader, unsafe cvips_has(loader) != 0 else {
         throw ImageError(
           .unsupported, "\(kind.rawValue) files are read where \(package) is installed.")
       }
@@ -36,12 +36,12 @@
       }
       let time = DecodingTime(limits)
       return try unsafe bytes.withUnsafeBytes { (file) throws(ImageError) in
-        let opened = unsafe labelscan_vips_open(
+        let opened = unsafe cvips_open(
           loader, file.baseAddress, file.count, kind.hasPages ? index : -1,
           kind == .pdf ? pageDensity : 0)
         guard let opened = unsafe opened else { throw failure(of: kind, page) }
-        defer { unsafe labelscan_vips_close(opened) }
-        let header = unsafe labelscan_vips_read_header(opened)
+        defer { unsafe cvips_close(opened) }
+        let header = unsafe cvips_read_header(opened)
         try limits.check(width: Int(header.width), height: Int(header.height))
         let pages = kind.hasPages ? max(1, Int(header.pages)) : 1
         guard pages <= limits.maxPages else {
@@ -59,7 +59,7 @@
     }
 
     private static func luma(
-      of page: OpaquePointer, _ header: labelscan_vips_header, _ layout: VipsLayout,
+      of page: OpaquePointer, _ header: cvips_header, _ layout: VipsLayout,
       _ kind: ImageKind, _ time: DecodingTime
     ) throws(ImageError) -> [UInt8] {
       let width = Int(header.width)
@@ -71,9 +71,9 @@
         try time.check()
         let rows = min(stripRows, height - top)
         var count = 0
-        let samples = unsafe labelscan_vips_rows(page, Int32(top), Int32(rows), &count)
+        let samples = unsafe cvips_rows(page, Int32(top), Int32(rows), &count)
         guard let samples = unsafe samples else { throw failure(of: kind, 1) }
-        defer { unsafe labelscan_vips_free(samples) }
+        defer { unsafe cvips_free(samples) }
         guard count >= rows * width * layout.bytesPerPixel else { throw failure(of: kind, 1) }
         let strip = unsafe UnsafeRawBufferPointer(start: samples, count: count)
         layout.appendLuma(of: unsafe Span(_unsafeBytes: strip), pixels: rows * width, to: &pixels)
@@ -116,7 +116,7 @@
         of: CChar.self, capacity: messageBytes
       ) { buffer in
         unsafe buffer.initialize(repeating: 0)
-        unsafe labelscan_vips_messages(buffer.baseAddress, buffer.count)
+        unsafe cvips_messages(buffer.baseAddress, buffer.count)
         return unsafe String(decoding: buffer.prefix { $0 != 0 }.map(UInt8.init), as: UTF8.self)
       }
       let lines = message.split(whereSeparator: \.isNewline).joined(separator: "; ")

@@ -30,7 +30,7 @@
     var bytesPerPixel: Int { bands * sampleBytes }
 
     /// The layout that a header tells; `nil` for one that is not read, such as samples in floating point.
-    init?(_ header: labelscan_vips_header) {
+    init?(_ header: cvips_header) {
       switch header.format {
       case 0: sampleBytes = 1
       case 2: sampleBytes = 2
