@@ -78,8 +78,13 @@ package enum DotCodeTuning {
   static let sureMargin: Float = 0.6
   /// How sure codewords must be in the mean for a size to be decoded: those of a wrong one have 0.25.
   static let minMeanMargin: Float = 0.4
-  /// The common logarithm of the odds of a correction by chance that are borne.
+  /// The common logarithm of the odds of a correction by chance that are borne: of the size that a lattice
+  /// shows, and of each of the many around it.
   ///
-  /// Larger: more damage is mended, more is read that was never printed.
-  static let mostRisk = -7.5
+  /// Larger: more damage is mended, more is read that was never printed. With -7.5 for all sizes one of 2,000
+  /// worn symbols was read as another.
+  package static let mostRisk = -7.5
+  package static let mostRiskOfOthers = -11.0
+  /// The least mean darkness of the dots that fill a symbol up.
+  static let minFillerDarkness: Float = 0.6
 }

@@ -33,7 +33,11 @@ package struct DotCodeFit {
         return isMirrored ? Point(x: p.x, y: -p.y) : p
       }
       let darkness = Self.darkness(layout) { luma(grid($0, $1)) }
-      guard let content = try? decoder.decode(darkness, layout: layout) else { continue }
+      guard
+        let content = try? decoder.decode(
+          darkness, layout: layout,
+          mostRisk: bounds == found ? DotCodeTuning.mostRisk : DotCodeTuning.mostRiskOfOthers)
+      else { continue }
       let (right, bottom) = (Double(layout.width) - 0.5, Double(layout.height) - 0.5)
       let corners = [(-0.5, -0.5), (right, -0.5), (right, bottom), (-0.5, bottom)].map { u, v in
         pixel(grid(u, v))
