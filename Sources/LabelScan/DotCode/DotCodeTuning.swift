@@ -61,15 +61,17 @@ package enum DotCodeTuning {
   /// The share of the places of a symbol that must have dots: five of nine have.
   static let filledShares = 0.3...0.8
   /// Lattices of a plane that are decoded.
-  static let mostLattices = 100
+  static let mostLattices = 50
 
   // MARK: Bounds
 
   /// The share of the places of a line that must have dots, of the next line and behind an empty one.
   static let minLineShare = 0.05
   static let minFarLineShare = 0.15
-  /// Sizes around the one found that are decoded.
-  static let mostSizes = 128
+  /// Sizes around the one found that are decoded, at least and at most, and the places of all of them: what
+  /// is large is seldom a symbol, and takes long.
+  static let sizes = 9...128
+  static let mostPlaces = 40_000
 
   // MARK: Codewords
 

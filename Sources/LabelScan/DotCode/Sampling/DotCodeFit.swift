@@ -25,7 +25,10 @@ package struct DotCodeFit {
       samples[grid] = sample
       return sample
     }
-    for bounds in found.variants.prefix(DotCodeTuning.mostSizes) {
+    let (fewest, most) = (DotCodeTuning.sizes.lowerBound, DotCodeTuning.sizes.upperBound)
+    let places = max(1, found.x.count * found.y.count / 2)
+    let sizes = min(max(DotCodeTuning.mostPlaces / places, fewest), most)
+    for bounds in found.variants.prefix(sizes) {
       guard !budget.isSpent else { return nil }
       guard let (layout, place) = (isMirrored ? bounds.mirrored : bounds).layout else { continue }
       func grid(_ u: Double, _ v: Double) -> Point {
