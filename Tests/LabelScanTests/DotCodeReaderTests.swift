@@ -80,5 +80,6 @@ struct DotCodeReaderTests {
       found.lattice, within: found.bounds, try image.view, isInverted: false, budget: ScanBudget())
     #expect(read?.content.bytes == Array(Self.text.utf8))
     #expect(DotCodeTuning.latticeDots.lowerBound > 8)
+    #expect(DotCodeTuning.mostRiskOfOthers < DotCodeTuning.mostRisk)
   }
 }

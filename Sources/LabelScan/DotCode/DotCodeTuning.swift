@@ -61,15 +61,17 @@ package enum DotCodeTuning {
   /// The share of the places of a symbol that must have dots: five of nine have.
   static let filledShares = 0.3...0.8
   /// Lattices of a plane that are decoded.
-  static let mostLattices = 100
+  static let mostLattices = 50
 
   // MARK: Bounds
 
   /// The share of the places of a line that must have dots, of the next line and behind an empty one.
   static let minLineShare = 0.05
   static let minFarLineShare = 0.15
-  /// Sizes around the one found that are decoded.
-  static let mostSizes = 128
+  /// Sizes around the one found that are decoded, at least and at most, and the places of all of them: what
+  /// is large is seldom a symbol, and takes long.
+  static let sizes = 9...128
+  static let mostPlaces = 40_000
 
   // MARK: Codewords
 
@@ -78,8 +80,13 @@ package enum DotCodeTuning {
   static let sureMargin: Float = 0.6
   /// How sure codewords must be in the mean for a size to be decoded: those of a wrong one have 0.25.
   static let minMeanMargin: Float = 0.4
-  /// The common logarithm of the odds of a correction by chance that are borne.
+  /// The common logarithm of the odds of a correction by chance that are borne: of the size that a lattice
+  /// shows, and of each of the many around it.
   ///
-  /// Larger: more damage is mended, more is read that was never printed.
-  static let mostRisk = -7.5
+  /// Larger: more damage is mended, more is read that was never printed. With -7.5 for all sizes one of 2,000
+  /// worn symbols was read as another.
+  package static let mostRisk = -7.5
+  package static let mostRiskOfOthers = -11.0
+  /// The least mean darkness of the dots that fill a symbol up.
+  static let minFillerDarkness: Float = 0.6
 }

@@ -8,8 +8,10 @@ package struct DotCodeDecoder: Sendable {
   package init() {}
 
   /// Decodes the darkness of the places of a layout, in their order: about 0 where no dot is, 1 where one is.
+  ///
+  /// `mostRisk` is the common logarithm of the odds of a correction by chance that are borne.
   package func decode(
-    _ darkness: [Float], layout: DotCodeLayout
+    _ darkness: [Float], layout: DotCodeLayout, mostRisk: Double = DotCodeTuning.mostRisk
   ) throws(DotCodeError) -> DotCodeContent {
     guard let counts = layout.codewords, darkness.count == layout.width * layout.height / 2 else {
       throw DotCodeError(.badSize, codeword: 0)
@@ -23,16 +25,20 @@ package struct DotCodeDecoder: Sendable {
       codewords.append(codeword)
       margins.append(margin)
     }
+    // What the codewords leave is printed.
+    let fillers = darkness[(2 + (counts.data + counts.checks) * size)...]
     guard
-      margins.reduce(0, +) > Float(margins.count) * DotCodeTuning.minMeanMargin
+      margins.reduce(0, +) > Float(margins.count) * DotCodeTuning.minMeanMargin,
+      fillers.reduce(0, +) >= Float(fillers.count) * DotCodeTuning.minFillerDarkness
     else { throw DotCodeError(.tooManyErrors, codeword: 0) }
-    return try decode(codewords, margins: margins, data: counts.data)
+    return try decode(codewords, margins: margins, data: counts.data, mostRisk: mostRisk)
   }
 
   /// Decodes the codewords of a symbol, the mask first, whose `data` codewords come before the check
   /// codewords; `margins` says how sure each is.
   package func decode(
-    _ codewords: [Int], margins: [Float], data: Int
+    _ codewords: [Int], margins: [Float], data: Int,
+    mostRisk: Double = DotCodeTuning.mostRisk
   ) throws(DotCodeError) -> DotCodeContent {
     guard data > 0, codewords.count == 1 + data + DotCodeLayout.checks(data),
       margins.count == codewords.count
@@ -47,7 +53,7 @@ package struct DotCodeDecoder: Sendable {
       let places = Array(stride(from: start, to: codewords.count, by: step))
       let checks = places.count - (data + 1 - start + step - 1) / step
       var block = places.map { codewords[$0] }
-      guard let count = Self.correct(&block, places.map { margins[$0] }, checks) else {
+      guard let count = Self.correct(&block, places.map { margins[$0] }, checks, mostRisk) else {
         throw DotCodeError(.tooManyErrors, codeword: start)
       }
       for (place, codeword) in zip(places, block) { message[place] = codeword }
@@ -66,11 +72,13 @@ package struct DotCodeDecoder: Sendable {
 
   /// Corrects a block in place, first as it is, then with more and more of the least sure codewords as
   /// erasures; the count of changed ones.
-  private static func correct(_ block: inout [Int], _ margins: [Float], _ checks: Int) -> Int? {
+  private static func correct(
+    _ block: inout [Int], _ margins: [Float], _ checks: Int, _ mostRisk: Double
+  ) -> Int? {
     let doubtful = margins.indices.filter { margins[$0] < DotCodeTuning.sureMargin }
       .sorted { margins[$0] < margins[$1] }
     for count in 0...min(doubtful.count, max(0, checks - 1)) {
-      guard risk(block.count, checks, erasures: count, errors: 0) < DotCodeTuning.mostRisk else {
+      guard risk(block.count, checks, erasures: count, errors: 0) < mostRisk else {
         break
       }
       var tried = block
@@ -80,7 +88,7 @@ package struct DotCodeDecoder: Sendable {
           &tried, checkCount: checks, erasures: erasures)
       else { continue }
       let errors = tried.indices.count { tried[$0] != block[$0] && !erasures.contains($0) }
-      guard risk(block.count, checks, erasures: count, errors: errors) < DotCodeTuning.mostRisk
+      guard risk(block.count, checks, erasures: count, errors: errors) < mostRisk
       else { continue }
       block = tried
       return changed

@@ -25,7 +25,10 @@ package struct DotCodeFit {
       samples[grid] = sample
       return sample
     }
-    for bounds in found.variants.prefix(DotCodeTuning.mostSizes) {
+    let (fewest, most) = (DotCodeTuning.sizes.lowerBound, DotCodeTuning.sizes.upperBound)
+    let places = max(1, found.x.count * found.y.count / 2)
+    let sizes = min(max(DotCodeTuning.mostPlaces / places, fewest), most)
+    for bounds in found.variants.prefix(sizes) {
       guard !budget.isSpent else { return nil }
       guard let (layout, place) = (isMirrored ? bounds.mirrored : bounds).layout else { continue }
       func grid(_ u: Double, _ v: Double) -> Point {
@@ -33,7 +36,11 @@ package struct DotCodeFit {
         return isMirrored ? Point(x: p.x, y: -p.y) : p
       }
       let darkness = Self.darkness(layout) { luma(grid($0, $1)) }
-      guard let content = try? decoder.decode(darkness, layout: layout) else { continue }
+      guard
+        let content = try? decoder.decode(
+          darkness, layout: layout,
+          mostRisk: bounds == found ? DotCodeTuning.mostRisk : DotCodeTuning.mostRiskOfOthers)
+      else { continue }
       let (right, bottom) = (Double(layout.width) - 0.5, Double(layout.height) - 0.5)
       let corners = [(-0.5, -0.5), (right, -0.5), (right, bottom), (-0.5, bottom)].map { u, v in
         pixel(grid(u, v))

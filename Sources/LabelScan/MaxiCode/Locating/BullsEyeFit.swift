@@ -82,6 +82,7 @@ package struct BullsEyeFit {
     for (seen, index) in (0..<count).map({ ($0 * spread) % count + $0 * spread / count })
       .enumerated()
     {
+      if seen == MaxiCodeTuning.firstRays / 2, good == 0 { return nil }
       if seen == MaxiCodeTuning.firstRays, good < seen / 2 { return nil }
       let angle = 2 * Double.pi * Double(index) / Double(count)
       guard let levels = follow(from: center, Point(x: cos(angle), y: sin(angle)), plane) else {
