@@ -7,8 +7,8 @@ package enum PrintedFields {
 
   /// A key with the text that is its value, and where both stand.
   package struct Found: Hashable {
-    var key: PrintedKey
-    var text: String
+    package var key: PrintedKey
+    package var text: String
     var keyLine: Int
     var line: Int
     /// The least certainty of the value's characters.
