@@ -110,7 +110,8 @@ struct EPCISRules {
     guard ["ADD", "OBSERVE", "DELETE"].contains(action) else {
       throw fault(event, "action \(action.shortened) is none of ADD, OBSERVE and DELETE")
     }
-    if event.type == "ObjectEvent", action != "ADD", event["ilmd"] != nil {
+    // The schema of XML has ilmd with every action.
+    if event.type == "ObjectEvent", action != "ADD", !isXML, event["ilmd"] != nil {
       throw fault(event, "ilmd is for the action ADD alone")
     }
     if event.type == "AggregationEvent", action != "OBSERVE", event.text(of: "parentID") == nil {

@@ -11,7 +11,10 @@ package struct PDF417Tuning {
   /// Larger: slower on text; worn symbols that show on few lines are found more often.
   package static let probedLines = 0.25
   /// Lines that are looked at first, at least.
-  package static let minProbedLines = 4.0
+  ///
+  /// Larger: slower on text. Odd: of four lines every one met the boundary of two rows of a symbol of
+  /// eight.
+  package static let minProbedLines = 5.0
   /// How far the symbol characters of a MicroPDF417 row may be from their cluster, in modules, in the
   /// mean; chance makes 2.25.
   ///

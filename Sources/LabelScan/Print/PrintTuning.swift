@@ -105,7 +105,9 @@ package struct PrintMatchTuning: Sendable {
   /// The share of the characters of a payload that may be read as others where it is located.
   package var maxBadShare = 0.2
   /// What may be lost between the characters of a payload, in nepers: characters that it has not.
-  package var maxGapLoss: Float = 7
+  package var maxGapLoss: Float = 4
+  /// What of a mark's probability is none's: marks between characters count little.
+  package var markShare: Float = 0.3
   /// What a character that was not read loses more where none was read at all, in nepers.
   package var hiddenLoss: Float = 2
   /// The characters of a value from which on it is told from others wherever it stands.

@@ -9,10 +9,10 @@ package enum PrintedFields {
   package struct Found: Hashable {
     package var key: PrintedKey
     package var text: String
-    var keyLine: Int
-    var line: Int
+    package var keyLine: Int
+    package var line: Int
     /// The least certainty of the value's characters.
-    var certainty: Double
+    package var certainty: Double
   }
 
   /// The keys of a label with their values, on one line or the value below its key.
