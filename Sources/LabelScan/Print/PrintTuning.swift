@@ -49,6 +49,10 @@ package struct PrintLocatingTuning: Sendable {
   /// that of a character that was read surely.
   package var upright = 0.85
   package var surely: Float = 0.9
+  /// How far around a line its ground is looked at, in capitals' heights, and by how much luma its ink
+  /// differs from most of it at least; larger loses faint print.
+  package var groundReach = 0.5
+  package var leastContrast = 12.0
   /// The larger side of the pieces of ink that tell the direction of print, in pixels.
   package var directionSizes = 8...40
   /// How much of the lower of two neighbours stands beside the other; smaller joins lines.
