@@ -21,10 +21,8 @@ package struct LocatedLine: Hashable, Sendable {
     frame.image(Point(x: (line.left + line.right) / 2, y: line.centerRow))
   }
 
-  /// How much speaks for it: its length and height in pixels of the image.
-  ///
-  /// What letters enclose, and what is left between them, makes lines as long and not as high.
-  package var weight: Double { (line.right - line.left + 2 * line.capital) * frame.scale }
+  /// How much speaks for it: its length in pixels of the image.
+  package var weight: Double { (line.right - line.left) * frame.scale }
 
   /// Whether another line lies on this one.
   package func covers(_ other: LocatedLine, _ tuning: PrintLocatingTuning) -> Bool {
