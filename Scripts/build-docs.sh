@@ -11,16 +11,17 @@ Scripts/check-snippets.py Tests/LabelScanTests/DocumentationTests.swift README.m
   Sources/*/*.docc/*.md
 
 swift build "$@" --product labelscan
-modules=$(swift build "$@" --show-bin-path)/Modules
+built=$(swift build "$@" --show-bin-path)
 triple=$(swiftc -print-target-info | sed -n 's/.*"unversionedTriple": "\(.*\)".*/\1/p')
 maps=()
-for map in Sources/*/module.modulemap; do maps+=(-Xcc "-fmodule-map-file=$map"); done
+# Ours of the system's libraries, and those that the build wrote for C targets.
+for map in Sources/*/module.modulemap "$built"/*.build/module.modulemap; do maps+=(-Xcc "-fmodule-map-file=$map"); done
 
 for module in LabelSyntax LabelScan; do
   graphs=.build-docs/$module.graphs
   rm -rf "$graphs"
   mkdir -p "$graphs"
-  swift-symbolgraph-extract -module-name "$module" -target "$triple" -I "$modules" "${maps[@]}" \
+  swift-symbolgraph-extract -module-name "$module" -target "$triple" -I "$built/Modules" "${maps[@]}" \
     -minimum-access-level public -output-dir "$graphs"
   docc convert "Sources/$module/$module.docc" --warnings-as-errors \
     --additional-symbol-graph-dir "$graphs" --fallback-display-name "$module" \

@@ -78,7 +78,7 @@ struct ScanCommand: AsyncParsableCommand, ParallelCommand {
       output: output, showsProgress: !quiet, profile: scan.reading.profile, report: report)
     try printer.begin()
     let limits = scan.limit.image
-    let results = OrderedWork(of: FolderEntries(GivenPaths(paths: paths)), jobs: jobs) {
+    let results = OrderedWork(of: Flattened(GivenPaths(paths: paths)) { $0.images }, jobs: jobs) {
       var worker = Worker(settings)
       return { entry in
         let first = worker.result(of: entry)
@@ -86,7 +86,7 @@ struct ScanCommand: AsyncParsableCommand, ParallelCommand {
         return ([first] + others).map { pictures.complete($0, limits: limits) }
       }
     }
-    for await scanned in Flattened(results) {
+    for await scanned in Flattened(results, { $0 }) {
       try printer.print(scanned)
     }
     try printer.end()

@@ -106,7 +106,7 @@ struct AztecParserTests {
   func `tells a malformed message`(
     name: String, values: Values, code: AztecError.Code, place: Int
   ) {
-    #expect(throws: AztecError(code, place: place)) {
+    #expect(throws: AztecError(code, at: place)) {
       try AztecParser.parse(AztecDrawing.bits(values))
     }
   }

@@ -101,14 +101,14 @@ struct DataMatrixDecoderTests {
     for index in hidden.modules.indices {
       hidden.modules[index] = hidden.modules[index] > 0 ? 127 : -127
     }
-    #expect(throws: DataMatrixError(.tooManyErrors, codeword: 0)) { try decoder.decode(hidden) }
+    #expect(throws: DataMatrixError(.tooManyErrors, at: 0)) { try decoder.decode(hidden) }
   }
 
   @Test
   func `a symbol of unknown size is refused`() {
     var decoder = DataMatrixDecoder()
     for (width, height) in [(0, 0), (11, 11), (18, 10), (10, 18), (28, 28)] {
-      #expect(throws: DataMatrixError(.unknownSize, codeword: 0)) {
+      #expect(throws: DataMatrixError(.unknownSize, at: 0)) {
         try decoder.decode(ModuleGrid(width: width, height: height))
       }
     }

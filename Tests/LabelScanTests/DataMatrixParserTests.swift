@@ -76,7 +76,7 @@ struct DataMatrixParserTests {
       ([232, 129], .empty, 0),
     ] as [([UInt8], DataMatrixError.Code, Int)])
   func `refuses malformed codewords`(codewords: [UInt8], code: DataMatrixError.Code, index: Int) {
-    #expect(throws: DataMatrixError(code, codeword: index)) {
+    #expect(throws: DataMatrixError(code, at: index)) {
       try DataMatrixParser.parse(codewords)
     }
   }

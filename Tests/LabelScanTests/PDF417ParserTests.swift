@@ -72,6 +72,6 @@ struct PDF417ParserTests {
       ([1, 928, 111, 100, 5, 928, 111, 100, 5], .misplaced, 5),
     ] as [([Int], PDF417Error.Code, Int)])
   func `refuses malformed codewords`(codewords: [Int], code: PDF417Error.Code, index: Int) {
-    #expect(throws: PDF417Error(code, codeword: index)) { try PDF417Parser.parse(codewords) }
+    #expect(throws: PDF417Error(code, at: index)) { try PDF417Parser.parse(codewords) }
   }
 }

@@ -106,7 +106,7 @@ struct QRSegmentReaderTests {
       ("1101 0010 00000001 1000111000001", .reservedValue, 4),
     ] as [(String, QRError.Code, Int)])
   func refuses(bits: String, code: QRError.Code, bit: Int) {
-    #expect(throws: QRError(code, bit: bit)) {
+    #expect(throws: QRError(code, at: bit)) {
       try QRSegmentReader.read(Self.codewords(bits), version: 1)
     }
   }

@@ -53,7 +53,7 @@ public struct BatchScanner: Sendable {
     of paths: some AsyncSequence<String, Never> & Sendable
   ) -> some AsyncSequence<ImageResult, Never> & Sendable {
     let work = OrderedWork(
-      of: FolderEntries(paths.map { FolderWalk.Entry(path: $0) }), jobs: jobs,
+      of: Flattened(paths) { FolderWalk.Entry(path: $0).images }, jobs: jobs,
       keepsOrder: order == .input
     ) { [self] in
       var scanner = LabelScanner(options: options)
@@ -64,6 +64,6 @@ public struct BatchScanner: Sendable {
           + first.laterPages.map { scanner.scan(file: $0, reader: reader, limits: limits) }
       }
     }
-    return Flattened(work)
+    return Flattened(work) { $0 }
   }
 }

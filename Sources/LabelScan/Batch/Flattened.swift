@@ -1,21 +1,29 @@
-/// The elements of a sequence's arrays, one after another.
+/// What the elements of a sequence stand for, one after another, each once it is its turn.
 package struct Flattened<Base: AsyncSequence & Sendable, Element: Sendable>: AsyncSequence, Sendable
-where Base.Element == [Element], Base.Failure == Never {
+where Base.Failure == Never {
   private let base: Base
+  private let elements: @Sendable (Base.Element) -> [Element]
 
-  package init(_ base: Base) {
+  package init(_ base: Base, _ elements: @escaping @Sendable (Base.Element) -> [Element]) {
     self.base = base
+    self.elements = elements
   }
 
-  package func makeAsyncIterator() -> Iterator { Iterator(base: base.makeAsyncIterator()) }
+  package func makeAsyncIterator() -> Iterator {
+    Iterator(base: base.makeAsyncIterator(), all: elements)
+  }
 
   /// Gives one element after another.
   package struct Iterator: AsyncIteratorProtocol {
     fileprivate var base: Base.AsyncIterator
+    fileprivate let all: @Sendable (Base.Element) -> [Element]
     private var elements: ArraySlice<Element> = []
 
-    fileprivate init(base: Base.AsyncIterator) {
+    fileprivate init(
+      base: Base.AsyncIterator, all: @escaping @Sendable (Base.Element) -> [Element]
+    ) {
       self.base = base
+      self.all = all
     }
 
     package mutating func next() async -> Element? {
@@ -27,7 +35,7 @@ where Base.Element == [Element], Base.Failure == Never {
     ) async throws(Never) -> Element? {
       while elements.isEmpty {
         guard let next = await base.next(isolation: actor) else { return nil }
-        elements = next[...]
+        elements = all(next)[...]
       }
       return elements.popFirst()
     }

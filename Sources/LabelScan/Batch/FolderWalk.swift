@@ -9,6 +9,9 @@ package enum FolderWalk {
       self.path = path
       self.error = error
     }
+
+    /// The images that it stands for: those in it where it is a folder, else itself.
+    package var images: [Entry] { error == nil ? FolderWalk.entries(at: path) : [self] }
   }
 
   /// What a path given by the user stands for: itself, or the images in it, sorted by name.

@@ -48,6 +48,24 @@ package struct EncodedText: Hashable, Sendable {
     charset = names.joined(separator: "+")
   }
 
+  /// Decodes bytes whose character set is `first` until a switch at a byte names another; `nil` names
+  /// none.
+  package init(_ bytes: [UInt8], switches: [(start: Int, eci: Int?)], first: Int? = nil) {
+    var parts: [Part] = []
+    var (start, eci) = (0, first)
+    for next in switches + [(start: bytes.count, eci: nil)] {
+      let end = min(max(next.start, start), bytes.count)
+      if end > start { parts.append(Part(bytes: bytes[start..<end], eci: eci)) }
+      (start, eci) = (end, next.eci)
+    }
+    self.init(parts)
+  }
+
+  /// Decodes bytes of which ECIs say the character set from some bytes on.
+  package init(_ bytes: [UInt8], segments: [ECISegment], first: Int? = nil) {
+    self.init(bytes, switches: segments.map { ($0.start, $0.eci) }, first: first)
+  }
+
   /// True for character sets whose bytes below 0x80 are not ASCII.
   private static func isWide(_ eci: Int?) -> Bool {
     guard let eci else { return false }

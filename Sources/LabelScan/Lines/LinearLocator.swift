@@ -38,7 +38,8 @@ package struct LinearLocator: ~Copyable {
       tensors, count: count, least: LinearLocatorTuning.minEnergy * Float(pixels), &isOpen)
     let first = regions.count
     for seed in 0..<count where isOpen[seed] {
-      let size = Self.grow(from: seed, in: tensors, &isOpen, &members)
+      let size = tensors.grow(
+        from: seed, minSquaredCosine: LinearLocatorTuning.minSquaredCosine, &isOpen, &members)
       guard size >= LinearLocatorTuning.minCells else { continue }
       if budget.isSpent { break }
       if let region = fit.region(of: members, count: size, in: tensors, level: level) {
@@ -61,58 +62,5 @@ package struct LinearLocator: ~Copyable {
       let agreement = cosine[cell] * cosine[cell] + sine[cell] * sine[cell]
       open[cell] = strength > least && agreement > square * strength * strength
     }
-  }
-
-  /// Grows a region from `seed` over the open neighbours that agree with its direction; returns its size in cells.
-  ///
-  /// `members` has room for all cells.
-  private static func grow(
-    from seed: Int, in tensors: borrowing StructureTensorGrid, _ isOpen: inout [Bool],
-    _ members: inout [Int32]
-  ) -> Int {
-    var cells = members.mutableSpan
-    cells[0] = Int32(truncatingIfNeeded: seed)
-    var count = 1
-    isOpen[seed] = false
-    let width = tensors.width
-    let height = tensors.height
-    let cosines = tensors.cosine.span
-    let sines = tensors.sine.span
-    var open = isOpen.mutableSpan
-    var cosine: Float = 0
-    var sine: Float = 0
-    var next = 0
-    let least = LinearLocatorTuning.minSquaredCosine
-    while next < count {
-      let cell = Int(cells[next])
-      next &+= 1
-      cosine += cosines[cell]
-      sine += sines[cell]
-      let length = least * (cosine * cosine + sine * sine)
-      let y = cell / width
-      let x = cell &- y &* width
-      let left = x > 0 ? -1 : 0
-      let right = x &+ 1 < width ? 1 : 0
-      for row in (y > 0 ? -1 : 0)..<(y &+ 1 < height ? 2 : 1) {
-        let middle = cell &+ row &* width
-        // In bounds: left, right, above and below stay within the tensors, past which there is room
-        // for four more. Inside a region most are taken: four at a time show that.
-        let four = unsafe open.bytes.unsafeLoadUnaligned(
-          fromUncheckedByteOffset: middle &+ left, as: UInt32.self)
-        if four == 0 { continue }
-        for neighbour in middle &+ left..<middle &+ right &+ 1 {
-          guard unsafe open[unchecked: neighbour] else { continue }
-          let c = unsafe cosines[unchecked: neighbour]
-          let s = unsafe sines[unchecked: neighbour]
-          let dot = c * cosine + s * sine
-          guard dot > 0, dot * dot > length * (c * c + s * s) else { continue }
-          unsafe open[unchecked: neighbour] = false
-          // In bounds: each cell is open once.
-          unsafe cells[unchecked: count] = Int32(truncatingIfNeeded: neighbour)
-          count &+= 1
-        }
-      }
-    }
-    return count
   }
 }

@@ -19,7 +19,7 @@ package struct PDF417Decoder: Sendable {
   ) throws(PDF417Error) -> PDF417Content {
     guard codewords.count == layout.codewords, certainty.count == codewords.count,
       codewords.allSatisfy({ $0.map { (0..<PrimeReedSolomon.pdf417.prime).contains($0) } ?? true })
-    else { throw PDF417Error(.badLength, codeword: 0) }
+    else { throw PDF417Error(.badLength, at: 0) }
     var block = codewords.map { $0 ?? 0 }
     let corrected = try correct(
       &block, unknown: codewords.indices.filter { codewords[$0] == nil }, certainty, layout)
@@ -31,7 +31,7 @@ package struct PDF417Decoder: Sendable {
       content = try PDF417Parser.parse(Array(data), isMicro: true)
     } else {
       // The length descriptor counts itself and the padding: 5.3.
-      guard data.first == data.count else { throw PDF417Error(.badLength, codeword: 0) }
+      guard data.first == data.count else { throw PDF417Error(.badLength, at: 0) }
       content = try PDF417Parser.parse(Array(data.dropFirst()))
     }
     content.correctedCodewords = corrected
@@ -45,7 +45,7 @@ package struct PDF417Decoder: Sendable {
   ) throws(PDF417Error) -> Int {
     let most = layout.checkCodewords
     guard unknown.count + layout.reserve(erasures: unknown.count) <= most else {
-      throw PDF417Error(.tooManyErrors, codeword: unknown.first ?? 0)
+      throw PDF417Error(.tooManyErrors, at: unknown.first ?? 0)
     }
     let isUnknown = Set(unknown)
     let doubtful = block.indices.filter { certainty[$0] < Self.sure && !isUnknown.contains($0) }
@@ -65,6 +65,6 @@ package struct PDF417Decoder: Sendable {
       guard count < last else { break }
       count = min(last, count + step)
     }
-    throw PDF417Error(.tooManyErrors, codeword: 0)
+    throw PDF417Error(.tooManyErrors, at: 0)
   }
 }

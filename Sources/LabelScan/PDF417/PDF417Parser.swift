@@ -60,7 +60,7 @@ package struct PDF417Parser {
     if parser.content.isComponent {
       return try component(CompositeField.bits(bytes: parser.content.bytes))
     }
-    if parser.content.bytes.isEmpty { throw PDF417Error(.empty, codeword: 0) }
+    if parser.content.bytes.isEmpty { throw PDF417Error(.empty, at: 0) }
     return parser.content
   }
 
@@ -71,7 +71,7 @@ package struct PDF417Parser {
 
   private static func component(_ bits: BitField?) throws(PDF417Error) -> PDF417Content {
     guard let bits, let text = CompositeField.text(of: bits) else {
-      throw PDF417Error(.badValue, codeword: 0)
+      throw PDF417Error(.badValue, at: 0)
     }
     var content = PDF417Content()
     content.isComponent = true
@@ -90,7 +90,7 @@ package struct PDF417Parser {
   }
 
   func error(_ code: PDF417Error.Code) -> PDF417Error {
-    PDF417Error(code, codeword: position)
+    PDF417Error(code, at: position)
   }
 
   /// The codewords below 900 from ``position`` on, which are stepped over.
@@ -102,7 +102,7 @@ package struct PDF417Parser {
 
   /// Reader programming and macros: only in first place.
   private mutating func readHeader() throws(PDF417Error) {
-    guard let first = codewords.first else { throw PDF417Error(.empty, codeword: 0) }
+    guard let first = codewords.first else { throw PDF417Error(.empty, at: 0) }
     switch first {
     case Function.readerProgramming:
       content.isReaderProgramming = true

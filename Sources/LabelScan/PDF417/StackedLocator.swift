@@ -61,7 +61,8 @@ package struct StackedLocator: ~Copyable {
     let coarser = coarser.flatMap { $0.width > 0 ? $0 : nil }
     if let coarser { Self.closeCoarseCells(grid, coarser, &isOpen) }
     for seed in 0..<count where isOpen[seed] {
-      let size = Self.gather(from: seed, in: grid, &isOpen, &members)
+      let size = grid.grow(
+        from: seed, minSquaredCosine: StackedLocatorTuning.minAgreement, &isOpen, &members)
       guard size * grid.side * grid.side >= StackedLocatorTuning.minArea else { continue }
       if budget.isSpent { return }
       guard let growth = growth(size, coarser), growth < StackedLocatorTuning.maxGrowth,
@@ -115,57 +116,6 @@ package struct StackedLocator: ~Copyable {
         marks[x] = false
       }
     }
-  }
-
-  /// Takes the open cells that hang together with `seed` and agree with the whole; how many they are.
-  ///
-  /// `members` has room for all cells.
-  private static func gather(
-    from seed: Int, in grid: borrowing StructureTensorGrid, _ isOpen: inout [Bool],
-    _ members: inout [Int32]
-  ) -> Int {
-    let width = grid.width
-    let height = grid.height
-    let cosines = grid.cosine.span
-    let sines = grid.sine.span
-    var open = isOpen.mutableSpan
-    var cells = members.mutableSpan
-    cells[0] = Int32(truncatingIfNeeded: seed)
-    open[seed] = false
-    var count = 1
-    var next = 0
-    var (cosine, sine): (Float, Float) = (0, 0)
-    while next < count {
-      let cell = Int(cells[next])
-      next &+= 1
-      cosine += cosines[cell]
-      sine += sines[cell]
-      let length = StackedLocatorTuning.minAgreement * (cosine * cosine + sine * sine)
-      let y = cell / width
-      let x = cell &- y &* width
-      let left = x > 0 ? -1 : 0
-      let right = x &+ 1 < width ? 1 : 0
-      for row in (y > 0 ? -1 : 0)..<(y &+ 1 < height ? 2 : 1) {
-        let middle = cell &+ row &* width
-        // In bounds: left, right, above and below stay within the grid, past which there is room for
-        // four more. Inside a region most are taken: four at a time show that.
-        let four = unsafe open.bytes.unsafeLoadUnaligned(
-          fromUncheckedByteOffset: middle &+ left, as: UInt32.self)
-        if four == 0 { continue }
-        for neighbour in middle &+ left..<middle &+ right &+ 1 {
-          guard unsafe open[unchecked: neighbour] else { continue }
-          let c = unsafe cosines[unchecked: neighbour]
-          let s = unsafe sines[unchecked: neighbour]
-          let dot = c * cosine + s * sine
-          guard dot > 0, dot * dot > length * (c * c + s * s) else { continue }
-          unsafe open[unchecked: neighbour] = false
-          // In bounds: each cell is open once.
-          unsafe cells[unchecked: count] = Int32(truncatingIfNeeded: neighbour)
-          count &+= 1
-        }
-      }
-    }
-    return count
   }
 
   /// How many times the squared gradients of the first cells of ``members`` grow to the next level; `nil`

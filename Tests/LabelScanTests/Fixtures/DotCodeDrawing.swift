@@ -12,14 +12,14 @@ struct DotCodeDrawing {
   /// The symbol of data codewords, padded to the layout, in the first mask.
   init(data: [Int], layout: DotCodeLayout) throws {
     guard let counts = layout.codewords, data.count <= counts.data else {
-      throw DotCodeError(.badSize, codeword: 0)
+      throw DotCodeError(.badSize, at: 0)
     }
     let pads = [Int](repeating: 106, count: counts.data - data.count)
     var block = [0] + data + pads + [Int](repeating: 0, count: counts.checks)
     let erasures = Array(block.count - counts.checks..<block.count)
     guard
       PrimeReedSolomon.dotCode.correct(&block, checkCount: counts.checks, erasures: erasures) != nil
-    else { throw DotCodeError(.tooManyErrors, codeword: 0) }
+    else { throw DotCodeError(.tooManyErrors, at: 0) }
     var bits = [false, false]
     for codeword in block.dropFirst() {
       bits += (0..<9).map { DotCodePatterns.patterns[codeword] >> (8 - $0) & 1 == 1 }

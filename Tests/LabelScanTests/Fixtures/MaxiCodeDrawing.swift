@@ -48,7 +48,7 @@ struct MaxiCodeDrawing {
     var block = data + [UInt8](repeating: 0, count: checks)
     let erasures = Array(data.count..<block.count)
     guard ReedSolomon.maxiCode.correct(&block, checkCount: checks, erasures: erasures) != nil else {
-      throw MaxiCodeError(.tooManyErrors, codeword: 0)
+      throw MaxiCodeError(.tooManyErrors, at: 0)
     }
     return block
   }

@@ -61,16 +61,7 @@ package struct AztecContent: Hashable, Sendable {
   /// The bytes as text, by the character sets that the symbol names and by a guess where it names
   /// none.
   package var text: EncodedText {
-    var parts: [EncodedText.Part] = []
-    var start = 0
-    var eci: Int?
-    for segment in segments + [ECISegment(start: bytes.count, eci: 0)] {
-      if segment.start > start {
-        parts.append(EncodedText.Part(bytes: bytes[start..<segment.start], eci: eci))
-      }
-      (start, eci) = (segment.start, segment.eci)
-    }
-    return EncodedText(parts)
+    EncodedText(bytes, segments: segments)
   }
 
   /// The symbol that is reported at some corners.

@@ -16,7 +16,7 @@ package struct AztecDecoder: ~Copyable {
     if let rune = mode.rune { return Self.content(rune: rune, corrected: mode.corrected) }
     guard let layout = mode.layout, isDark.count == layout.side * layout.side,
       mode.dataCodewords < layout.codewords
-    else { throw AztecError(.badLength, place: 0) }
+    else { throw AztecError(.badLength, at: 0) }
     if self.layout != layout {
       self.layout = layout
       places = layout.places
@@ -33,7 +33,7 @@ package struct AztecDecoder: ~Copyable {
     let corrected = correct(
       &words, checkCount: checkCount, layout: layout, first: first,
       errorLikelihood: errorLikelihood)
-    guard let corrected else { throw AztecError(.tooManyErrors, place: 0) }
+    guard let corrected else { throw AztecError(.tooManyErrors, at: 0) }
     let bits = try Self.unstuffed(words.prefix(mode.dataCodewords), width: width)
     var content = try AztecParser.parse(bits)
     content.isReaderProgramming = mode.isReaderProgramming
@@ -98,7 +98,7 @@ package struct AztecDecoder: ~Copyable {
     var bits: [Bool] = []
     bits.reserveCapacity(words.count * width)
     for (index, word) in words.enumerated() {
-      guard word != 0, word != ones else { throw AztecError(.badStuffing, place: index) }
+      guard word != 0, word != ones else { throw AztecError(.badStuffing, at: index) }
       // After as many equal bits the last one is stuffed.
       let isStuffed = word == 1 || word == ones - 1
       for bit in stride(from: width - 1, through: isStuffed ? 1 : 0, by: -1) {

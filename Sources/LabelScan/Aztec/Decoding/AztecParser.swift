@@ -36,7 +36,7 @@ package struct AztecParser {
     let isAppended = try parser.readCharacters()
     if isAppended { try parser.takeHeader() }
     parser.takeFormat()
-    if parser.content.bytes.isEmpty { throw AztecError(.empty, place: 0) }
+    if parser.content.bytes.isEmpty { throw AztecError(.empty, at: 0) }
     return parser.content
   }
 
@@ -85,7 +85,7 @@ package struct AztecParser {
       if mode == latched { start = position }
     }
     guard bits[start...].allSatisfy({ $0 }) else {
-      throw AztecError(.truncated, place: start)
+      throw AztecError(.truncated, at: start)
     }
     return isAppended
   }
@@ -110,11 +110,11 @@ package struct AztecParser {
       content.bytes.append(Self.gs)
       return
     }
-    guard flag < 7 else { throw AztecError(.badFlag, place: place) }
+    guard flag < 7 else { throw AztecError(.badFlag, at: place) }
     var eci = 0
     for _ in 0..<flag {
       guard let digit = next(4), (2...11).contains(digit) else {
-        throw AztecError(.badFlag, place: place)
+        throw AztecError(.badFlag, at: place)
       }
       eci = eci * 10 + digit - 2
     }
@@ -129,7 +129,7 @@ package struct AztecParser {
     var id: [UInt8] = []
     if rest.first == space {
       guard let end = rest.dropFirst().firstIndex(of: space) else {
-        throw AztecError(.badStructuredAppend, place: 0)
+        throw AztecError(.badStructuredAppend, at: 0)
       }
       id = Array(rest[1..<end])
       rest = rest[(end + 1)...]
@@ -137,7 +137,7 @@ package struct AztecParser {
     let letters = UInt8(ascii: "A")...UInt8(ascii: "Z")
     guard rest.count >= 2, let index = rest.popFirst(), let count = rest.popFirst(),
       letters.contains(index), letters.contains(count), index <= count
-    else { throw AztecError(.badStructuredAppend, place: 0) }
+    else { throw AztecError(.badStructuredAppend, at: 0) }
     content.structuredAppend = AztecContent.StructuredAppend(
       index: Int(index - letters.lowerBound) + 1, count: Int(count - letters.lowerBound) + 1,
       id: id)

@@ -18,16 +18,6 @@ package struct AztecRays {
     self.isInverted = isInverted
   }
 
-  /// Unit steps in 24 directions, 15° apart.
-  static let directions: [(x: Float, y: Float)] = {
-    let quarter: [(Float, Float)] = [
-      (1, 0), (0.965_925_8, 0.258_819_05), (0.866_025_4, 0.5), (0.707_106_8, 0.707_106_8),
-      (0.5, 0.866_025_4), (0.258_819_05, 0.965_925_8),
-    ]
-    return quarter.map { (x: $0.0, y: $0.1) } + quarter.map { (x: -$0.1, y: $0.0) }
-      + quarter.map { (x: -$0.0, y: -$0.1) } + quarter.map { (x: $0.1, y: -$0.0) }
-  }()
-
   /// True where most of four rays between row and column cross the rings, by whole pixels: this is
   /// what most candidates fail.
   package func showRings(on plane: borrowing LumaView) -> Bool {
@@ -43,7 +33,7 @@ package struct AztecRays {
     let steps = Int(AztecTuning.rayLength / step)
     var lost = 0
     for number in [3, 9, 15, 21] {
-      let direction = Self.directions[number]
+      let direction = RayDirections.all[number]
       let deltaX = Int(direction.x * moduleX * step * one)
       let deltaY = Int(direction.y * moduleY * step * one)
       var fixedX = Int(x * one)

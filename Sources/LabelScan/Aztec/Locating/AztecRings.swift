@@ -50,9 +50,9 @@ package struct AztecRings: ~Copyable {
     guard rays.showRings(on: plane) else { return nil }
     frameFit.removeAll()
     var lost = 0
-    for number in 0..<AztecRays.directions.count {
+    for number in 0..<RayDirections.all.count {
       // All around first, eight at a time, those along row and column last.
-      let direction = AztecRays.directions[number % 8 * 3 + 2 - number / 8]
+      let direction = RayDirections.all[number % 8 * 3 + 2 - number / 8]
       guard let edges = rays.edges(direction, on: plane) else {
         lost += 1
         let most = number < 8 ? AztecTuning.maxLostOfEightRays : AztecTuning.maxLostRays

@@ -21,7 +21,7 @@ package struct DataMatrixDecoder: ~Copyable {
   ) throws(DataMatrixError) -> DataMatrixContent {
     let index = DataMatrixSize.index(rows: grid.height, columns: grid.width)
     guard let index else {
-      guard grid.width < grid.height else { throw DataMatrixError(.unknownSize, codeword: 0) }
+      guard grid.width < grid.height else { throw DataMatrixError(.unknownSize, at: 0) }
       return try decodeMirrored(grid)
     }
     do throws(DataMatrixError) {
@@ -38,7 +38,7 @@ package struct DataMatrixDecoder: ~Copyable {
     _ grid: ModuleGrid
   ) throws(DataMatrixError) -> DataMatrixContent {
     guard let index = DataMatrixSize.index(rows: grid.width, columns: grid.height) else {
-      throw DataMatrixError(.unknownSize, codeword: 0)
+      throw DataMatrixError(.unknownSize, at: 0)
     }
     var content = try decode(grid.mirrored, size: index)
     content.isMirrored = true
@@ -102,7 +102,7 @@ package struct DataMatrixDecoder: ~Copyable {
         from: size.dataCodewords + firstCheck, to: size.codewords, by: size.blocks)
       guard let corrected = correct(positions, size) else {
         codewords = before
-        throw DataMatrixError(.tooManyErrors, codeword: block)
+        throw DataMatrixError(.tooManyErrors, at: block)
       }
       total += corrected
     }

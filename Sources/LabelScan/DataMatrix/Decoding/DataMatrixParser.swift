@@ -30,7 +30,7 @@ package struct DataMatrixParser {
     try parser.readASCII()
     if parser.macro != nil { parser.content.bytes += [0x1E, 0x04] }
     if !parser.content.segments.isEmpty { parser.content.modifier += 3 }
-    if parser.content.bytes.isEmpty { throw DataMatrixError(.empty, codeword: 0) }
+    if parser.content.bytes.isEmpty { throw DataMatrixError(.empty, at: 0) }
     return parser.content
   }
 
@@ -38,14 +38,14 @@ package struct DataMatrixParser {
 
   private mutating func next() throws(DataMatrixError) -> UInt8 {
     guard position < codewords.count else {
-      throw DataMatrixError(.truncated, codeword: codewords.count)
+      throw DataMatrixError(.truncated, at: codewords.count)
     }
     position += 1
     return codewords[position - 1]
   }
 
   private func error(_ code: DataMatrixError.Code) -> DataMatrixError {
-    DataMatrixError(code, codeword: max(0, position - 1))
+    DataMatrixError(code, at: max(0, position - 1))
   }
 
   /// Structured append, reader programming, macros: only in first place.
@@ -58,7 +58,7 @@ package struct DataMatrixParser {
         index: Int(sequence >> 4) + 1, count: 17 - Int(sequence & 15),
         fileID: 256 * Int(try next()) + Int(try next()))
       guard append.index <= append.count, append.count <= 16 else {
-        throw DataMatrixError(.badStructuredAppend, codeword: 1)
+        throw DataMatrixError(.badStructuredAppend, at: 1)
       }
       content.structuredAppend = append
     case 234:
@@ -125,7 +125,7 @@ package struct DataMatrixParser {
       default: throw error(.reservedCodeword)
       }
     }
-    if upperShift { throw DataMatrixError(.truncated, codeword: codewords.count) }
+    if upperShift { throw DataMatrixError(.truncated, at: codewords.count) }
   }
 
   /// C40, Text and X12: 5.2.5, 5.2.6, 5.2.7.

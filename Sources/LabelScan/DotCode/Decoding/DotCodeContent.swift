@@ -39,16 +39,6 @@ package struct DotCodeContent: Hashable, Sendable {
 
   /// The bytes as text: in the character set of each ECI, guessed where there is none.
   package var text: EncodedText {
-    var parts: [EncodedText.Part] = []
-    var start = 0
-    var eci: Int?
-    for segment in segments + [ECISegment(start: bytes.count, eci: 0)] {
-      if segment.start > start {
-        parts.append(EncodedText.Part(bytes: bytes[start..<segment.start], eci: eci))
-      }
-      start = max(start, segment.start)
-      eci = segment.eci
-    }
-    return EncodedText(parts)
+    EncodedText(bytes, segments: segments)
   }
 }

@@ -14,7 +14,7 @@ package struct DotCodeDecoder: Sendable {
     _ darkness: [Float], layout: DotCodeLayout, mostRisk: Double = DotCodeTuning.mostRisk
   ) throws(DotCodeError) -> DotCodeContent {
     guard let counts = layout.codewords, darkness.count == layout.width * layout.height / 2 else {
-      throw DotCodeError(.badSize, codeword: 0)
+      throw DotCodeError(.badSize, at: 0)
     }
     let size = DotCodePatterns.dots
     var codewords = [(darkness[0] > 0.5 ? 2 : 0) + (darkness[1] > 0.5 ? 1 : 0)]
@@ -30,7 +30,7 @@ package struct DotCodeDecoder: Sendable {
     guard
       margins.reduce(0, +) > Float(margins.count) * DotCodeTuning.minMeanMargin,
       fillers.reduce(0, +) >= Float(fillers.count) * DotCodeTuning.minFillerDarkness
-    else { throw DotCodeError(.tooManyErrors, codeword: 0) }
+    else { throw DotCodeError(.tooManyErrors, at: 0) }
     return try decode(codewords, margins: margins, data: counts.data, mostRisk: mostRisk)
   }
 
@@ -42,7 +42,7 @@ package struct DotCodeDecoder: Sendable {
   ) throws(DotCodeError) -> DotCodeContent {
     guard data > 0, codewords.count == 1 + data + DotCodeLayout.checks(data),
       margins.count == codewords.count
-    else { throw DotCodeError(.badSize, codeword: 0) }
+    else { throw DotCodeError(.badSize, at: 0) }
     var message = codewords
     var corrected = 0
     var correctable = 0
@@ -54,13 +54,13 @@ package struct DotCodeDecoder: Sendable {
       let checks = places.count - (data + 1 - start + step - 1) / step
       var block = places.map { codewords[$0] }
       guard let count = Self.correct(&block, places.map { margins[$0] }, checks, mostRisk) else {
-        throw DotCodeError(.tooManyErrors, codeword: start)
+        throw DotCodeError(.tooManyErrors, at: start)
       }
       for (place, codeword) in zip(places, block) { message[place] = codeword }
       corrected += count
       correctable += checks / 2
     }
-    guard message[0] < Self.maskSteps.count else { throw DotCodeError(.badValue, codeword: 0) }
+    guard message[0] < Self.maskSteps.count else { throw DotCodeError(.badValue, at: 0) }
     let mask = Self.maskSteps[message[0]]
     let prime = PrimeReedSolomon.dotCode.prime
     let plain = (0..<data).map { (message[$0 + 1] + (prime - mask) * $0) % prime }

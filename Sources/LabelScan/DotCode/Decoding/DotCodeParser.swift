@@ -40,17 +40,17 @@ package struct DotCodeParser {
   /// Reads corrected and unmasked data codewords, each from 0 to 112.
   package static func parse(_ codewords: [Int]) throws(DotCodeError) -> DotCodeContent {
     guard codewords.allSatisfy({ (0..<PrimeReedSolomon.dotCode.prime).contains($0) }) else {
-      throw DotCodeError(.badValue, codeword: 0)
+      throw DotCodeError(.badValue, at: 0)
     }
     var parser = DotCodeParser(codewords)
     try parser.read()
     parser.content.bytes += parser.trailer
-    if parser.content.bytes.isEmpty { throw DotCodeError(.empty, codeword: 0) }
+    if parser.content.bytes.isEmpty { throw DotCodeError(.empty, at: 0) }
     return parser.content
   }
 
   private func error(_ code: DotCodeError.Code) -> DotCodeError {
-    DotCodeError(code, codeword: position)
+    DotCodeError(code, at: position)
   }
 
   private mutating func next() throws(DotCodeError) -> Int {

@@ -35,16 +35,6 @@ package struct MaxiCodeContent: Hashable, Sendable {
 
   /// The bytes as text: ISO/IEC 8859-1 where no ECI says otherwise, as the standard has it.
   package var text: EncodedText {
-    var parts: [EncodedText.Part] = []
-    var start = 0
-    var eci = CharacterSets.latin1
-    for segment in segments + [ECISegment(start: bytes.count, eci: eci)] {
-      if segment.start > start {
-        parts.append(EncodedText.Part(bytes: bytes[start..<segment.start], eci: eci))
-      }
-      start = max(start, segment.start)
-      eci = segment.eci
-    }
-    return EncodedText(parts)
+    EncodedText(bytes, segments: segments, first: CharacterSets.latin1)
   }
 }

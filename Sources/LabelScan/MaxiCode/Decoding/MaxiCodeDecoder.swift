@@ -21,20 +21,20 @@ package struct MaxiCodeDecoder: Sendable {
   ) throws(MaxiCodeError) -> MaxiCodeContent {
     guard codewords.count == Self.codewords, certainty.count == Self.codewords,
       codewords.allSatisfy({ $0 < 64 })
-    else { throw MaxiCodeError(.badLength, codeword: 0) }
+    else { throw MaxiCodeError(.badLength, at: 0) }
     var data: [UInt8] = []
     var corrected = 0
     func correct(_ places: [Int], _ checks: Int) throws(MaxiCodeError) -> [UInt8] {
       var block = places.map { codewords[$0] }
       guard let count = Self.correct(&block, places.map { certainty[$0] }, checks) else {
-        throw MaxiCodeError(.tooManyErrors, codeword: places[0])
+        throw MaxiCodeError(.tooManyErrors, at: places[0])
       }
       corrected += count
       return block.dropLast(checks)
     }
     data += try correct(Array(0..<Self.primary), Self.primaryChecks)
     let mode = Int(data[0] & 0x0F)
-    guard (2...6).contains(mode) else { throw MaxiCodeError(.badMode, codeword: 0) }
+    guard (2...6).contains(mode) else { throw MaxiCodeError(.badMode, at: 0) }
     let checks = mode == 5 ? Self.enhancedChecks : Self.standardChecks
     // The secondary message stands in two blocks, codeword by codeword.
     let even = try correct(

@@ -23,15 +23,15 @@ package struct MaxiCodeParser {
   /// bits.
   package static func parse(_ codewords: [UInt8]) throws(MaxiCodeError) -> MaxiCodeContent {
     guard codewords.count > primaryCodewords, codewords.allSatisfy({ $0 < 64 }) else {
-      throw MaxiCodeError(.badLength, codeword: 0)
+      throw MaxiCodeError(.badLength, at: 0)
     }
     let mode = Int(codewords[0] & 0x0F)
-    guard (2...6).contains(mode) else { throw MaxiCodeError(.badMode, codeword: 0) }
+    guard (2...6).contains(mode) else { throw MaxiCodeError(.badMode, at: 0) }
     var parser = MaxiCodeParser(codewords, from: mode < 4 ? primaryCodewords : 1)
     parser.content.mode = mode
     try parser.readMessage()
     if mode < 4 { try parser.insertPrimary() }
-    if parser.content.bytes.isEmpty { throw MaxiCodeError(.empty, codeword: 0) }
+    if parser.content.bytes.isEmpty { throw MaxiCodeError(.empty, at: 0) }
     return parser.content
   }
 
@@ -42,7 +42,7 @@ package struct MaxiCodeParser {
   }
 
   private func error(_ code: MaxiCodeError.Code) -> MaxiCodeError {
-    MaxiCodeError(code, codeword: position)
+    MaxiCodeError(code, at: position)
   }
 
   // MARK: Message
@@ -117,7 +117,7 @@ package struct MaxiCodeParser {
     let code = try postalCode()
     let (country, service) = (self.country, self.service)
     guard country <= Self.mostCode, service <= Self.mostCode else {
-      throw MaxiCodeError(.badValue, codeword: 0)
+      throw MaxiCodeError(.badValue, at: 0)
     }
     let primary =
       code + [gs] + Self.digits(country, count: 3) + [gs] + Self.digits(service, count: 3) + [gs]
@@ -151,11 +151,11 @@ package struct MaxiCodeParser {
       let number = bits(0..<30)
       let count = bits(30..<36)
       guard count <= Self.mostDigits, number <= Self.mostNumber else {
-        throw MaxiCodeError(.badValue, codeword: 0)
+        throw MaxiCodeError(.badValue, at: 0)
       }
       let digits = Self.digits(number, count: Self.mostDigits)
       guard digits.dropLast(count).allSatisfy({ $0 == 0x30 }) else {
-        throw MaxiCodeError(.badValue, codeword: 0)
+        throw MaxiCodeError(.badValue, at: 0)
       }
       return digits.suffix(count)
     }
@@ -164,7 +164,7 @@ package struct MaxiCodeParser {
     for index in (0..<6).reversed() {
       guard case .byte(let byte) = MaxiCodeCodeSet.a.character(bits(index * 6..<index * 6 + 6)),
         byte >= 0x20
-      else { throw MaxiCodeError(.badValue, codeword: 0) }
+      else { throw MaxiCodeError(.badValue, at: 0) }
       text.append(byte)
     }
     return text

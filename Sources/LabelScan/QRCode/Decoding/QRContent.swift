@@ -32,16 +32,7 @@ package struct QRContent: Hashable, Sendable {
   /// The bytes as text, by the character sets that the symbol names and by
   /// ``CharacterSets/guess(_:isJapanese:)`` where it names none.
   package var text: EncodedText {
-    var parts: [EncodedText.Part] = []
-    var start = 0
-    var eci: Int? = CharacterSets.ascii
-    for run in runs + [Run(start: bytes.count, eci: nil)] {
-      if run.start > start {
-        parts.append(EncodedText.Part(bytes: bytes[start..<run.start], eci: eci))
-      }
-      (start, eci) = (run.start, run.eci)
-    }
-    return EncodedText(parts)
+    EncodedText(bytes, switches: runs.map { ($0.start, $0.eci) }, first: CharacterSets.ascii)
   }
 
   /// What a symbol with this message carries.

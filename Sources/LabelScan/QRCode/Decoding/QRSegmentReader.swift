@@ -90,7 +90,7 @@ package struct QRSegmentReader {
     } else {
       try reader.readSegments()
     }
-    if reader.content.bytes.isEmpty { throw QRError(.empty, bit: 0) }
+    if reader.content.bytes.isEmpty { throw QRError(.empty, at: 0) }
     if reader.usesECI { reader.content.modifier += 1 }
     return reader.content
   }
@@ -99,7 +99,7 @@ package struct QRSegmentReader {
 
   /// The next `count` bits, at most 16, the first the highest.
   private mutating func bits(_ count: Int) throws(QRError) -> Int {
-    guard count <= remaining else { throw QRError(.truncated, bit: position) }
+    guard count <= remaining else { throw QRError(.truncated, at: position) }
     var value = 0
     for bit in position..<position + count {
       value = value << 1 | Int(codewords[bit >> 3] >> UInt8(7 - bit & 7) & 1)
@@ -118,7 +118,7 @@ package struct QRSegmentReader {
     // A terminator may be cut short by the end of the symbol.
     while remaining >= indicators.mode {
       let start = position
-      guard let mode = try mode() else { throw QRError(.unknownMode, bit: start) }
+      guard let mode = try mode() else { throw QRError(.unknownMode, at: start) }
       switch mode {
       case .terminator:
         content.hasStandardPadding = isPadding()
@@ -151,7 +151,7 @@ package struct QRSegmentReader {
       case 1: try readAlphanumeric()
       case 2: try readBytes()
       case 3: try readKanji()
-      default: throw QRError(.unknownMode, bit: start)
+      default: throw QRError(.unknownMode, at: start)
       }
     }
     content.hasStandardPadding = remaining == 0 || (try? bits(remaining)) == 0
@@ -186,7 +186,7 @@ package struct QRSegmentReader {
       let start = position
       let value = try bits([4, 7, 10][digits - 1])
       guard value < [10, 100, 1000][digits - 1] else {
-        throw QRError(.reservedValue, bit: start)
+        throw QRError(.reservedValue, at: start)
       }
       if digits == 3 { content.bytes.append(0x30 + UInt8(value / 100)) }
       if digits >= 2 { content.bytes.append(0x30 + UInt8(value / 10 % 10)) }
@@ -206,7 +206,7 @@ package struct QRSegmentReader {
     while left > 0 {
       let start = position
       let value = try bits(left > 1 ? 11 : 6)
-      guard value < (left > 1 ? 45 * 45 : 45) else { throw QRError(.reservedValue, bit: start) }
+      guard value < (left > 1 ? 45 * 45 : 45) else { throw QRError(.reservedValue, at: start) }
       if left > 1 { content.bytes.append(Self.alphanumerics[value / 45]) }
       content.bytes.append(Self.alphanumerics[value % 45])
       left -= min(left, 2)
@@ -230,7 +230,7 @@ package struct QRSegmentReader {
 
   private mutating func readBytes() throws(QRError) {
     let length = try bits(indicators.byte)
-    guard length * 8 <= remaining else { throw QRError(.truncated, bit: position) }
+    guard length * 8 <= remaining else { throw QRError(.truncated, at: position) }
     begin(eci)
     for _ in 0..<length { content.bytes.append(UInt8(try bits(8))) }
   }
@@ -238,7 +238,7 @@ package struct QRSegmentReader {
   /// Kanji: 13 bits a character of Shift-JIS, ISO/IEC 18004, 7.4.6.
   private mutating func readKanji() throws(QRError) {
     let length = try bits(indicators.kanji)
-    guard length * 13 <= remaining else { throw QRError(.truncated, bit: position) }
+    guard length * 13 <= remaining else { throw QRError(.truncated, at: position) }
     begin(CharacterSets.shiftJIS)
     for _ in 0..<length {
       let value = try bits(13)
@@ -251,15 +251,15 @@ package struct QRSegmentReader {
   /// Hanzi: 13 bits a character of GB 2312, the only subset that there is; GB/T 18284.
   private mutating func readHanzi() throws(QRError) {
     let start = position
-    guard try bits(4) == 1 else { throw QRError(.reservedValue, bit: start) }
+    guard try bits(4) == 1 else { throw QRError(.reservedValue, at: start) }
     let length = try bits(indicators.kanji)
-    guard length * 13 <= remaining else { throw QRError(.truncated, bit: position) }
+    guard length * 13 <= remaining else { throw QRError(.truncated, at: position) }
     begin(CharacterSets.gb2312)
     for _ in 0..<length {
       let value = try bits(13)
       let packed = (value / 0x60) << 8 | value % 0x60
       let code = packed + (packed < 0xA00 ? 0xA1A1 : 0xA6A1)
-      guard code <= 0xFEFE else { throw QRError(.reservedValue, bit: position - 13) }
+      guard code <= 0xFEFE else { throw QRError(.reservedValue, at: position - 13) }
       content.bytes += [UInt8(code >> 8), UInt8(code & 0xFF)]
     }
   }
@@ -275,23 +275,23 @@ package struct QRSegmentReader {
       case 0xC0..<0xE0: (first & 0x1F) << 16 | (try bits(16))
       default: Int.max
       }
-    guard number <= 999_999 else { throw QRError(.badECI, bit: start) }
+    guard number <= 999_999 else { throw QRError(.badECI, at: start) }
     eci = number
     usesECI = true
   }
 
   /// Structured append, before all else: ISO/IEC 18004, 8.
   private mutating func readStructuredAppend(_ start: Int) throws(QRError) {
-    guard start == origin else { throw QRError(.misplaced, bit: start) }
+    guard start == origin else { throw QRError(.misplaced, at: start) }
     let append = Symbol.StructuredAppend(
       index: try bits(4) + 1, count: try bits(4) + 1, id: try bits(8))
-    guard append.index <= append.count else { throw QRError(.badStructuredAppend, bit: start + 4) }
+    guard append.index <= append.count else { throw QRError(.badStructuredAppend, at: start + 4) }
     content.structuredAppend = append
   }
 
   /// FNC1 in first or second position, before the data: ISO/IEC 18004, 7.4.8.
   private mutating func readFNC1(_ mode: Mode, _ start: Int) throws(QRError) {
-    guard !isFNC1, content.bytes.isEmpty else { throw QRError(.misplaced, bit: start) }
+    guard !isFNC1, content.bytes.isEmpty else { throw QRError(.misplaced, at: start) }
     isFNC1 = true
     content.modifier = mode == .fnc1First ? 0x33 : 0x35
     guard mode == .fnc1Second else { return }
@@ -303,7 +303,7 @@ package struct QRSegmentReader {
     case 165...190, 197...222:
       content.bytes.append(UInt8(indicator - 100))
     default:
-      throw QRError(.badApplicationIndicator, bit: start + 4)
+      throw QRError(.badApplicationIndicator, at: start + 4)
     }
   }
 }

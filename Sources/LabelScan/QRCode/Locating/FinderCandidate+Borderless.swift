@@ -47,7 +47,7 @@ extension FinderCandidate {
     }
     frameFit.removeAll()
     var bad = 0
-    for direction in Self.directions {
+    for direction in RayDirections.all {
       guard let (core, ring) = reach(direction.x, direction.y, limit: bound),
         core > FinderTuning.minBorderlessCoreShare * ring,
         core < FinderTuning.maxBorderlessCoreShare * ring

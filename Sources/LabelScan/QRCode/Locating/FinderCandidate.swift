@@ -16,16 +16,6 @@ package struct FinderCandidate {
     self.isInverted = isInverted
   }
 
-  /// Unit steps in 24 directions, 15° apart.
-  static let directions: [(x: Float, y: Float)] = {
-    let quarter: [(Float, Float)] = [
-      (1, 0), (0.965_925_8, 0.258_819_05), (0.866_025_4, 0.5), (0.707_106_8, 0.707_106_8),
-      (0.5, 0.866_025_4), (0.258_819_05, 0.965_925_8),
-    ]
-    return quarter.map { (x: $0.0, y: $0.1) } + quarter.map { (x: -$0.1, y: $0.0) }
-      + quarter.map { (x: -$0.0, y: -$0.1) } + quarter.map { (x: $0.1, y: -$0.0) }
-  }()
-
   /// Measures the pattern in all directions on a plane `scale` times smaller than the image; `nil`
   /// where it is none.
   ///
@@ -59,7 +49,7 @@ package struct FinderCandidate {
     var bad = 0
     var odd = 0
     for number in [2, 8, 14, 20] {
-      let direction = Self.directions[number]
+      let direction = RayDirections.all[number]
       let rings = rays.rings(direction.x, direction.y, on: plane)
       if rings == nil { bad += 1 }
       if rings?.isPlausible != true { odd += 1 }
@@ -74,7 +64,7 @@ package struct FinderCandidate {
     bad = 0
     for number in 0..<24 {
       // All around first, eight at a time.
-      let direction = Self.directions[number % 8 * 3 + number / 8]
+      let direction = RayDirections.all[number % 8 * 3 + number / 8]
       guard let rings = rays.rings(direction.x, direction.y, on: plane), rings.isPlausible else {
         bad += 1
         if bad > FinderTuning.maxLostRays || (number < 8 && bad > FinderTuning.maxLostOfEightRays) {
@@ -174,7 +164,7 @@ package struct FinderCandidate {
     let one: Float = 65536
     var bad = 0
     for number in [2, 8, 14, 20] {
-      let direction = Self.directions[number]
+      let direction = RayDirections.all[number]
       let deltaX = Int(direction.x * module.x * step * one)
       let deltaY = Int(direction.y * module.y * step * one)
       var fixedX = Int(x * one)

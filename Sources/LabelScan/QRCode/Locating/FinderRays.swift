@@ -77,7 +77,7 @@ package struct FinderRays {
     var around: Float = 0
     var white = 0
     for k in Swift.stride(from: 0, to: 24, by: 3) {
-      let direction = FinderCandidate.directions[k]
+      let direction = RayDirections.all[k]
       var most: Float = 0
       var seen = 0
       for r in 3...12 {
