@@ -1,6 +1,7 @@
 """What the programs of this folder share: other readers, and how what they say is judged."""
 
 import base64
+import functools
 import json
 import os
 import pathlib
@@ -43,8 +44,17 @@ def build(given):
 
 
 def scan_command(binary, arguments=()):
-    """One process and one thread over the paths that follow."""
-    return [binary, "scan", "--format", "ndjson", "--jobs", "1", "--quiet", *arguments, "--"]
+    """One process and one thread over the paths that follow; print is measured by `print.py`."""
+    without_print = ["--print", "off"] if reads_print(binary) else []
+    return [
+        binary, "scan", "--format", "ndjson", "--jobs", "1", "--quiet", *without_print, *arguments, "--"]
+
+
+@functools.cache
+def reads_print(binary):
+    """Whether a build of the command knows the option; older ones do not."""
+    shown = subprocess.run([binary, "scan", "--help"], stdout=subprocess.PIPE, check=False).stdout
+    return b"--print " in shown
 
 
 def payload_bytes(symbol):
