@@ -53,8 +53,8 @@ def scan(
         expect: what the label is checked against; what it lacks is among its issues.
         formats: serial formats of your own: a file of them, or its JSON as a Python object.
         print: when the print beside the symbols is read: never; where a payload is a bare value or
-            ``expect`` is not satisfied (``auto``); always (``all``). It needs Debian's tesseract-ocr-eng;
-            without it the label has the issue ``print.noLanguageData``.
+            ``expect`` is not satisfied (``auto``); always (``all``). It needs Debian's tesseract-ocr;
+            without it the label has the issue ``print.noLibrary`` or ``print.noLanguageData``.
         max_megapixels: the most pixels an image may have, in millions; None: 100.
         max_seconds: the longest that an image may take; None: 60. What was read until then is given, with
             the issue ``scan.deadline``.

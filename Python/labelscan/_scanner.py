@@ -43,7 +43,8 @@ class Scanner:
         if choices.effort not in _EFFORTS:
             raise UsageError("unknownName", f"This version does not know the effort {choices.effort!r}.")
         if choices.print not in _PRINTS:
-            raise UsageError("unknownName", f"This version does not know the mode {choices.print!r} of print.")
+            raise UsageError(
+                "unknownName", f"This version does not know the mode {choices.print!r} of print.")
         options = Options(
             size=ctypes.sizeof(Options), effort=_EFFORTS[choices.effort],
             max_pixels=choices.max_pixels, max_seconds=choices.max_seconds, symbologies=_encoded(choices.symbologies),
