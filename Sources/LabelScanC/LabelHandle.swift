@@ -59,7 +59,7 @@ final class LabelHandle: Handle {
     }
     issues = label.issues.map { issue in
       Issue(
-        code: CText(issue.code), severity: Self.severity(issue), message: CText(issue.message),
+        code: CText(issue.code.rawValue), severity: Self.severity(issue), message: CText(issue.message),
         symbol: issue.symbol ?? -1)
     }
   }
