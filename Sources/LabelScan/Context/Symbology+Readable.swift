@@ -21,6 +21,12 @@ extension Symbology {
   /// The symbologies whose symbols may have an add-on.
   package static let withAddOns: [Symbology] = [.ean13, .upca, .upce]
 
+  /// The symbologies whose symbols may have a GS1 Composite component above them; of Code 128 those of
+  /// GS1-128.
+  package static let withComponents: [Symbology] = [
+    .ean13, .ean8, .upca, .upce, .code128, .databar, .databarExpanded, .databarLimited,
+  ]
+
   /// Names kept for symbologies that a later version may read.
   public static let reserved: [Symbology] = [
     Symbology(rawValue: "telepen")
