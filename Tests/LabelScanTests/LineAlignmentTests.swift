@@ -33,14 +33,14 @@ struct LineAlignmentTests {
 
   @Test func `each character has its steps`() throws {
     let alignment = try #require(
-      LineAlignment(Self.scalars("B1"), on: Self.reading("AB1C"), tuning: Self.tuning))
-    #expect(alignment.steps.map(\.lowerBound) == [2, 4])
+      LineAlignment(Self.scalars("B1"), on: Self.reading("A B1 C"), tuning: Self.tuning))
+    #expect(alignment.steps.map(\.lowerBound) == [4, 6])
     #expect(alignment.gapLoss(besides: []) < 0.1)
   }
 
   @Test func `a character too many is lost between`() throws {
     let alignment = try #require(
-      LineAlignment(Self.scalars("AB12"), on: Self.reading("AB%12"), tuning: Self.tuning))
+      LineAlignment(Self.scalars("AB12"), on: Self.reading("ABW12"), tuning: Self.tuning))
     #expect(alignment.bad(Self.tuning).isEmpty)
     #expect(alignment.gapLoss(besides: []) > 3)
   }

@@ -19,13 +19,26 @@ struct LineRasterTests {
     return try #require(LineRaster(line, of: try image.view, tuning: LineRasterTuning()))
   }
 
-  @Test(arguments: [(14, 0.0), (20, 0.07), (36, -0.05), (60, 0)])
-  func `a line of any size and slope is cut out`(capital: Int, slope: Double) throws {
-    _ = try Self.raster(capital: capital, slope: slope)
+  /// The rows that have ink in the first letter's stem.
+  private static func inkRows(_ raster: LineRaster) -> ClosedRange<Int>? {
+    let rows = (0..<raster.height).filter { raster.pixels[$0 * raster.width + 4] < 128 }
+    guard let first = rows.first, let last = rows.last else { return nil }
+    return first...last
   }
 
-  @Test func `light print gives the raster of dark print`() throws {
-    #expect(try Self.raster(capital: 20) == Self.raster(capital: 20, ground: 35, ink: 225))
-    #expect(try Self.raster(capital: 20) != Self.raster(capital: 20, ink: 90))
+  @Test(arguments: [(14, 0.0), (20, 0.07), (36, -0.05), (60, 0)])
+  func `capitals stand on the base line, all of one height`(capital: Int, slope: Double) throws {
+    let tuning = LineRasterTuning()
+    let raster = try Self.raster(capital: capital, slope: slope)
+    #expect(raster.height == tuning.height)
+    let rows = try #require(Self.inkRows(raster))
+    #expect(abs(Double(rows.lowerBound) - (tuning.base - tuning.capital)) < 4)
+    #expect(abs(Double(rows.upperBound + 1) - tuning.base) < 4)
+  }
+
+  @Test func `light print is turned dark`() throws {
+    let raster = try Self.raster(capital: 20, ground: 40, ink: 210)
+    #expect(Self.inkRows(raster) != nil)
+    #expect(raster.pixels[0] > 128)
   }
 }

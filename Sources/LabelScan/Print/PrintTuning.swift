@@ -49,6 +49,10 @@ package struct PrintLocatingTuning: Sendable {
   /// that of a character that was read surely.
   package var upright = 0.85
   package var surely: Float = 0.9
+  /// How far around a line its ground is looked at, in capitals' heights, and by how much luma its ink
+  /// differs from most of it at least; larger loses faint print.
+  package var groundReach = 0.5
+  package var leastContrast = 12.0
   /// The larger side of the pieces of ink that tell the direction of print, in pixels.
   package var directionSizes = 8...40
   /// How much of the lower of two neighbours stands beside the other; smaller joins lines.
@@ -105,7 +109,9 @@ package struct PrintMatchTuning: Sendable {
   /// The share of the characters of a payload that may be read as others where it is located.
   package var maxBadShare = 0.2
   /// What may be lost between the characters of a payload, in nepers: characters that it has not.
-  package var maxGapLoss: Float = 7
+  package var maxGapLoss: Float = 4
+  /// What of a mark's probability is none's: marks between characters count little.
+  package var markShare: Float = 0.3
   /// What a character that was not read loses more where none was read at all, in nepers.
   package var hiddenLoss: Float = 2
   /// The characters of a value from which on it is told from others wherever it stands.

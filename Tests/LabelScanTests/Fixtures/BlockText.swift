@@ -1,6 +1,6 @@
 import LabelScan
 
-/// Print drawn for the tests: upright blocks for letters, on a light ground.
+/// Print drawn for the tests: an E for each letter, on a light ground.
 struct BlockText {
   let width: Int
   let height: Int
@@ -14,7 +14,7 @@ struct BlockText {
     pixels = [UInt8](repeating: ground, count: width * height)
   }
 
-  /// Draws `count` letters, each a ring three fifths as wide as `capital` is high, from `x` on along a
+  /// Draws `count` letters, each three fifths as wide as `capital` is high, from `x` on along a
   /// base line at `y` that falls by `slope`.
   mutating func draw(
     _ count: Int, x: Int, y: Double, capital: Int, slope: Double = 0, ink: UInt8 = 30
@@ -26,9 +26,9 @@ struct BlockText {
       for column in 0..<wide {
         let base = Int((y + slope * Double(left + column)).rounded())
         for row in 0..<capital {
-          let isEdge =
-            column < stroke || column >= wide - stroke || row < stroke || row >= capital - stroke
-          set(left + column, base - 1 - row, isEdge ? ink : ground)
+          let middle = abs(row - capital / 2) <= stroke / 2
+          let isInk = column < stroke || row < stroke || row >= capital - stroke || middle
+          set(left + column, base - 1 - row, isInk ? ink : ground)
         }
       }
     }

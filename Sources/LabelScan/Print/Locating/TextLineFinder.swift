@@ -43,7 +43,13 @@ package struct TextLineFinder: ~Copyable {
         let pieces = InkPieces.find(ink, in: map, limit: tuning.maxPieces, budget: budget)
         let lines = TextLineGrouping.lines(
           of: pieces, ink: ink, width: map.width, tuning: tuning, budget: budget)
-        found += lines.map { LocatedLine(line: $0, frame: level) }
+        for line in lines {
+          let isInk =
+            isHalf
+            ? LineGround.holdsInk(line, on: half, map, tuning: tuning)
+            : LineGround.holdsInk(line, on: full, map, tuning: tuning)
+          if isInk { found.append(LocatedLine(line: line, frame: level)) }
+        }
       }
     }
     return distinct(found)

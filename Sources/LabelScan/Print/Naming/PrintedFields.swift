@@ -7,12 +7,12 @@ package enum PrintedFields {
 
   /// A key with the text that is its value, and where both stand.
   package struct Found: Hashable {
-    var key: PrintedKey
-    var text: String
-    var keyLine: Int
-    var line: Int
+    package var key: PrintedKey
+    package var text: String
+    package var keyLine: Int
+    package var line: Int
     /// The least certainty of the value's characters.
-    var certainty: Double
+    package var certainty: Double
   }
 
   /// The keys of a label with their values, on one line or the value below its key.

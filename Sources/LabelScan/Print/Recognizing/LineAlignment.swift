@@ -3,9 +3,9 @@ internal import Foundation
 /// Where along a line a text may stand, and what each of its characters loses against what was read.
 ///
 /// The likeliest way through the steps that gives the text (connectionist temporal classification),
-/// free to begin and to end anywhere; spaces in print do not count.
+/// that begins and ends where a word does; spaces in print do not count.
 package struct LineAlignment: Hashable, Sendable {
-  /// What each character loses, in nepers, against the likeliest of its steps.
+  /// What each character loses, in nepers, against the likeliest, at the worst of its steps.
   package var losses: [Float]
   /// What is lost after each character, before the next.
   package var gapLosses: [Float]
@@ -39,20 +39,28 @@ package struct LineAlignment: Hashable, Sendable {
     var best = [Float](repeating: -.infinity, count: states)
     var from = [Int8](repeating: 0, count: states * steps.count)
     best[0] = 0
+    let edges = WordEdges(reading)
     var costs: [[Float]] = []
     costs.reserveCapacity(steps.count)
     for (time, choices) in steps.enumerated() {
       let cost = Self.costs(of: text, choices, tuning)
+      let scalar = choices.first?.scalar ?? 0
+      // A character that was read stands for one of the text, however many steps it takes.
+      let continues = time > 0 && scalar != 0 && steps[time - 1].first?.scalar == scalar
       var next = [Float](repeating: -.infinity, count: states)
       for state in 0..<states {
         var value = best[state]
         var back: Int8 = 0
-        if state > 0, best[state - 1] > value { (value, back) = (best[state - 1], 1) }
+        // Texts begin before words and end after them.
+        let isOpen = state == 1 ? edges.begins[time] : state < states - 1 || edges.ends[time]
+        if state > 0, isOpen, best[state - 1] > value { (value, back) = (best[state - 1], 1) }
         // A character follows another without a step of none, where they differ.
         let skips = state & 1 == 1 && state > 1 && text[state / 2] != text[state / 2 - 1]
         if skips, best[state - 2] > value { (value, back) = (best[state - 2], 2) }
         let isOutside = state == 0 || state == states - 1
-        let own = state & 1 == 1 ? cost[state / 2] : isOutside ? 0 : cost[text.count]
+        let stays = state & 1 == 1 && back == 0 && continues
+        let own =
+          stays || isOutside ? 0 : state & 1 == 1 ? cost[state / 2] : cost[text.count]
         next[state] = value + own
         from[time * states + state] = back
       }
@@ -68,7 +76,7 @@ package struct LineAlignment: Hashable, Sendable {
     for time in steps.indices.reversed() {
       if state & 1 == 1 {
         let index = state / 2
-        losses[index] -= costs[time][index]
+        losses[index] = max(losses[index], -costs[time][index])
         let known = self.steps[index]
         self.steps[index] = known.isEmpty ? time..<time + 1 : time..<known.upperBound
       } else if state > 0, state < states - 1 {
@@ -102,8 +110,9 @@ package struct LineAlignment: Hashable, Sendable {
       guard own > tuning.floor else { return min(0, log(tuning.floor / most)) - hidden }
       return min(0, log(own / most))
     }
-    for choice in choices where choice.scalar == 0 || choice.scalar == 0x20 {
-      none += choice.certainty
+    for choice in choices where !PrintedCharacters.isWord(choice.scalar) {
+      let isMark = choice.scalar != 0 && choice.scalar != 0x20
+      none += choice.certainty * (isMark ? tuning.markShare : 1)
     }
     costs.append(min(0, log(max(none, tuning.floor) / most)))
     return costs

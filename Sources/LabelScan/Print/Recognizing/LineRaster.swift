@@ -2,9 +2,9 @@ internal import Foundation
 
 /// A line of text, upright and dark on light, as the engine reads it.
 package struct LineRaster: Hashable, Sendable {
-  private(set) var width: Int
-  private(set) var height: Int
-  private(set) var pixels: [UInt8]
+  package private(set) var width: Int
+  package private(set) var height: Int
+  package private(set) var pixels: [UInt8]
 
   /// Cuts a line out of an image along its base line; `stretch` makes its characters wider.
   ///
