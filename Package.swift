@@ -16,6 +16,11 @@ let librarySettings: [SwiftSetting] =
     .treatWarning("StrictMemorySafety", as: .error),
   ]
 
+/// The commit that `labelscan --version` names, as Scripts/build-release.sh tells it.
+///
+/// A build that does not tell it is not made again with each commit.
+let commit = Context.environment["LABELSCAN_COMMIT"] ?? ""
+
 let package = Package(
   name: "LabelScan",
   platforms: [.macOS(.v26)],
@@ -29,6 +34,9 @@ let package = Package(
   ],
   traits: [
     .trait(name: "JPEG", description: "Reads JPEG files, through TurboJPEG."),
+    .trait(
+      name: "MoreImages",
+      description: "Reads WebP, TIFF, HEIF, GIF, JPEG XL and PDF files where libvips is installed."),
     .trait(name: "Ledger", description: "Keeps what came in, through GRDB and libcrypto."),
     .trait(
       name: "Postgres", description: "Brings a ledger to PostgreSQL, through libpq.",
@@ -59,6 +67,10 @@ let package = Package(
     .systemLibrary(
       name: "CPostgres", pkgConfig: "libpq",
       providers: [.apt(["libpq-dev"]), .brew(["libpq"])]),
+    .target(name: "CVips"),
+    .target(
+      name: "CBuild",
+      cSettings: [.define("LABELSCAN_COMMIT", to: "\"\(commit.filter(\.isHexDigit))\"")]),
     .target(
       name: "CTesseract", cxxSettings: [.define("LABELSCAN_PRINT", .when(traits: ["Print"]))],
       linkerSettings: [.linkedLibrary("tesseract", .when(traits: ["Print"]))]),
@@ -68,6 +80,7 @@ let package = Package(
       dependencies: [
         "LabelSyntax", "CZBar", "CPNG", "CZlib",
         .target(name: "CTurboJPEG", condition: .when(traits: ["JPEG"])),
+        .target(name: "CVips", condition: .when(traits: ["MoreImages"])),
         .target(name: "CTesseract", condition: .when(traits: ["Print"])),
       ],
       swiftSettings: librarySettings),
@@ -78,7 +91,7 @@ let package = Package(
     .executableTarget(
       name: "LabelScanCommand",
       dependencies: [
-        "CommandText", "LabelScan", "LabelSyntax",
+        "CBuild", "CommandText", "LabelScan", "LabelSyntax",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

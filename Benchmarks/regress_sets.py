@@ -188,10 +188,13 @@ def fixtures(kind, count, cases=truth_cases, **options):
 
 
 def script(name, *arguments):
-    """Draws with one of the scripts of TestImages."""
+    """Draws with one of the scripts of TestImages or of this folder."""
+    own = REPOSITORY / "Benchmarks" / name
+    path = own if own.exists() else IMAGES / name
+
     def draw(folder):
         subprocess.run(
-            [sys.executable, IMAGES / name, *arguments, "--out", folder], check=True,
+            [sys.executable, path, *arguments, "--out", folder], check=True,
             stdin=subprocess.DEVNULL)
     return draw
 
@@ -260,6 +263,9 @@ SETS = [
     photos("phone-1", 1, 100, tool="make_phone_photos.py", counted=4),
     photos("phone-2", 2, 100, tool="make_phone_photos.py"),
     photos("station-1", 1, 60, "--camera", "station", tool="make_phone_photos.py"),
+    photos("parcels-27", 27, 80, "--scenarios", "parcel,smallpart", "--difficulty", "easy,normal",
+           "--megapixels", "1,2", tool="make_phone_photos.py"),
+    photos("dots-1", 1, 90, tool="make_dot_marks.py"),
     fixtures("patterns", 560, counted=60),
     fixtures("worn", 1500, counted=60),
     fixtures("worn-symbols", 1500),

@@ -26,8 +26,8 @@ version=$(sed -n 's/^Version: //p' "$root$libdir/pkgconfig/labelscan.pc")
 mv "$root/usr/share/zsh/site-functions" "$root/usr/share/zsh/vendor-completions"
 gzip -9n "$root"/usr/share/man/man1/*
 
-# package NAME ROOT FILE...: a package of the files in ROOT, which needs the libraries of each FILE;
-# its description is read from standard input.
+# package NAME ROOT FILE...: a package of the files in ROOT, which needs the libraries of each FILE and
+# what the variable `recommends` names; its description is read from standard input.
 package() {
   name=$1 from=$2
   shift 2
@@ -47,9 +47,9 @@ Version: $version
 Architecture: $architecture
 Maintainer: ${DEBFULLNAME:-LabelScan} <${DEBEMAIL:-labelscan@localhost}>
 Installed-Size: $(du -sk --exclude=DEBIAN "$from" | cut -f1)
-Depends: ${depends#shlibs:Depends=}
-${recommends:+Recommends: $recommends
-}Section: utils
+Depends: ${depends#shlibs:Depends=}${recommends:+
+Recommends: $recommends}
+Section: utils
 Priority: optional
 CONTROL
     cat
@@ -59,6 +59,7 @@ CONTROL
   dpkg-deb --root-owner-group --build "$from" ".build-static/${name}_${version}_$architecture.deb"
 }
 
+recommends=
 rm -f .build-static/labelscan*.deb
 if [ -e "$root/usr/bin/labelscan-ledger" ]; then
   ledger=$work/ledger
@@ -75,6 +76,8 @@ fi
 mkdir "$root/DEBIAN"
 echo "liblabelscan 1 labelscan (>= $version)" >"$root/DEBIAN/shlibs"
 echo "activate-noawait ldconfig" >"$root/DEBIAN/triggers"
+# Loaded when the first WebP, TIFF, HEIF, GIF, JPEG XL or PDF file comes.
+recommends=libvips42
 package labelscan "$root" "$root/usr/bin/labelscan" "$root$libdir/liblabelscan.so.1" <<'DESCRIPTION'
 Description: reads the identifiers on product labels
  LabelScan turns a photo of a product label into the identifiers on it: serial

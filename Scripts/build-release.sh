@@ -14,15 +14,18 @@ case "$*" in
   *) echo 'usage: Scripts/build-release.sh [ledger]' >&2; exit 64 ;;
 esac
 
+# --static-swift-stdlib alone leaves dynamic libraries as they are. A Swift run-time cannot be unloaded:
+# nodelete makes dlclose leave the library where it is. What is for the library alone does nothing to a
+# command; with other flags each product would compile all modules again.
+LABELSCAN_COMMIT=${LABELSCAN_COMMIT-$(git rev-parse --short=12 HEAD 2>/dev/null || true)}
+export LABELSCAN_COMMIT
 build() {
-  # --static-swift-stdlib alone leaves dynamic libraries as they are.
-  swift build -c release --scratch-path "$scratch" --static-swift-stdlib -Xswiftc -static-stdlib \
-    --disable-local-rpath --product "$@"
+  swift build -c release --traits default,MoreImages --scratch-path "$scratch" --static-swift-stdlib -Xswiftc -static-stdlib \
+    --disable-local-rpath -Xlinker --version-script="$PWD/Scripts/labelscan.map" \
+    -Xlinker -soname=liblabelscan.so.1 -Xlinker -z -Xlinker nodelete --product "$1"
 }
 
-# A Swift run-time cannot be unloaded: nodelete makes dlclose leave the library where it is.
-build LabelScanC -Xlinker --version-script="$PWD/Scripts/labelscan.map" \
-  -Xlinker -soname=liblabelscan.so.1 -Xlinker -z -Xlinker nodelete
+build LabelScanC
 for command in $commands; do build "$command"; done
 products=$(swift build -c release --scratch-path "$scratch" --show-bin-path)
 

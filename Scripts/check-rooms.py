@@ -18,6 +18,7 @@ SHARED = {
     "Context": {"Geometry", "Image"},
     "Signal": {"Geometry", "Image"},
     "Grid": {"Geometry", "Image"},
+    "Lines": {"Geometry", "Image", "Context", "Signal"},
     "ZBar": {"Geometry", "Image", "Context"},
 }
 SYMBOLOGIES = {"Linear", "QRCode", "DataMatrix", "DataBar", "PDF417", "Aztec", "MaxiCode", "DotCode"}

@@ -10,7 +10,7 @@ packages=(libzbar-dev libpng-dev zlib1g-dev libturbojpeg0-dev libtesseract-dev t
 case ${1-} in
   '') ;;
   tests | ci) packages+=(libsqlite3-dev libssl-dev python3 g++ zint) ;;&
-  ci) packages+=(libpq-dev postgresql valgrind pkg-config dpkg-dev man-db parallel) ;;&
+  ci) packages+=(debootstrap libvips42 libpq-dev postgresql valgrind pkg-config dpkg-dev man-db parallel) ;;&
   tests | ci) ;;
   *) sed -n '2,6s/^# \?//p' "$0" >&2; exit 64 ;;
 esac

@@ -5,11 +5,12 @@
   /// A ledger on standard output as an EPCIS document.
   enum EPCISOutput {
     /// Writes the document; what is not in it is said on standard error.
-    static func write(_ ledger: Ledger, _ options: EPCISOptions?) throws {
-      var document = EPCISDocument(options: options ?? EPCISOptions())
+    static func write(_ ledger: Ledger, _ options: EPCISOptions) throws {
+      var document = EPCISDocument(options: options)
       var isBroken = false
       do throws(LedgerError) {
         let created = try ledger.created()
+        document = EPCISDocument(options: options, created: try ledger.lastTime())
         try ledger.events { event in
           document.add(event)
           guard document.count > 1 << 20 else { return }

@@ -23,28 +23,41 @@
         location is told by its --location-uri. The creationDate is the time of the last
         event: the same events give the same bytes.
 
+        EPCIS 1.2 (epcis12) is XML. It names things by EPC URNs, which part the company's
+        prefix from the rest: with --company-prefix those that begin with it get theirs,
+        others keep their GS1 Digital Link URIs. With --event-hash the ID of an event is the
+        hash of CBV 2.0, which two labels of one lot at one moment share. With --shipping a
+        unit that got the status shipped is told (shipping), and what came in within a
+        logistic unit as an AggregationEvent.
+
         EXIT STATUS: 0 done, 2 the ledger cannot be read, 64 usage.
         """)
 
     @OptionGroup var ledger: LedgerArguments
 
-    @Option(help: "ndjson, csv or epcis.")
+    @Option(help: "ndjson, csv, epcis (2.0) or epcis12.")
     var format: ExportFormat = .ndjson
 
     @OptionGroup(title: "EPCIS") var epcis: EPCISArguments
 
     func validate() throws {
-      guard format == .epcis || epcis.isEmpty else {
+      guard isEPCIS || epcis.isEmpty else {
         throw ValidationError("--location-uri and --commissioning are for --format epcis.")
       }
-      guard epcis.options != nil else {
-        throw ValidationError("--location-uri is a location's name, = and its URI.")
+      guard epcis.options(.json20) != nil else {
+        throw ValidationError(
+          "--location-uri is a location's name, = and its URI; --company-prefix 4 to 12 digits.")
       }
     }
 
+    private var isEPCIS: Bool { format == .epcis || format == .epcis12 }
+
     func run() throws {
       let ledger = try ledger.open(.reading)
-      if format == .epcis { return try EPCISOutput.write(ledger, epcis.options) }
+      if isEPCIS {
+        let options = epcis.options(format == .epcis ? .json20 : .xml12) ?? EPCISOptions()
+        return try EPCISOutput.write(ledger, options)
+      }
       let id = Hexadecimal.text(of: ledger.id)
       let csv = CSVRow(isRaw: false)
       var bytes =

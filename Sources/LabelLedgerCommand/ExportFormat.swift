@@ -8,4 +8,6 @@ enum ExportFormat: String, CaseIterable, ExpressibleByArgument {
   case csv
   /// The intakes as GS1's EPCIS 2.0 in JSON-LD.
   case epcis
+  /// The intakes as GS1's EPCIS 1.2 in XML.
+  case epcis12
 }

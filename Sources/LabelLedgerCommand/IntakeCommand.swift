@@ -18,9 +18,15 @@
         records nothing new. What does not fit is an anomaly: recorded, shown, and with
         --strict a reason to record the label as refused instead of received.
 
+        With --delivery each label is compared with what expect recorded of it: what no
+        line names, what came in twice and what is more than was expected are anomalies.
+        With --contents the label of a logistic unit (SSCC) takes in all that the delivery
+        has within it. On a terminal the count is shown as it goes.
+
         EXIT STATUS
           0   done
-          1   --strict refused a label, or a line was not what labelscan prints
+          1   --strict refused a label, a line was not what labelscan prints, or nothing is
+            expected under the name of the delivery
           2   the ledger cannot be opened or written
           64  the command line is wrong
           74  standard output could not be written
@@ -36,6 +42,12 @@
     @Flag(help: "Do not take in a label that has an anomaly.")
     var strict = false
 
+    @Option(help: ArgumentHelp("The delivery that the labels come with.", valueName: "name"))
+    var delivery: String?
+
+    @Flag(help: "An SSCC takes in what the delivery has within it.")
+    var contents = false
+
     @Option(
       help: ArgumentHelp(
         "Record so many labels at once; without it, what is waiting.", valueName: "n"))
@@ -47,23 +59,30 @@
     func validate() throws {
       if let batch, batch < 1 { throw ValidationError("--batch must be at least 1.") }
       try PlaceArguments.check(location, "--location")
+      try PlaceArguments.check(delivery, "--delivery")
+      if contents, delivery == nil { throw ValidationError("--contents needs --delivery.") }
     }
 
     func run() throws {
-      let ledger = try ledger.open(.creating)
+      let ledger = try ledger.open(.creating, signer: place.signer())
+      let live = delivery.flatMap { DeliveryProgress($0, ledger) }
       var batches = InputBatches(count: batch, longest: LabelLine.maxCount)
       var printer = IntakePrinter(format: format)
       do {
         let intake = try LedgerIntake(
-          ledger, at: place.place(at: location), isStrict: strict)
+          ledger, at: place.place(at: location), isStrict: strict, delivery: delivery,
+          receivesContents: contents)
         while let lines = batches.next() {
           let read = lines.map { IntakeLine($0) }
           var answers = try intake.record(read.compactMap { $0.label })[...]
           for line in read {
             printer.add(line, answer: line.label == nil ? nil : answers.popFirst())
           }
+          live?.clear()
           try printer.flush()
+          try live?.show()
         }
+        live?.end()
       } catch let error as LedgerError {
         throw Failure.exit(error)
       }

@@ -33,6 +33,7 @@
       case .success(.label(let label)):
         let outcome = answer?.outcome ?? .empty
         if outcome == .refused || answer?.wasRefused ?? false { hasFlags = true }
+        if answer?.contents.contains(where: { $0.outcome == .refused }) ?? false { hasFlags = true }
         report = Report(
           line: line.number, outcome: outcome.rawValue, file: label.file,
           reason: answer?.wasRefused ?? false ? Self.refusedBefore : Self.reasons[outcome],
@@ -68,15 +69,30 @@
           writer.member("file", optional: file)
           writer.member("reason", optional: reason)
           guard let answer, answer.event > 0 else { return }
-          writer.member("event", answer.event)
-          if !answer.hash.isEmpty { writer.member("hash", Hexadecimal.text(of: answer.hash)) }
-          writer.member("serial", optional: answer.serial)
-          for name in ["lot", "gtin", "model"] {
-            writer.member(name, optional: answer.label[name])
+          Self.write(answer, to: &writer)
+          guard !answer.contents.isEmpty else { return }
+          writer.key("contents")
+          writer.array { writer in
+            for content in answer.contents {
+              writer.object { writer in
+                writer.member("outcome", content.outcome.rawValue)
+                Self.write(content, to: &writer)
+              }
+            }
           }
-          writer.anomalies(answer.anomalies)
         }
         return writer.bytes
+      }
+
+      private static func write(_ answer: IntakeAnswer, to writer: inout JSONWriter) {
+        writer.member("event", answer.event)
+        if !answer.hash.isEmpty { writer.member("hash", Hexadecimal.text(of: answer.hash)) }
+        writer.member("serial", optional: answer.serial)
+        for name in ["lot", "gtin", "model"] {
+          writer.member(name, optional: answer.label[name])
+        }
+        writer.member("name", optional: answer.name)
+        writer.anomalies(answer.anomalies)
       }
 
       var text: String {
@@ -87,11 +103,17 @@
           for name in ["lot", "gtin", "model"] {
             if let value = answer.label[name] { text += " \(name) \(value)" }
           }
+          if let name = answer.name { text += " (\(name))" }
           if answer.wasRefused { text += " (refused)" }
+          if !answer.contents.isEmpty { text += " with \(answer.contents.count) in it" }
         }
         if let file { text += " \(file)" }
         if let reason { text += ": \(reason)" }
         for anomaly in answer?.anomalies ?? [] { text += " ! \(anomaly.rule): \(anomaly.message)" }
+        for content in answer?.contents ?? [] where !content.anomalies.isEmpty {
+          text += " ! event \(content.event) \(content.outcome.rawValue) \(content.serial ?? "")"
+          for anomaly in content.anomalies { text += " ! \(anomaly.rule): \(anomaly.message)" }
+        }
         return VisibleText.line(text)
       }
     }

@@ -26,6 +26,7 @@
     mutating func write(_ state: UnitState, more: (inout JSONWriter) -> Void = { _ in }) {
       object { writer in
         writer.members(state.unit)
+        writer.member("name", optional: state.name)
         writer.member("lot", optional: state.lot)
         writer.member("status", state.status)
         writer.member("location", optional: state.location)

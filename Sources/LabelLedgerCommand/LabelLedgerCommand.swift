@@ -19,6 +19,9 @@ struct LabelLedgerCommand: ParsableCommand {
         IntakeCommand.self, UnitCommand.self, LotCommand.self, RecallCommand.self,
         FindCommand.self, StatsCommand.self, MoveCommand.self, StatusCommand.self,
         VerifyCommand.self, ImportCommand.self, ExportCommand.self, SyncCommand.self,
+        ExpectCommand.self, DeliveryCommand.self, ProductsCommand.self, IssuedCommand.self,
+        CheckCommand.self, ServiceCommand.self, SaleCommand.self, TransferCommand.self,
+        CorrectCommand.self, OperatorsCommand.self, AnchorCommand.self,
       ])
 
     static func main() {

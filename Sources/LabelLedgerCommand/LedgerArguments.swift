@@ -8,9 +8,11 @@
     var path: String
 
     /// Opens the ledger; why it cannot be used is said on standard error.
-    func open(_ opening: Ledger.Opening = .existing) throws(ExitCode) -> Ledger {
+    func open(
+      _ opening: Ledger.Opening = .existing, signer: SigningKey? = nil
+    ) throws(ExitCode) -> Ledger {
       do throws(LedgerError) {
-        return try Ledger(path: path, opening: opening)
+        return try Ledger(path: path, opening: opening, signer: signer)
       } catch {
         throw Failure.exit(error)
       }

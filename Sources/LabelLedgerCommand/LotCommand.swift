@@ -34,6 +34,7 @@
           writer.object { writer in
             writer.member("lot", contents.lot)
             writer.members(contents.product)
+            writer.member("name", optional: contents.name)
             writer.member("expiry", optional: contents.expiry)
             writer.key("units")
             writer.array { writer in for unit in contents.units { writer.write(unit) } }
@@ -48,8 +49,10 @@
 
     private static func lines(_ contents: LotContents) -> [String] {
       let expiry = contents.expiry.map { ", expires \($0)" } ?? ""
+      let name = contents.name.map { " (\($0))" } ?? ""
       return [
-        "lot \(contents.lot) of \(contents.product.text)\(expiry): \(contents.units.count) units"
+        "lot \(contents.lot) of \(contents.product.text)\(name)\(expiry): "
+          + "\(contents.units.count) units"
       ] + contents.units.map { "  " + UnitText.line($0) }
         + contents.labels.flatMap(EventText.lines)
     }

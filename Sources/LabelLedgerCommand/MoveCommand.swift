@@ -25,7 +25,8 @@
     func validate() throws { try PlaceArguments.check(to, "--to") }
 
     func run() throws {
-      try units.record(.move, in: ledger.open(), at: place.place(at: to), query)
+      try units.record(
+        .move, in: ledger.open(signer: place.signer()), at: place.place(at: to), query)
     }
   }
 #endif

@@ -57,7 +57,8 @@
       var entries = lots.map { RecallEntry(kind: .lot, text: $0, gtin: gtin, reason: reason) }
       entries += serial.map { RecallEntry(kind: .serial, text: $0, gtin: gtin, reason: reason) }
       if let file { entries += try RecallFile.entries(at: file, gtin: gtin, reason: reason) }
-      let ledger = try ledger.open(dryRun || entries.isEmpty ? .reading : .existing)
+      let ledger = try ledger.open(
+        dryRun || entries.isEmpty ? .reading : .existing, signer: place.signer())
       var answer = Answer(
         query,
         columns: ["recalled", "name", "reason"] + UnitText.columns + ["event", "time"])

@@ -38,7 +38,8 @@
 
     func run() throws {
       try units.record(
-        .status(status, note: note), in: ledger.open(), at: place.place(), query)
+        .status(status, note: note), in: ledger.open(signer: place.signer()), at: place.place(),
+        query)
     }
   }
 #endif

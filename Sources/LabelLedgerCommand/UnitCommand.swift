@@ -8,6 +8,9 @@
       commandName: "unit",
       abstract: "Tells the whole history of a unit.",
       discussion: """
+        The first line is its present state, with its owner and warranty where a sale or
+        transfer gave them; below it stand its events, the oldest first.
+
         Units of several products may have the serial; each has its own history.
 
         EXIT STATUS: 0 found, 1 not found, 2 the ledger cannot be read, 64 usage.
@@ -30,10 +33,13 @@
       var answer = Answer(query, columns: UnitText.columns + EventText.columns)
       for history in histories {
         answer.add(
-          text: [UnitText.line(history.state)] + history.events.flatMap(EventText.lines),
+          text: Self.lines(history),
           cells: history.events.map { UnitText.cells(history.state) + EventText.cells($0) }
         ) { writer in
           writer.write(history.state) { writer in
+            writer.member("owner", optional: history.owner)
+            writer.member("warrantyUntil", optional: history.warrantyUntil)
+            Self.write(history.corrections, to: &writer)
             writer.key("events")
             writer.array { writer in for event in history.events { writer.write(event) } }
           }
@@ -41,6 +47,31 @@
       }
       try answer.end()
       if histories.isEmpty { throw ExitCode(1) }
+    }
+
+    private static func lines(_ history: UnitHistory) -> [String] {
+      var head = UnitText.line(history.state)
+      if let owner = history.owner { head += ", owner \(owner)" }
+      if let date = history.warrantyUntil { head += ", warranty until \(date)" }
+      let corrections = history.corrections
+      return [head]
+        + history.events.flatMap { recorded in
+          EventText.lines(recorded)
+            + (corrections[recorded.event.id].map { ["    corrected by event \($0)"] } ?? [])
+        }
+    }
+
+    private static func write(_ corrections: [Int: Int], to writer: inout JSONWriter) {
+      guard !corrections.isEmpty else { return }
+      writer.key("corrections")
+      writer.array { writer in
+        for (event, by) in corrections.sorted(by: { $0.key < $1.key }) {
+          writer.object { writer in
+            writer.member("event", event)
+            writer.member("by", by)
+          }
+        }
+      }
     }
   }
 #endif

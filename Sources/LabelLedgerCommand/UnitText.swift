@@ -8,7 +8,8 @@
 
     /// A unit's state in one line.
     static func line(_ state: UnitState) -> String {
-      var line = "\(state.unit.serial) of \(state.unit.product.text): \(state.status)"
+      let name = state.name.map { " (\($0))" } ?? ""
+      var line = "\(state.unit.serial) of \(state.unit.product.text)\(name): \(state.status)"
       if let location = state.location { line += " at \(location)" }
       if let lot = state.lot { line += ", lot \(lot)" }
       return line + ", \(state.time.text)"

@@ -17,8 +17,13 @@
         wrong and every event holds: beside the file, which is then replaced and kept as
         FILE.damaged. No other process may have the ledger open meanwhile.
 
+        A signature that is false, of a key that is no operator's or was revoked, or of one
+        who may not record what it says, breaks the event, as does a missing one where the
+        ledger requires it. Lists of what was issued are checked where they lie.
+
         Events that were cut off at the end leave no trace in the others: note the last
-        event and its hash elsewhere from time to time and give them with --known.
+        event and its hash elsewhere from time to time and give them with --known, or what
+        anchor prints with --anchors.
 
         EXIT STATUS: 0 it holds, or does so again, 1 it is broken, 2 the ledger cannot be
         read or not be repaired, 64 usage.
@@ -31,6 +36,12 @@
       help: ArgumentHelp(
         "An event and the hash it had, such as 12:9f86d0...", valueName: "event:hash"))
     var known: String?
+
+    @Option(
+      help: ArgumentHelp(
+        "Lines that anchor printed, kept elsewhere: each event has the hash it had then.",
+        valueName: "file"))
+    var anchors: String?
 
     @Flag(help: "Make what is derived from the events anew, where it is wrong.")
     var repair = false
@@ -49,8 +60,9 @@
     }
 
     func run() throws {
+      let noted = try anchors.map { try AnchorFile.anchors(at: $0) } ?? []
       let opened = repair ? nil : try ledger.open(.reading)
-      let proof: LedgerProof
+      var proof: LedgerProof
       var kept: String?
       do throws(LedgerError) {
         if let opened {
@@ -60,6 +72,14 @@
           proof = repair.proof
           kept = repair.kept
         }
+        let whole = try Ledger(path: ledger.path, opening: .reading)
+        let lists = try whole.checkIssuedLists()
+        for list in lists.missing {
+          Failure.say("\(list): the list of what was issued is missing: import it again")
+        }
+        let further = try whole.faults(of: noted) + lists.faults
+        if !further.isEmpty { kept = nil }
+        proof.faults += further
       } catch {
         throw Failure.exit(error)
       }

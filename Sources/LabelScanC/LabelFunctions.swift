@@ -52,6 +52,13 @@ public func labelscan_symbol_identifier(
 }
 
 @c @implementation
+public func labelscan_symbol_composite(
+  _ label: OpaquePointer?, _ index: Int, _ length: UnsafeMutablePointer<Int>?
+) -> UnsafePointer<CChar>? {
+  unsafe CText.start(of: LabelHandle.symbol(label, index)?.composite, length)
+}
+
+@c @implementation
 public func labelscan_symbol_corners(
   _ label: OpaquePointer?, _ index: Int, _ corners: UnsafeMutablePointer<Double>?
 ) -> labelscan_status {

@@ -10,6 +10,7 @@ final class LabelHandle: Handle {
     var symbology: CText?
     var payload: CText
     var identifier: CText?
+    var composite: CText?
     var corners: [Point]
   }
 
@@ -45,6 +46,7 @@ final class LabelHandle: Handle {
         symbology: reading.payload.symbology.map { CText($0.rawValue) },
         payload: CText(reading.payload.bytes),
         identifier: reading.payload.identifier.map { CText($0.text) },
+        composite: index < symbols.count ? symbols[index].composite.map { CText($0) } : nil,
         corners: index < symbols.count ? symbols[index].corners : [])
     }
     fields = label.fields.map { field in

@@ -63,15 +63,17 @@ final class ScannerHandle: Handle {
   }
 
   func scan(encoded bytes: Span<UInt8>) throws(CFailure) -> LabelHandle {
-    let limits = try limits(beside: 0)
+    var limits = try limits(beside: 0)
+    limits.maxTime = options.scan.limits.maxTime
     let clock = ContinuousClock()
     let start = clock.now
     do throws(ImageError) {
       let image = try LumaImage(encoded: bytes, limits: limits)
       var result = ImageResult(file: "")
       result.orientation = image.orientation
+      result.pages = image.pages
       result.timing.load = ScanTiming.milliseconds(clock.now - start)
-      scan(try image.view, into: &result)
+      scan(try image.view, since: start, into: &result)
       return label(result)
     } catch {
       throw failure(.image(error), limits)
@@ -86,7 +88,8 @@ final class ScannerHandle: Handle {
       try limits.check(width: width, height: height)
       var result = ImageResult(file: "")
       scan(
-        try LumaView(pixels: pixels, width: width, height: height, stride: stride), into: &result)
+        try LumaView(pixels: pixels, width: width, height: height, stride: stride),
+        since: ContinuousClock.now, into: &result)
       return label(result)
     } catch {
       throw failure(.image(error), limits)
@@ -105,11 +108,13 @@ final class ScannerHandle: Handle {
     return LabelHandle(label) { label.writeTogether(to: &$0, requirements) }
   }
 
-  private func scan(_ plane: borrowing LumaView, into result: inout ImageResult) {
+  private func scan(
+    _ plane: borrowing LumaView, since beginning: ContinuousClock.Instant,
+    into result: inout ImageResult
+  ) {
     result.width = plane.width
     result.height = plane.height
-    scanner.readLabel(
-      on: plane, reader: currentReader(), since: ContinuousClock.now, into: &result)
+    scanner.readLabel(on: plane, reader: currentReader(), since: beginning, into: &result)
   }
 
   private func label(_ result: ImageResult) -> LabelHandle {

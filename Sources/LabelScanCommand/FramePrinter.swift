@@ -7,6 +7,8 @@ struct FramePrinter {
   private let output: FrameOutput
   private let rate: Double?
   private let reader: LabelReader
+  /// The parts of messages that came into view.
+  private var messages = MessageCollector()
 
   /// Creates a printer; `rate` is in frames a second.
   init(output: FrameOutput, rate: Double?, reader: LabelReader) {
@@ -16,7 +18,7 @@ struct FramePrinter {
   }
 
   /// Prints that a symbol appeared or is gone.
-  func print(_ event: SymbolTracker.Event, frame: Int) throws {
+  mutating func print(_ event: SymbolTracker.Event, frame: Int) throws {
     switch event {
     case .appeared(let track): try print("appeared", track, frame: frame)
     case .gone(let track):
@@ -42,13 +44,15 @@ struct FramePrinter {
     _ = SystemCalls.write("labelscan: \(text)\n", to: 2)
   }
 
-  private func print(
+  private mutating func print(
     _ event: String, _ track: SymbolTracker.Track, frame: Int,
     span: (first: Int, last: Int)? = nil
   ) throws {
     let symbol = track.symbol
-    let label = reader.readLabel([symbol.payload])
-    guard let reading = label.readings.first else { return }
+    // The event of the part that makes a message whole has its fields.
+    let parts = messages.take(symbol)
+    let label = reader.readLabel(of: parts.isEmpty ? [symbol] : parts)
+    guard let reading = label.readings.last else { return }
     switch output {
     case .ndjson:
       try write { writer in

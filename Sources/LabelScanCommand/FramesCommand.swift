@@ -27,6 +27,9 @@ struct FramesCommand: ParsableCommand {
         {"event": "gone", "frame": 80, "first": 12, "last": 70, ...}
         {"event": "end", "frames": 300, "scanned": 150, "dropped": 150}
 
+      A part of a message of several symbols has an issue that names the parts not
+      seen yet; with the last of them the event has "messages" and its fields.
+
       Frames count from 0; "time" is in seconds, where the rate is known.
 
       EXIT STATUS
@@ -105,7 +108,7 @@ struct FramesCommand: ParsableCommand {
     }
     slot.fill(from: input)
     var scanner = LabelScanner(options: try scan.options(effort: .fast))
-    let printer = FramePrinter(output: output, rate: layout.rate, reader: reader)
+    var printer = FramePrinter(output: output, rate: layout.rate, reader: reader)
     var tracker = SymbolTracker(goneAfter: goneAfter)
     var scanned = 0
     var last = 0

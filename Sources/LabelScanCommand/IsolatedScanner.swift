@@ -19,6 +19,7 @@ struct IsolatedScanner: ~Copyable {
     let limits = settings.options.limits
     let pairs =
       (settings.options.code39FullASCII ? ["--code39-full-ascii"] : [])
+      + (settings.options.givesStructure ? ["--structure"] : [])
       + (settings.options.profile.map { ["--expect", $0.rawValue] } ?? [])
     arguments =
       [

@@ -14,7 +14,7 @@ struct LabelScanCommand: AsyncParsableCommand {
       ffmpeg -i belt.mp4 -f yuv4mpegpipe - | labelscan frames --format y4m
       labelscan parse ']C10109506000134352' 'SERIAL: A1 LOT: 7'
       """,
-    version: "0.1.0",
+    version: VersionText.text,
     subcommands: [
       ScanCommand.self, WorkerCommand.self, WatchCommand.self, FramesCommand.self,
       ParseCommand.self, FormatsCommand.self,

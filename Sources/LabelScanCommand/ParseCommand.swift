@@ -29,8 +29,9 @@ struct ParseCommand: ParsableCommand {
       "payloadBase64" is that payload, with its "symbology" and "identifier", and
       with what you know about it: "formats", the ids of the serial formats to
       try; "printed", the text or the data identifier beside the symbol;
-      "primary", the HIBC primary symbol that a secondary one belongs to. Anything
-      else is a payload itself. To pass a payload that begins with -, put --
+      "primary", the HIBC primary symbol that a secondary one belongs to;
+      "structuredAppend", its place in a message of several symbols, as scan prints
+      it: with --together the parts are joined. Anything else is a payload itself. To pass a payload that begins with -, put --
       before it.
 
       EXIT STATUS
@@ -78,7 +79,9 @@ struct ParseCommand: ParsableCommand {
     }
     if together, !gathered.isEmpty {
       try printer.print(
-        reader.readLabel(gathered.map(\.payload), contexts: gathered.map(\.context)))
+        reader.readLabel(
+          gathered.map(\.payload), places: gathered.map(\.place), contexts: gathered.map(\.context))
+      )
     }
     try printer.end()
     if printer.hasInvalid { throw ExitCode(1) }

@@ -1,3 +1,4 @@
+import LabelScan
 import LabelSyntax
 
 #if canImport(FoundationEssentials)
@@ -10,6 +11,8 @@ import LabelSyntax
 struct PayloadInput {
   var payload: Payload
   var context = ReadingContext()
+  /// Its place in a message of several symbols.
+  var place: Symbol.StructuredAppend?
 
   /// What `labelscan scan` prints of a symbol is taken too.
   private struct Object: Decodable {
@@ -21,6 +24,7 @@ struct PayloadInput {
     var formats: [String]?
     var printed: String?
     var primary: String?
+    var structuredAppend: Symbol.StructuredAppend?
   }
 
   /// Reads one argument or line: a JSON object that has a payload, or the bytes themselves with
@@ -30,6 +34,7 @@ struct PayloadInput {
       let payload = Self.payload(of: object)
     {
       self.payload = payload
+      place = object.structuredAppend
       context = ReadingContext(
         formats: object.formats, printed: object.printed,
         primary: object.primary.map { Payload(scanned: $0) })

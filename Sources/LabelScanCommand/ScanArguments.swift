@@ -25,6 +25,9 @@ struct ScanArguments: ParsableArguments {
     help: "Give pairs of Code 39 characters as the ASCII characters that they stand for.")
   var code39FullASCII = false
 
+  @Flag(help: "Tell how symbols of the QR Code family are built: version, mask and model.")
+  var structure = false
+
   @Option(
     help: ArgumentHelp(
       """
@@ -50,6 +53,7 @@ struct ScanArguments: ParsableArguments {
     var options = ScanOptions(
       effort: try effort.map(Self.effort) ?? standard, limits: limit.scan,
       code39FullASCII: code39FullASCII, print: try print.map(Self.print) ?? .auto)
+    options.givesStructure = structure
     options.profile = reading.profile
     for value in symbology {
       if let names = Self.symbologies(value.split(separator: ",").map(String.init)) {

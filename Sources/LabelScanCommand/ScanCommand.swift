@@ -6,7 +6,7 @@ import LabelSyntax
 struct ScanCommand: AsyncParsableCommand, ParallelCommand {
   static let configuration = CommandConfiguration(
     commandName: "scan",
-    abstract: "Reads the labels on photos (PNG, JPEG, PGM, PPM).",
+    abstract: "Reads the labels on photos (PNG, JPEG, PGM, PPM, BMP; with libvips many more).",
     discussion: """
       EXAMPLES
         labelscan scan photo.jpg
@@ -28,6 +28,10 @@ struct ScanCommand: AsyncParsableCommand, ParallelCommand {
 
       In a folder and its subfolders every image is scanned that is one by its content or its name.
       A file that cannot be read is reported in its place, and the others go on.
+
+      WebP, TIFF, HEIF, AVIF, GIF, JPEG XL and PDF files are read where libvips is installed, if this
+      labelscan was built with MoreImages; --version tells. Each page of a TIFF or PDF file has a
+      result of its own, and labels.pdf#2 names one.
 
       EXIT STATUS
         0   every image gave a symbol
@@ -76,9 +80,13 @@ struct ScanCommand: AsyncParsableCommand, ParallelCommand {
     let limits = scan.limit.image
     let results = OrderedWork(of: FolderEntries(GivenPaths(paths: paths)), jobs: jobs) {
       var worker = Worker(settings)
-      return { pictures.complete(worker.result(of: $0), limits: limits) }
+      return { entry in
+        let first = worker.result(of: entry)
+        let others = first.laterPages.map { worker.result(of: FolderWalk.Entry(path: $0)) }
+        return ([first] + others).map { pictures.complete($0, limits: limits) }
+      }
     }
-    for await scanned in results {
+    for await scanned in Flattened(results) {
       try printer.print(scanned)
     }
     try printer.end()

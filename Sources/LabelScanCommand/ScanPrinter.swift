@@ -86,6 +86,10 @@ struct ScanPrinter {
     for (reading, symbol) in zip(result.label.readings, result.symbols) {
       text += "  [\(LabelText.carrier(of: reading))] \(VisibleText.line(symbol.payload.text))\n"
     }
+    for message in result.label.messages {
+      text +=
+        "  [message of \(message.parts.count) symbols] \(VisibleText.line(message.payload.text))\n"
+    }
     if result.symbols.isEmpty { text += "  no symbol read\n" }
     return text
   }

@@ -168,6 +168,14 @@ extension SystemCalls {
     return (ends[0], ends[1])
   }
 
+  /// The folder that the running program lies in.
+  static var programFolder: String {
+    guard let resolved = realpath(programPath, nil) else { return "." }
+    defer { free(resolved) }
+    let path = String(cString: resolved)
+    return path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+  }
+
   private static var programPath: String {
     #if canImport(Darwin)
       var size: UInt32 = 4_096

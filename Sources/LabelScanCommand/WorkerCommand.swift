@@ -23,7 +23,7 @@ struct WorkerCommand: AsyncParsableCommand, ParallelCommand {
 
       A line is a path, or, where it begins with {, a JSON object with
         path          the image's path, or
-        image         its file in base64 (PNG, JPEG, PGM, PPM), and
+        image         its file in base64, and
         file          what the answer calls it
         id            any text or number; comes first in the answer
         symbologies   an array of names, instead of --symbology

@@ -29,8 +29,12 @@ enum ZBarNotice {
     _ = SystemCalls.write(text, to: 2)
   }
 
-  /// The version of zbar's package; `nil` where the system knows none.
+  /// The version of zbar's package: of the one that came with the command, as in a Python wheel, else
+  /// the system's; `nil` where neither is known.
   private static func packageVersion() -> String? {
+    if let own = try? FileBytes.read("\(SystemCalls.programFolder)/zbar.version", limit: 100) {
+      return String(decoding: own.prefix { $0 > 0x20 }, as: UTF8.self)
+    }
     guard let bytes = try? FileBytes.read(status) else { return nil }
     var isFound = false
     var start = 0

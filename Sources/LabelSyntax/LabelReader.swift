@@ -81,6 +81,7 @@ public struct LabelReader: Sendable {
       return reading
     }
     if let reading = ISO15434Reader.reading(of: payload, options: options) { return reading }
+    if let reading = CarrierMessage.reading(of: payload, options: options) { return reading }
     if let reading = readHealthcare(payload, context: context) { return reading }
     if let reading = formats.reading(of: payload, ids: context.formats, options: options) {
       return reading

@@ -50,4 +50,12 @@ public struct Symbology: RawRepresentable, Hashable, Sendable {
   public static let pdf417 = Symbology(rawValue: "pdf417")
   /// MicroPDF417, ISO/IEC 24728.
   public static let micropdf417 = Symbology(rawValue: "micropdf417")
+  /// Aztec, ISO/IEC 24778, compact, full or a rune.
+  public static let aztec = Symbology(rawValue: "aztec")
+  /// rMQR, ISO/IEC 23941.
+  public static let rmqr = Symbology(rawValue: "rmqr")
+  /// MaxiCode, ISO/IEC 16023.
+  public static let maxicode = Symbology(rawValue: "maxicode")
+  /// DotCode, AIM ISS DotCode 4.0.
+  public static let dotcode = Symbology(rawValue: "dotcode")
 }

@@ -35,6 +35,8 @@ extension Syntax {
   public static let deviceOnboarding = Syntax(rawValue: "onboarding")
   /// A carrier's number of a parcel.
   public static let trackingNumber = Syntax(rawValue: "trackingNumber")
+  /// The structured carrier message of a MaxiCode symbol, ISO/IEC 16023.
+  public static let carrierMessage = Syntax(rawValue: "carrierMessage")
   /// The label of a vehicle part in the layout of the Volkswagen group.
   public static let vehiclePart = Syntax(rawValue: "vehiclePart")
   /// A bare International Mobile Equipment Identity.

@@ -3,6 +3,7 @@
 
     Tests/Docs/run.py          all but the two set-up commands
     Tests/Docs/run.py setup    the README's two set-up commands, as they stand, in this checkout
+    Tests/Docs/run.py PAGE     one page
 
 Each page's blocks run in order in a folder of their own that has photo.jpg, photos/ and intake/, with the
 commands of .build/release on the path. A block of shell commands must end with status 0, unless the word
@@ -10,7 +11,11 @@ after its language says otherwise:
 
     ```sh until=interrupt   runs until it has printed something, and must end with 0 when interrupted
     ```sh needs=NAME        is skipped where NAME is not here: a command, `camera`, `postgres` or `setup`
+    ```python needs=NAME    is skipped where the module NAME is not here
+
+The package labelscan is that of the Python that runs this, else that of this checkout.
 """
+import importlib.util
 import os
 import pathlib
 import re
@@ -54,10 +59,14 @@ def lay_out(folder):
     environment = dict(os.environ)
     environment["PATH"] = f"{folder / 'bin'}:{environment['PATH']}"
     environment["LD_LIBRARY_PATH"] = str(folder / "lib")
+    if importlib.util.find_spec("labelscan") is None:
+        environment["PYTHONPATH"] = str(ROOT / "Python")
     return environment
 
 
-def is_here(need):
+def is_here(need, language):
+    if language == "python":
+        return importlib.util.find_spec(need) is not None
     return need not in ("camera", "postgres", "setup", "spark") and shutil.which(need) is not None
 
 
@@ -113,12 +122,12 @@ def main():
             subprocess.run(["bash", "-ec", text], cwd=ROOT, check=True)
         return
     ran = failed = 0
-    for page in PAGES:
+    for page in [pathlib.Path(name).resolve() for name in sys.argv[1:]] or PAGES:
         with tempfile.TemporaryDirectory() as name:
             folder = pathlib.Path(name)
             environment = lay_out(folder)
             for place, language, condition, value, text in blocks(page):
-                if condition == "needs" and not is_here(value):
+                if condition == "needs" and not is_here(value, language):
                     print(f"{place}: skipped, needs {value}")
                     continue
                 try:

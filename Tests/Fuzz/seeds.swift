@@ -29,12 +29,16 @@ struct Seeds {
 
   func write() throws {
     try writeImages()
+    try writeOtherKinds()
     try writeBombs()
     try writePayloads()
     try writeFormats()
     try writeDataMatrix()
     try writeQRCode()
     try writePDF417()
+    try writeAztec()
+    try writeMaxiCode()
+    try writeDotCode()
   }
 
   private func write(_ target: String, _ name: String, _ bytes: [UInt8]) throws {
@@ -73,6 +77,14 @@ struct Seeds {
         try write("luma", name, plane)
         try write("clib", name, [1] + [plane[0] &+ 1] + plane[2...])
       }
+    }
+  }
+
+  /// The kinds that TestImages does not have.
+  private func writeOtherKinds() throws {
+    for file in try files(in: "Tests/Fuzz/images") {
+      let target = file.pathExtension == "bmp" ? "bmp" : "vips"
+      try write(target, file.lastPathComponent, [UInt8](try Data(contentsOf: file)))
     }
   }
 
@@ -161,6 +173,22 @@ struct Seeds {
     try write("formats", "pattern", Array(pattern.utf8))
   }
 
+  /// Message bits of every table, and a choice of kinds and sizes before them.
+  private func writeAztec() throws {
+    let messages: [[UInt8]] = [
+      [0x11, 0xC4, 0x65, 0x3B, 0xFF], [0xEF, 0x65, 0xFF, 0xF8, 0x82, 0x14],
+      [0x00, 0x02, 0x10, 0x8C], [0xF8, 0x22, 0x09, 0xF4], [0x02, 0xA4, 0x6B, 0x80],
+      [0xFF, 0xFF, 0xFF], [0xF8, 0x00, 0x5A, 0xA5],
+    ]
+    for (number, message) in messages.enumerated() {
+      for kind in 0..<8 {
+        try write(
+          "aztec", "\(number)-\(kind)",
+          [UInt8(kind), UInt8(number * 37), UInt8(number * 5), 0] + message)
+      }
+    }
+  }
+
   private func writePDF417() throws {
     let streams: [[Int]] = [
       [1, 900], [27, 27, 1], [841, 325, 239, 1], [29, 913, 65, 1], [901, 65, 66],
@@ -172,6 +200,34 @@ struct Seeds {
         let bytes = stream.flatMap { [UInt8($0 >> 8), UInt8($0 & 255)] }
         try write("pdf417", "stream-\(index)-\(kind)", [kind, 9, 2, 1] + bytes)
       }
+    }
+  }
+
+  private func writeMaxiCode() throws {
+    let streams: [[UInt8]] = [
+      [1, 2, 33], [63, 1, 56, 1, 2, 57, 1, 2, 3], [60, 60, 0, 58, 61, 61, 0, 58], [62, 62, 30, 58],
+      [31, 7, 22, 60, 52, 21], [27, 26, 1], [27, 47, 63, 1], [27, 48, 16, 0], [27, 56, 2, 0, 0],
+      [33, 10, 1],
+    ]
+    for (index, stream) in streams.enumerated() {
+      for mode: UInt8 in 2...6 {
+        let count = mode == 5 ? 77 : 93
+        let first = mode < 4 ? [UInt8](repeating: 0, count: 9) + stream : stream
+        let pads = [UInt8](repeating: 33, count: max(0, count - first.count))
+        try write("maxicode", "stream-\(index)-\(mode)", [0, mode] + first + pads)
+      }
+    }
+  }
+
+  private func writeDotCode() throws {
+    let streams: [[UInt8]] = [
+      [1, 12, 34], [107, 1, 12], [1, 12, 107, 21], [100, 25, 12, 31, 102, 33], [101, 33, 96, 65],
+      [106, 98, 65], [106, 100, 65], [112, 1, 25, 103, 12, 34, 0, 65, 109], [1, 108, 41, 2, 3, 34],
+      [112, 6, 25, 101, 111, 34], [12, 34, 101, 18, 19, 108, 106], [110, 64, 111, 0],
+    ]
+    for (index, stream) in streams.enumerated() {
+      try write("dotcode", "stream-\(index)", [0, 0, 0] + stream)
+      try write("dotcode", "dots-\(index)", [1, 6, 6] + stream)
     }
   }
 

@@ -75,7 +75,7 @@
         let command = try LedgerCommand()
         command.file("in", (0..<2_000).map { LedgerCommand.line("S\($0)") }.joined())
         let outcome = try Self.run(
-          command, "ulimit -f 200", "intake", "--ledger", command.file("ledger"), "--location",
+          command, "ulimit -f 600", "intake", "--ledger", command.file("ledger"), "--location",
           "d", "--batch", "20")
         #expect(outcome.status == 2)
         #expect(outcome.reason == .exit)

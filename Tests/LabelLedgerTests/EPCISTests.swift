@@ -183,4 +183,158 @@ struct EPCISTests {
   func `a URI has a scheme and no strange characters`(text: String, isURI: Bool) {
     #expect(EPCISOptions.isURI(text) == isURI)
   }
+
+  @Test func `shipping and aggregation are told where they are asked for`() throws {
+    let unit = UnitKey(product: ProductKey(gtin: Self.gtin), serial: "A1")
+    var inside = Self.event(["gtin": Self.gtin, "serial": "A1"])
+    if case .intake(var intake) = inside.event.content {
+      intake.container = "395060001343520001"
+      inside.event.content = .intake(intake)
+    }
+    var some = Self.event(["gtin": Self.gtin, "lot": "L7", "count": "5"], id: 2)
+    if case .intake(var intake) = some.event.content {
+      intake.container = "395060001343520001"
+      some.event.content = .intake(intake)
+    }
+    let events = [
+      inside, some, Self.recorded(.status(unit, "shipped", note: ""), id: 3),
+      Self.recorded(.status(unit, "sold", note: ""), id: 4),
+    ]
+    #expect(Self.export(events).text.split(separator: "\n").count == 5)
+    for version in [EPCISOptions.Version.json20, .xml12] {
+      let text = Self.export(events, EPCISOptions(version: version, tellsShipping: true)).text
+      let isXML = version == .xml12
+      for part in isXML
+        ? [
+          "<parentID>https://id.gs1.org/00/395060001343520001</parentID>", "<childEPCs>",
+          "<quantity>5</quantity>", "bizstep:shipping", "disp:in_transit",
+        ]
+        : [
+          #""parentID":"https://id.gs1.org/00/395060001343520001","childEPCs":["#,
+          #""childQuantityList":[{"epcClass":"https://id.gs1.org/01/09506000134352/10/L7","quantity":5}]"#,
+          #""bizStep":"shipping","disposition":"in_transit""#,
+        ]
+      { #expect(text.contains(part)) }
+      #if Ledger
+        #expect(try EPCISEventIDs.ids(of: Array(text.utf8)).count == 3)
+      #endif
+    }
+  }
+
+  @Test func `EPCIS 1 2 has the same events in XML`() throws {
+    let options = EPCISOptions(
+      locations: ["dock-1": Self.dock], isCommissioning: true, version: .xml12,
+      companyPrefixes: ["9506000"])
+    let text = Self.export(
+      [
+        Self.event(["gtin": Self.gtin, "serial": "A&1", "lot": "L1", "expirationDate": "2028-02"]),
+        Self.event(["gtin": Self.gtin, "lot": "L1"], id: 2),
+        Self.event(["sscc": "395060001343520001"], id: 3), Self.event(["serial": "A1"], id: 4),
+      ], options
+    ).text
+    #expect(
+      text == """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <epcis:EPCISDocument xmlns:epcis="urn:epcglobal:epcis:xsd:1" \
+        xmlns:cbvmda="urn:epcglobal:cbv:mda" schemaVersion="1.2" \
+        creationDate="1970-01-01T00:00:00.000Z">
+          <EPCISBody>
+            <EventList>
+              <ObjectEvent>
+                <eventTime>2026-11-21T06:00:00.001Z</eventTime>
+                <eventTimeZoneOffset>+00:00</eventTimeZoneOffset>
+                <baseExtension>
+                  <eventID>urn:uuid:00112233-4455-8677-8899-aabbccddeeff</eventID>
+                </baseExtension>
+                <epcList>
+                  <epc>urn:epc:id:sgtin:9506000.013435.A%261</epc>
+                </epcList>
+                <action>ADD</action>
+                <bizStep>urn:epcglobal:cbv:bizstep:commissioning</bizStep>
+                <disposition>urn:epcglobal:cbv:disp:active</disposition>
+                <readPoint>
+                  <id>https://id.gs1.org/414/9501101020016</id>
+                </readPoint>
+                <bizLocation>
+                  <id>https://id.gs1.org/414/9501101020016</id>
+                </bizLocation>
+                <extension>
+                  <ilmd>
+                    <cbvmda:lotNumber>L1</cbvmda:lotNumber>
+                    <cbvmda:itemExpirationDate>2028-02-29</cbvmda:itemExpirationDate>
+                  </ilmd>
+                </extension>
+              </ObjectEvent>
+              <ObjectEvent>
+                <eventTime>2026-11-21T06:00:00.002Z</eventTime>
+                <eventTimeZoneOffset>+00:00</eventTimeZoneOffset>
+                <baseExtension>
+                  <eventID>urn:uuid:00112233-4455-8677-8899-aabbccddeeff</eventID>
+                </baseExtension>
+                <epcList/>
+                <action>ADD</action>
+                <bizStep>urn:epcglobal:cbv:bizstep:creating_class_instance</bizStep>
+                <disposition>urn:epcglobal:cbv:disp:active</disposition>
+                <readPoint>
+                  <id>https://id.gs1.org/414/9501101020016</id>
+                </readPoint>
+                <bizLocation>
+                  <id>https://id.gs1.org/414/9501101020016</id>
+                </bizLocation>
+                <extension>
+                  <quantityList>
+                    <quantityElement>
+                      <epcClass>urn:epc:class:lgtin:9506000.013435.L1</epcClass>
+                      <quantity>1</quantity>
+                    </quantityElement>
+                  </quantityList>
+                  <ilmd>
+                    <cbvmda:lotNumber>L1</cbvmda:lotNumber>
+                  </ilmd>
+                </extension>
+              </ObjectEvent>
+              <ObjectEvent>
+                <eventTime>2026-11-21T06:00:00.003Z</eventTime>
+                <eventTimeZoneOffset>+00:00</eventTimeZoneOffset>
+                <baseExtension>
+                  <eventID>urn:uuid:00112233-4455-8677-8899-aabbccddeeff</eventID>
+                </baseExtension>
+                <epcList>
+                  <epc>urn:epc:id:sscc:9506000.3134352000</epc>
+                </epcList>
+                <action>ADD</action>
+                <bizStep>urn:epcglobal:cbv:bizstep:commissioning</bizStep>
+                <disposition>urn:epcglobal:cbv:disp:active</disposition>
+                <readPoint>
+                  <id>https://id.gs1.org/414/9501101020016</id>
+                </readPoint>
+                <bizLocation>
+                  <id>https://id.gs1.org/414/9501101020016</id>
+                </bizLocation>
+              </ObjectEvent>
+            </EventList>
+          </EPCISBody>
+        </epcis:EPCISDocument>
+
+        """)
+    #if Ledger
+      #expect(try EPCISEventIDs.ids(of: Array(text.utf8)).count == 3)
+    #endif
+  }
+
+  #if Ledger
+    @Test func `an event's ID is its hash, in both forms`() throws {
+      let event = Self.event(["gtin": Self.gtin, "serial": "A1"])
+      var ids: [String] = []
+      for version in [EPCISOptions.Version.json20, .xml12] {
+        let text = Self.export(
+          [event], EPCISOptions(version: version, companyPrefixes: ["9506000"], usesEventHash: true)
+        ).text
+        let id = try #require(try EPCISEventIDs.ids(of: Array(text.utf8)).first)
+        #expect(text.contains(id))
+        ids.append(id)
+      }
+      #expect(ids[0] == ids[1])
+    }
+  #endif
 }

@@ -45,7 +45,7 @@
       let path = try scratch.ledger().path
       try DatabaseQueue(path: path).write { try $0.execute(sql: "PRAGMA user_version = 99") }
       #expect(
-        throws: LedgerError(.newer, "\(path): made by a newer version (tables 99, known 2)")
+        throws: LedgerError(.newer, "\(path): made by a newer version (tables 99, known 3)")
       ) {
         try Ledger(path: path, opening: .creating)
       }
@@ -57,11 +57,20 @@
       let version = { () throws -> Int? in
         try DatabaseQueue(path: path).read { try Int.fetchOne($0, sql: "PRAGMA user_version") }
       }
-      try DatabaseQueue(path: path).write { try $0.execute(sql: "PRAGMA user_version = 1") }
+      try DatabaseQueue(path: path).write { db in
+        for table in [
+          "delivery", "expected", "expected_lot", "arrival", "master", "issued", "history",
+          "operator", "policy",
+        ] { try db.execute(sql: "DROP TABLE \(table)") }
+        try db.execute(sql: "PRAGMA user_version = 1")
+      }
+      let old = try Ledger(path: path, opening: .reading)
+      #expect(try old.deliveries() == [])
+      #expect(try old.units(serial: "A1").count == 1)
       #expect(try Ledger(path: path, opening: .reading).verify().faults == [])
       #expect(try version() == 1)
       #expect(try Ledger(path: path).verify().faults == [])
-      #expect(try version() == 2)
+      #expect(try version() == 3)
     }
 
     @Test(arguments: ["", "a\u{0}b"])

@@ -1,5 +1,6 @@
 #if Ledger
   import Foundation
+  import GRDB
   import LabelLedger
 
   /// A folder of its own for one test, gone at the end.
@@ -29,6 +30,11 @@
       }
       try FileManager.default.copyItem(at: from, to: to)
       return to.path
+    }
+
+    /// Removes a file.
+    func remove(_ name: String) {
+      try? FileManager.default.removeItem(at: folder.appending(path: name))
     }
 
     /// The bytes of a file.
@@ -74,6 +80,17 @@
       _ ledger: Ledger, at location: String = "dock-1", isStrict: Bool = false
     ) throws(LedgerError) -> LedgerIntake {
       try LedgerIntake(ledger, at: LedgerPlace(location: location), isStrict: isStrict) { time }
+    }
+  }
+
+  /// Changes of a ledger's file behind its back.
+  enum LedgerSQL {
+    /// Runs statements on a file that nobody has open.
+    static func run(_ sql: String, at path: String) throws {
+      try DatabaseQueue(path: path).writeWithoutTransaction { db in
+        try db.execute(sql: sql)
+        try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+      }
     }
   }
 #endif

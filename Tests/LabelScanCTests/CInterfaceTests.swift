@@ -90,9 +90,9 @@ struct CInterfaceTests {
 
   @Test func `the command and the header have one version`() throws {
     let command = Client.products.appending(path: "labelscan").path
-    #expect(
-      try Client.run([command, "--version"])
-        == Client.Outcome(output: LABELSCAN_VERSION + "\n", status: 0))
+    let outcome = try Client.run([command, "--version"])
+    #expect(outcome.output.prefix { $0 != "\n" } == LABELSCAN_VERSION)
+    #expect(outcome.status == 0)
   }
 
   private func check(_ name: String) throws {

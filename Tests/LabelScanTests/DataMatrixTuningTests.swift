@@ -19,6 +19,15 @@ struct DataMatrixTuningTests {
     #expect(DataMatrixFitTuning.minFixedMappedFew > DataMatrixFitTuning.minFixedMapped)
   }
 
+  @Test func `a large image asks for more, stage by stage`() {
+    typealias Tuning = DataMatrixFitTuning
+    #expect(Tuning.minFixedDeconvolvedOfSmall < Tuning.minFixedDeconvolved)
+    let shares = [
+      Tuning.minFixed, Tuning.minFixedRemapped, Tuning.minFixedBlurred, Tuning.minFixedDeconvolved,
+    ]
+    #expect(shares == shares.sorted() && Set(shares).count == shares.count)
+  }
+
   @Test func `sums of edges fit 16 bits`() {
     let bands = OutlineTuning.maxSide / Double(OutlineTuning.band)
     let most = 2 * Double(OutlineTuning.unit) * Double(OutlineTuning.band) * bands

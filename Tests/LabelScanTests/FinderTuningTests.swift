@@ -43,8 +43,10 @@ struct FinderTuningTests {
     #expect(FinderTuning.maxLostOfFourRays + FinderTuning.maxOddOfFourRays < 4)
     #expect(FinderTuning.maxLostOfEightRays < 8)
     #expect(FinderTuning.maxLostRays < 24 && FinderTuning.maxLostBorderlessRays < 24)
-    #expect(FinderTuning.minSidePlaces < FinderTuning.minPlaces && FinderTuning.minPlaces < 72)
-    #expect(FinderTuning.minPlacesOfSide * 2 < Double(FinderTuning.minSidePlaces))
+    #expect(
+      FinderFrameTuning.minSidePlaces < FinderFrameTuning.minPlaces
+        && FinderFrameTuning.minPlaces < 72)
+    #expect(FinderFrameTuning.minPlacesOfSide * 2 < Double(FinderFrameTuning.minSidePlaces))
     #expect(FinderTuning.minClippedDirections <= 8 && FinderTuning.minClippedPlaces <= 10)
   }
 
@@ -52,14 +54,14 @@ struct FinderTuningTests {
     #expect(FinderTuning.maxBorderlessMisfit < FinderTuning.maxMisfit)
     #expect(FinderTuning.certainMisfit < FinderTuning.maxMisfit)
     #expect(FinderTuning.maxLostBorderlessRays < FinderTuning.maxLostRays)
-    #expect(FinderTuning.misfitConvergence < FinderTuning.certainMisfit / 10)
+    #expect(FinderFrameTuning.misfitConvergence < FinderTuning.certainMisfit / 10)
   }
 
   @Test func `squares are no circles`() {
     let mean = 4 / Double.pi * log(1 + 2.0.squareRoot())
-    #expect(abs(FinderTuning.meanRadiusOfSquare - mean) < 0.005)
-    #expect(FinderTuning.maxRoundDeviation < 0.1)
-    #expect(FinderTuning.roundFrameScale > 1)
+    #expect(abs(FinderFrameTuning.meanRadiusOfSquare - mean) < 0.005)
+    #expect(FinderFrameTuning.maxRoundDeviation < 0.1)
+    #expect(FinderFrameTuning.roundFrameScale > 1)
   }
 
   @Test func `an effort of thorough searches larger levels`() {

@@ -43,7 +43,8 @@ struct LineTuningTests {
   }
 
   @Test func `samples stay where there is a next one, steps where they are numbers`() {
-    #expect(LineTuning.bilinearMargin > 1)
-    #expect(0 < LineTuning.minStep && LineTuning.minStep < 1 && 1 < LineTuning.maxStep)
+    #expect(LineStripTuning.bilinearMargin > 1)
+    #expect(
+      0 < LineStripTuning.minStep && LineStripTuning.minStep < 1 && 1 < LineStripTuning.maxStep)
   }
 }

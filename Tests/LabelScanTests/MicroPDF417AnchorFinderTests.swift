@@ -47,4 +47,20 @@ struct MicroPDF417AnchorFinderTests {
       #expect(MicroPDF417AnchorFinder.anchors(hits, of: Self.region, spacing: 4) == [])
     }
   }
+
+  @Test func `two rows of one symbol agree`() {
+    let rows = Self.rows(size: 0, top: 10)
+    #expect(MicroPDF417AnchorFinder.agree(rows))
+    #expect(MicroPDF417AnchorFinder.agree([rows[1], rows[5]]))
+    // The same row twice, another size, rows upside down, or as high as no row is.
+    let same = Hit(size: 0, row: 1, t: 20, s: 30, module: 2)
+    let other = Hit(size: 4, row: 5, t: 20, s: 30, module: 2)
+    let turned = Hit(size: 0, row: 5, isTurned: true, t: 20, s: 30, module: 2)
+    let high = Hit(size: 0, row: 2, t: 20, s: 90, module: 2)
+    for hit in [same, other, turned, high] {
+      #expect(!MicroPDF417AnchorFinder.agree([rows[1], hit]))
+    }
+    #expect(!MicroPDF417AnchorFinder.agree([]))
+    #expect(!MicroPDF417AnchorFinder.agree([rows[1]]))
+  }
 }

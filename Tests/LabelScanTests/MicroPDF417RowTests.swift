@@ -4,7 +4,9 @@ import Testing
 /// Rows of MicroPDF417 told by their address patterns.
 struct MicroPDF417RowTests {
   /// The modules of a row of a size, all its codewords the same; its last bar is one module.
-  private static func modules(size index: Int, row: Int, codeword: Int = 417) -> [Bool] {
+  private static func modules(
+    size index: Int, row: Int, codeword: Int = 417, clusterShift: Int = 0
+  ) -> [Bool] {
     let size = PDF417Patterns.sizes[index]
     let layout = PDF417Layout(micro: index)
     let widths = MicroPDF417Row.widths(columns: size.columns)
@@ -12,7 +14,7 @@ struct MicroPDF417RowTests {
     for (place, width) in widths.enumerated() {
       let pattern: UInt16
       if width == MicroPDF417Row.characterModules {
-        pattern = PDF417Codewords.patterns[layout.cluster(row: row)][codeword]
+        pattern = PDF417Codewords.patterns[(layout.cluster(row: row) + clusterShift) % 3][codeword]
       } else if place == 0 {
         pattern = PDF417Patterns.sides[(size.left - 1 + row) % 52]
       } else if place == widths.count - 1 {
@@ -75,6 +77,13 @@ struct MicroPDF417RowTests {
       let found = MicroPDF417Row.find(in: Self.edges(modules)).filter { $0.begin == 10 }
       #expect(found.map(\.row) == (isFound ? [row] : []))
     }
+  }
+
+  @Test(arguments: 0..<PDF417Layout.microCount, [0, 1, 2])
+  func `a row shows its cluster`(size: Int, shift: Int) {
+    let modules = Self.modules(size: size, row: 1, clusterShift: shift)
+    let found = MicroPDF417Row.find(in: Self.edges(modules)).filter { $0.begin == 10 }
+    #expect(found.count == (shift == 0 ? 1 : 0))
   }
 
   @Test(

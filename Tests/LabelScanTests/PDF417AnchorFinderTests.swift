@@ -78,7 +78,8 @@ struct PDF417AnchorFinderTests {
     #expect(first.sides.count == 2)
     #expect(again.sides == first.sides)
     #expect(finder.samples == 2 * samples)
-    // Lines some five pixels apart, two samples a pixel, a tenth at each end; and those of the probe.
+    // Lines some five pixels apart, four samples on three pixels, a tenth at each end; and those of the
+    // probe.
     let area = region.area
     #expect(samples > 0.3 * area && samples < 1.2 * area)
   }

@@ -61,7 +61,7 @@ struct PDF417ParserTests {
       ([1, 913], .truncated, 2),
       ([1, 913, 256], .badValue, 3),
       ([1, 921], .misplaced, 1),
-      ([920, 1], .linked, 0),
+      ([918, 1], .linked, 0),
       ([1, 920], .misplaced, 1),
       ([927], .truncated, 1),
       ([927, 900, 1], .badECI, 2),

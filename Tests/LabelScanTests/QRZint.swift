@@ -10,8 +10,11 @@ enum QRZint {
     var message: String
   }
 
-  /// The modules of the symbol that zint makes of `data`; `nil` where it refuses.
-  static func modules(_ data: [UInt8], _ options: [String] = []) throws -> ModuleBits? {
+  /// The modules of the symbol that zint makes of `data`, in rows of `width` or as many as there are
+  /// rows; `nil` where it refuses.
+  static func modules(
+    _ data: [UInt8], _ options: [String] = [], width: Int? = nil
+  ) throws -> ModuleBits? {
     let file = FileManager.default.temporaryDirectory.appendingPathComponent(
       "labelscan-zint-\(UUID().uuidString)")
     try Data(data).write(to: file)
@@ -29,10 +32,11 @@ enum QRZint {
     let rows = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map { line in
       line.compactMap(\.hexDigitValue)
     }
+    let columns = width ?? rows.count
     let isDark = rows.flatMap { row in
-      rows.indices.map { row[$0 / 4] & (8 >> ($0 % 4)) != 0 }
+      (0..<columns).map { row[$0 / 4] & (8 >> ($0 % 4)) != 0 }
     }
-    return ModuleBits(side: rows.count, isDark: isDark)
+    return ModuleBits(width: columns, isDark: isDark)
   }
 
   /// What came of the modules of a symbol.

@@ -39,6 +39,8 @@ struct ScanPlanTests {
     #expect(plans.map(\.searchesDamagedQR) == [false, true, true])
     #expect(plans.map(\.sparesNoLine) == [false, false, true])
     #expect(plans.map(\.readsLinesOnce) == [true, false, false])
+    #expect(plans.map(\.probesLinearRegions) == [true, true, false])
+    #expect(!Self.plan(.balanced, 640, 480).probesLinearRegions)
     #expect(plans.map { $0.searchesSharpenedFinders(isCertain: false) } == [false, false, true])
     #expect(plans.map { $0.searchesSharpenedFinders(isCertain: true) } == [false, true, true])
     #expect(

@@ -127,6 +127,38 @@ class SyncTests(unittest.TestCase):
             [["L1", "09506000134352", "2099-01-31", "50", "51", "2"],
              ["L2", "09506000134352", "2099-01-31", "1", "1", "1"]])
 
+    def test_deliveries_and_history(self):
+        one = self.ledger("one", [label(i) for i in range(3)])
+        lines = os.path.join(self.folder, "lines.csv")
+        with open(lines, "w", encoding="utf-8") as file:
+            file.write("gtin,serial,lot,quantity\n09506000134352,S000010,,\n"
+                       "09506000134352,S000011,,\n09506000134352,,L7,5\n")
+        for words in (["expect", one, "--delivery", "D-17", lines],
+                      ["sale", one, "S000001", "--to", "bob\\u0000", "--date", "2026-11-30",
+                       "--warranty-months", "24"],
+                      ["service", one, "S000001", "--note", "n", "--part", "p"],
+                      ["correct", one, "5", "--note", "wrong"]):
+            done = run(*words)
+            self.assertEqual((done.returncode, done.stderr), (0, ""))
+        done = run("intake", one, "--location", "d", "--delivery", "D-17",
+                   lines=[label(10), label(12, lot="L9")])
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        done = run("delivery", one, "D-17", "--close")
+        self.assertEqual((done.returncode, done.stderr), (1, ""))
+        self.assertPushed(self.sync(one), 10, 0)
+        self.assertSame(one)
+        self.assertEqual(
+            self.rows("SELECT delivery, expected, labels, unexpected, double, surplus, closed "
+                      "FROM labelscan.delivery"), [["D-17", "7", "2", "1", "0", "0", "t"]])
+        self.assertEqual(
+            self.rows("SELECT serial, event, kind, owner, date, warranty_months, note, corrects "
+                      "FROM labelscan.history ORDER BY event"),
+            [["S000001", "5", "sale", "bob\\u0000", "2026-11-30", "24", "", ""],
+             ["S000001", "6", "service", "", "", "", "n", ""],
+             ["S000001", "7", "correction", "", "", "", "wrong", "5"]])
+        self.assertEqual(
+            self.rows("SELECT status FROM labelscan.unit WHERE serial = 'S000001'"), [["sold"]])
+
     def test_long_keys(self):
         # The server's indexes hold 2,704 bytes; what is printed may be longer.
         dice = random.Random(19)
@@ -271,7 +303,7 @@ class SyncTests(unittest.TestCase):
         one = self.ledger("one", [label(i) for i in range(3)])
         self.assertPushed(self.sync(one), 3, 0)
         self.assertSame(one)
-        self.assertEqual(self.rows("SELECT version, revision FROM labelscan.version"), [["1", "2"]])
+        self.assertEqual(self.rows("SELECT version, revision FROM labelscan.version"), [["1", "3"]])
         self.refuse("S000700")
         self.intake(one, [label(700), label(701)])
         self.assertEqual(self.sync(one).stdout, "1 events pushed, 3 were there, 1 set aside\n")

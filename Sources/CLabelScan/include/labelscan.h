@@ -27,7 +27,13 @@
  *
  * Every pointer may be NULL: a function that needs it gives LABELSCAN_INVALID_ARGUMENT, or NULL, 0,
  * -1 or nothing where it gives no status. All texts are UTF-8 and end with a NUL; where one may hold
- * a NUL inside, its length is given too. Functions and constants are only ever added.
+ * a NUL inside, its length is given too.
+ *
+ * What is stable: what is declared here. While the library's name is liblabelscan.so.1, functions,
+ * constants and members at the end of structures are only ever added, and a program that was compiled
+ * with an older header runs on without being compiled again. Error codes, issue codes, names of fields
+ * and symbologies and members of the JSON are added too, and keep their meaning. What may change from
+ * version to version: which symbols of a photo are read, the English texts, the order of JSON members.
  */
 #ifndef LABELSCAN_H
 #define LABELSCAN_H
@@ -41,6 +47,12 @@ extern "C" {
 
 /* The version of this header; labelscan_version() tells that of the library. */
 #define LABELSCAN_VERSION "0.1.0"
+#define LABELSCAN_VERSION_MAJOR 0
+#define LABELSCAN_VERSION_MINOR 1
+#define LABELSCAN_VERSION_PATCH 0
+/* One number to compare: #if LABELSCAN_VERSION_NUMBER >= 1002 asks for 0.1.2 or later. */
+#define LABELSCAN_VERSION_NUMBER \
+  (LABELSCAN_VERSION_MAJOR * 1000000 + LABELSCAN_VERSION_MINOR * 1000 + LABELSCAN_VERSION_PATCH)
 
 /* How a call went. */
 typedef int32_t labelscan_status;
@@ -159,7 +171,11 @@ const char *labelscan_error_message(const labelscan_scanner *scanner);
  * where the call fails.
  */
 
-/* Reads the label on a PNG, JPEG, PGM or PPM file. */
+/*
+ * Reads the label on an image file: PNG, JPEG, PGM, PPM and BMP; where the library was built with
+ * MoreImages and libvips is installed, also WebP, TIFF, HEIF, AVIF, GIF, JPEG XL and PDF.
+ * "labels.pdf#2" names the second page of labels.pdf.
+ */
 labelscan_status labelscan_scan_file(labelscan_scanner *scanner, const char *path,
                                      labelscan_label **label);
 
@@ -223,6 +239,8 @@ const char *labelscan_symbol_symbology(const labelscan_label *label, size_t inde
 const char *labelscan_symbol_payload(const labelscan_label *label, size_t index, size_t *length);
 /* The AIM identifier, such as "]C1"; NULL where it is not known. */
 const char *labelscan_symbol_identifier(const labelscan_label *label, size_t index);
+/* The element strings of the GS1 Composite component above a symbol; NULL where there is none. */
+const char *labelscan_symbol_composite(const labelscan_label *label, size_t index, size_t *length);
 /* The corners as x, y, x, y ... clockwise from the symbol's own top left, in pixels. */
 labelscan_status labelscan_symbol_corners(const labelscan_label *label, size_t index,
                                           double corners[8]);

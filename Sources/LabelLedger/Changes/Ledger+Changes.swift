@@ -10,22 +10,77 @@
       return try writer.write { db in
         let recorder = EventRecorder(writer)
         let rows = try queries.map { try unit($0, db) }
+        var made: [LedgerEvent] = []
         for row in rows {
           let key = try Self.state(row).unit
-          let content: LedgerEvent.Content =
-            switch change {
-            case .move: .move(key)
-            case .status(let status, let note): .status(key, status.withoutNUL, note: note)
-            }
-          _ = try recorder.record(writer.event(content, at: place), db)
+          let content = try Self.content(change, of: key, db)
+          made.append(writer.event(content, at: place))
+          _ = try recorder.record(made[made.count - 1], db)
         }
         try recorder.finish(db)
-        return try rows.map { row in
+        let names = ProductNames()
+        return try zip(rows, made).map { row, event in
           let id = try row.number(0)
           let now = try Row.fetchOne(
             db.cachedStatement(sql: Self.stateColumns + " WHERE unit.id = ?"), arguments: [id])
-          return try Self.state(now ?? row)
+          // What a service says of a unit is no state of it; the answer names its event all the same.
+          var state = try Self.state(now ?? row, names, db)
+          state.event = event.id
+          state.time = event.time
+          return state
         }
+      }
+    }
+
+    /// The event's content that a change of a unit comes to.
+    private static func content(
+      _ change: UnitChange, of key: UnitKey, _ db: Database
+    ) throws -> LedgerEvent.Content {
+      switch change {
+      case .move: return .move(key)
+      case .status(let status, let note): return .status(key, status.withoutNUL, note: note)
+      case .service(let note, let parts):
+        var statement = LedgerStatement(unit: key, ["note": note])
+        statement.rows = parts.map { [LedgerStatement.Value("part", $0)] }
+        return .statement(.service, statement)
+      case .sale(let owner, let date, let months, let note):
+        let months = try months ?? ProductData.data(of: key.product, db)?.warranty
+        return .statement(
+          .sale,
+          LedgerStatement(
+            unit: key,
+            [
+              "owner": owner, "date": date, "warrantyMonths": months.map(String.init),
+              "note": note,
+            ]))
+      case .transfer(let owner, let note):
+        return .statement(
+          .transfer, LedgerStatement(unit: key, ["owner": owner, "note": note]))
+      }
+    }
+
+    /// Records that an event was wrong, and why; a service, sale or transfer no longer counts then.
+    public func correct(
+      event: Int, note: String, at place: LedgerPlace
+    ) throws(LedgerError) -> Int {
+      let writer = try LedgerWriter(self)
+      return try writer.write { db in
+        let row = try Row.fetchOne(
+          db, sql: "SELECT unit FROM event WHERE id = ?", arguments: [event])
+        guard let row else { throw LedgerError(.unknown, "there is no event \(event)") }
+        var key: UnitKey?
+        if let unit: Int = try row.optional(0) {
+          let state = try Row.fetchOne(
+            db.cachedStatement(sql: Self.stateColumns + " WHERE unit.id = ?"), arguments: [unit])
+          key = try state.map { try Self.state($0).unit }
+        }
+        let statement = LedgerStatement(
+          unit: key, ["corrects": String(event), "note": note])
+        let made = writer.event(.statement(.correction, statement), at: place)
+        let recorder = EventRecorder(writer)
+        _ = try recorder.record(made, db)
+        try recorder.finish(db)
+        return made.id
       }
     }
 

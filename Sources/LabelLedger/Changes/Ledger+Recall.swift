@@ -61,11 +61,12 @@
 
     private func report(_ entry: RecallEntry, event: Int?, _ db: Database) throws -> RecallReport {
       var report = RecallReport(entry: entry, event: event, units: [], labels: [])
+      let names = ProductNames()
       if entry.kind == .serial {
         report.units = try Row.fetchAll(
           db, sql: Self.stateColumns + " WHERE unit.serial = ?1 AND (?2 = '' OR gtin = ?2)",
           arguments: [entry.text, entry.gtin]
-        ).map(Self.state)
+        ).map { try Self.state($0, names, db) }
         return report
       }
       let lots = try Int.fetchAll(

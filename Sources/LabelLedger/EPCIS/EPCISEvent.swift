@@ -10,29 +10,46 @@ struct EPCISEvent {
   var location: String?
   /// Whether the unit was made known to the world by this event.
   var isCommissioning: Bool
+  /// The event's URI; without it the one that its hash in the ledger gives.
+  var ownID: String?
+
+  /// Whether the thing left.
+  var isLeaving = false
+  /// The logistic unit in which it came, which makes the event one of aggregation.
+  var parent: EPCISIdentity?
+
+  /// Whether the event is of aggregation; what is commissioned is told as an object.
+  var isAggregation: Bool { parent != nil && !isCommissioning }
+
+  /// How many of a class there are.
+  var quantity: Int {
+    guard isAggregation else { return 1 }
+    return intake.label["count"].flatMap(Int.init).map { max(1, $0) } ?? 1
+  }
 
   /// The event as one JSON object.
   var json: [UInt8] {
     var writer = JSONWriter()
     writer.object { writer in
-      writer.member("type", "ObjectEvent")
-      writer.member("eventID", Self.id(of: recorded.hash))
+      writer.member("type", isAggregation ? "AggregationEvent" : "ObjectEvent")
+      writer.member("eventID", eventID)
       writer.member("eventTime", recorded.event.time.text)
       writer.member("eventTimeZoneOffset", "+00:00")
+      if isAggregation { writer.member("parentID", optional: parent?.uri) }
       switch identity {
       case .instance(let uri):
-        writer.key("epcList")
+        writer.key(isAggregation ? "childEPCs" : "epcList")
         writer.array { writer in writer.string(uri) }
       case .quantity(let uri):
-        writer.key("quantityList")
+        writer.key(isAggregation ? "childQuantityList" : "quantityList")
         writer.array { writer in
           writer.object { writer in
             writer.member("epcClass", uri)
-            writer.member("quantity", 1)
+            writer.member("quantity", quantity)
           }
         }
       }
-      writer.member("action", isCommissioning ? "ADD" : "OBSERVE")
+      writer.member("action", action)
       writer.member("bizStep", step)
       writer.member("disposition", disposition)
       if let location {
@@ -46,13 +63,29 @@ struct EPCISEvent {
     return writer.bytes
   }
 
-  private var step: String {
+  /// The event's URI.
+  var eventID: String { ownID ?? Self.id(of: recorded.hash) }
+
+  /// What the event does to the thing.
+  var action: String { isCommissioning ? "ADD" : "OBSERVE" }
+
+  /// The lot that the label gives.
+  var lot: String? { intake.label["lot"] }
+
+  /// The expiration date that the label gives, to the day.
+  var expiry: String? { intake.label["expirationDate"].flatMap(Self.day) }
+
+  /// The business step, a word of the CBV.
+  var step: String {
+    if isLeaving { return "shipping" }
     guard isCommissioning else { return "receiving" }
     if case .instance = identity { return "commissioning" }
     return "creating_class_instance"
   }
 
-  private var disposition: String {
+  /// The disposition, a word of the CBV.
+  var disposition: String {
+    if isLeaving { return "in_transit" }
     let rules = Set(intake.anomalies.map(\.rule))
     if rules.contains(Anomaly.Rule.recalled.rawValue) { return "recalled" }
     if rules.contains(Anomaly.Rule.expired.rawValue) { return "expired" }
@@ -62,8 +95,6 @@ struct EPCISEvent {
   /// Lot and expiration date: master data of the instance where the event adds it, else, since
   /// EPCIS 2.0 admits `ilmd` with the action ADD alone, members of GS1's web vocabulary.
   private func writeMasterData(to writer: inout JSONWriter) {
-    let lot = intake.label["lot"]
-    let expiry = intake.label["expirationDate"].flatMap(Self.day)
     guard lot != nil || expiry != nil else { return }
     guard isCommissioning else {
       writer.member("gs1:hasBatchLotNumber", optional: lot)

@@ -4,11 +4,37 @@ public struct EPCISOptions: Hashable, Sendable {
   public var locations: [String: String]
   /// Whether the labels were put on here, so that a unit's first intake commissions it.
   public var isCommissioning: Bool
+  /// The versions of EPCIS that a document may have.
+  public enum Version: Hashable, Sendable {
+    /// 1.2, in XML.
+    case xml12
+    /// 2.0, in JSON-LD.
+    case json20
+  }
+
+  /// The version and form of the document.
+  public var version: Version
+  /// GS1 company prefixes, by which EPCIS 1.2 names things as EPC URNs.
+  public var companyPrefixes: [String]
+  /// Whether events have the hash of CBV 2.0 as their ID, which says what happened and not which
+  /// event of the ledger told it.
+  public var usesEventHash: Bool
+  /// Whether units that got the status shipped and what came in within a logistic unit are told as
+  /// what they are, by shipping and aggregation events.
+  public var tellsShipping: Bool
 
   /// Creates options.
-  public init(locations: [String: String] = [:], isCommissioning: Bool = false) {
+  public init(
+    locations: [String: String] = [:], isCommissioning: Bool = false, version: Version = .json20,
+    companyPrefixes: [String] = [], usesEventHash: Bool = false,
+    tellsShipping: Bool = false
+  ) {
     self.locations = locations
     self.isCommissioning = isCommissioning
+    self.version = version
+    self.companyPrefixes = companyPrefixes
+    self.usesEventHash = usesEventHash
+    self.tellsShipping = tellsShipping
   }
 
   /// Whether a text is an absolute URI, RFC 3986, as far as its characters and scheme show it.

@@ -26,6 +26,24 @@ public struct Anomaly: Hashable, Sendable {
     case clockBack = "clock.back"
     /// A serial has not the form that all others of its product have.
     case unusualFormat = "format.unusual"
+    /// No line of the delivery names the label.
+    case unexpected = "delivery.unexpected"
+    /// The unit came in with the delivery before.
+    case doubleArrival = "delivery.double"
+    /// More items of a lot or product came in than the delivery has.
+    case surplus = "delivery.surplus"
+    /// There is master data, and none of the product.
+    case unknownProduct = "product.unknown"
+    /// A serial or lot has not the pattern that the product's master data gives.
+    case formatMismatch = "format.mismatch"
+    /// The expiration date cannot be, by the production date and the product's shelf life.
+    case implausibleExpiry = "expiry.implausible"
+    /// The maker lists what it made of the product, and not this serial.
+    case notIssued = "serial.notIssued"
+    /// The maker lists the serial as decommissioned.
+    case decommissioned = "serial.decommissioned"
+    /// The maker lists the lots of the product, and not this one.
+    case lotNotIssued = "lot.notIssued"
   }
 
   /// The rule's name, such as `serial.twoUnits`.

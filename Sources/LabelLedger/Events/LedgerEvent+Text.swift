@@ -14,6 +14,10 @@ extension LedgerEvent {
     case .status(let unit, _, let note): return has(unit.serial.utf8) || has(note.utf8)
     case .recall(let entry), .lift(let entry):
       return has(entry.text.utf8) || has(entry.reason.utf8)
+    case .statement(_, let statement):
+      return has((statement.unit?.serial ?? "").utf8)
+        || statement.values.contains { has($0.text.utf8) }
+        || statement.rows.contains { row in row.contains { has($0.text.utf8) } }
     }
   }
 

@@ -14,6 +14,8 @@ public struct LedgerEvent: Hashable, Sendable {
     case recall(RecallEntry)
     /// A lot or serial was taken off the recall list.
     case lift(RecallEntry)
+    /// Something was said in names and values.
+    case statement(LedgerStatement.Kind, LedgerStatement)
   }
 
   /// What came in.
@@ -24,12 +26,21 @@ public struct LedgerEvent: Hashable, Sendable {
     public var image: [UInt8]?
     /// What did not fit.
     public var anomalies: [Anomaly]
+    /// The delivery that it came with, where one was named.
+    public var delivery: String?
+    /// The SSCC of the logistic unit in which it came, where that was scanned instead of the label.
+    public var container: String?
 
     /// Creates an intake.
-    public init(label: LabelRecord, image: [UInt8]? = nil, anomalies: [Anomaly] = []) {
+    public init(
+      label: LabelRecord, image: [UInt8]? = nil, anomalies: [Anomaly] = [],
+      delivery: String? = nil, container: String? = nil
+    ) {
       self.label = label
       self.image = image
       self.anomalies = anomalies
+      self.delivery = delivery
+      self.container = container
     }
   }
 
@@ -47,27 +58,32 @@ public struct LedgerEvent: Hashable, Sendable {
   /// What did not fit where no label came in; always empty for an intake or refusal, which has its
   /// own anomalies.
   public var marks: [Anomaly]
+  /// Who vouches for it, or `nil`.
+  public var signature: EventSignature?
 
   /// Creates an event.
   public init(
-    id: Int, time: UTCTime, place: LedgerPlace, content: Content, marks: [Anomaly] = []
+    id: Int, time: UTCTime, place: LedgerPlace, content: Content, marks: [Anomaly] = [],
+    signature: EventSignature? = nil
   ) {
     self.id = id
     self.time = time
     self.place = place
     self.content = content
     self.marks = marks
+    self.signature = signature
   }
 
   /// What did not fit.
   public var anomalies: [Anomaly] {
     switch content {
     case .intake(let intake), .refusal(let intake): intake.anomalies
-    case .move, .status, .recall, .lift: marks
+    case .move, .status, .recall, .lift, .statement: marks
     }
   }
 
-  /// The name of what happened: `intake`, `refusal`, `move`, `status`, `recall` or `lift`.
+  /// The name of what happened: `intake`, `refusal`, `move`, `status`, `recall`, `lift`, or that of
+  /// a kind of statement.
   public var kind: String { content.kind.name }
 }
 
@@ -80,11 +96,25 @@ extension LedgerEvent.Content {
     case status
     case recall
     case lift
+    case expect
+    case close
+    case products
+    case issued
+    case service
+    case sale
+    case transfer
+    case correction
+    case `operator`
+    case revoke
+    case policy
 
     var name: String { String(describing: self) }
 
     /// Whether the content is that of a label.
     var hasLabel: Bool { self == .intake || self == .refusal }
+
+    /// The kind of statement, or `nil` where it is none.
+    var statement: LedgerStatement.Kind? { LedgerStatement.Kind(rawValue: rawValue) }
   }
 
   var kind: Kind {
@@ -95,6 +125,26 @@ extension LedgerEvent.Content {
     case .status: .status
     case .recall: .recall
     case .lift: .lift
+    case .statement(let kind, _): kind.kind
+    }
+  }
+}
+
+extension LedgerStatement.Kind {
+  /// The kind of event that the statement is.
+  fileprivate var kind: LedgerEvent.Content.Kind {
+    switch self {
+    case .expect: .expect
+    case .close: .close
+    case .products: .products
+    case .issued: .issued
+    case .service: .service
+    case .sale: .sale
+    case .transfer: .transfer
+    case .correction: .correction
+    case .operator: .operator
+    case .revoke: .revoke
+    case .policy: .policy
     }
   }
 }

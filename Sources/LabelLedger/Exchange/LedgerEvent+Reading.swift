@@ -10,7 +10,7 @@ extension LedgerEvent {
     }
     self.init(
       id: id, time: time, place: parts.place, content: content,
-      marks: content.kind.hasLabel ? [] : parts.anomalies)
+      marks: content.kind.hasLabel ? [] : parts.anomalies, signature: parts.signature)
   }
 
   private struct Parts {
@@ -22,6 +22,11 @@ extension LedgerEvent {
     var image: [UInt8]?
     var anomalies: [Anomaly] = []
     var texts: [String: String] = [:]
+    /// The texts in their order.
+    var values: [LedgerStatement.Value] = []
+    var rows: [[LedgerStatement.Value]] = []
+    var key: [UInt8]?
+    var signed: [UInt8]?
 
     mutating func take(
       _ key: String, from reader: inout JSONReader
@@ -52,8 +57,37 @@ extension LedgerEvent {
           }
           anomalies.append(anomaly)
         }
-      default: texts[key] = try reader.string()
+      case "rows":
+        try reader.items { (reader) throws(JSONReader.Failure) in
+          var row: [LedgerStatement.Value] = []
+          try reader.members { (reader, key) throws(JSONReader.Failure) in
+            row.append(LedgerStatement.Value(key, try reader.string()))
+          }
+          rows.append(row)
+        }
+      case "key": self.key = Hexadecimal.bytes(of: try reader.string())
+      case "signature": signed = Hexadecimal.bytes(of: try reader.string())
+      default:
+        let text = try reader.string()
+        texts[key] = text
+        values.append(LedgerStatement.Value(key, text))
       }
+    }
+
+    var signature: EventSignature? {
+      guard let key, let signed, key.count == EventSignature.keyCount,
+        signed.count == EventSignature.count
+      else { return nil }
+      return EventSignature(key: key, bytes: signed)
+    }
+
+    /// The statement, whose unit is named like that of any other event.
+    private func statement(_ unit: UnitKey?) -> LedgerStatement {
+      var statement = LedgerStatement(unit: unit, rows: rows)
+      statement.values = values.filter { value in
+        unit == nil || !["serial", "gtin", "maker", "model"].contains(value.name)
+      }
+      return statement
     }
 
     var content: LedgerEvent.Content? {
@@ -66,7 +100,9 @@ extension LedgerEvent {
       switch kind {
       case "intake", "refusal":
         guard let label else { return nil }
-        let intake = LedgerEvent.Intake(label: label, image: image, anomalies: anomalies)
+        let intake = LedgerEvent.Intake(
+          label: label, image: image, anomalies: anomalies, delivery: texts["delivery"],
+          container: texts["container"])
         return kind == "intake" ? .intake(intake) : .refusal(intake)
       case "move": return unit.map { .move($0) }
       case "status":
@@ -78,7 +114,9 @@ extension LedgerEvent {
         let entry = RecallEntry(
           kind: found, text: text, gtin: gtin, reason: texts["reason"] ?? "")
         return kind == "recall" ? .recall(entry) : .lift(entry)
-      default: return nil
+      default:
+        let found = LedgerStatement.Kind.allCases.first { String(describing: $0) == kind }
+        return found.map { .statement($0, statement(unit)) }
       }
     }
   }

@@ -21,7 +21,7 @@
 
     /// Creates an import into a ledger.
     public init(_ ledger: Ledger) throws(LedgerError) {
-      writer = try LedgerWriter(ledger)
+      writer = try LedgerWriter(ledger, signs: false)
     }
 
     /// Takes over events in one transaction: all of them, or none.

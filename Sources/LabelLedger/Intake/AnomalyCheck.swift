@@ -15,11 +15,21 @@
     private let reader: EventReader
     private let today: String
     private let hasRecalls: Bool
+    private let products: ProductCheck
+    private let issued: IssuedRegister?
+    /// The number of the delivery that labels come in with, or `nil`.
+    let delivery: Int?
 
-    init(_ projection: UnitProjection, reader: EventReader, today: String, _ db: Database) throws {
+    init(
+      _ projection: UnitProjection, reader: EventReader, today: String, issued: IssuedRegister,
+      delivery: Int? = nil, _ db: Database
+    ) throws {
       self.projection = projection
       self.reader = reader
       self.today = today
+      self.delivery = delivery
+      products = try ProductCheck(today: today, db)
+      self.issued = try issued.load(db) ? issued : nil
       hasRecalls =
         try Bool.fetchOne(db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM recall)"))
         ?? false
@@ -66,7 +76,33 @@
       if let message = Self.difference(in: label) {
         found.append(Anomaly(.textDiffers, message))
       }
+      found += try products.anomalies(of: label, identity, db)
+      if let issued { found += try issued.anomalies(of: identity) }
+      if let delivery { try compare(label, context.unit?.id, withDelivery: delivery, &found, db) }
       return found
+    }
+
+    /// The name of a product in the master data, or `nil`.
+    func name(of product: ProductKey, _ db: Database) throws -> String? {
+      try products.data(of: product, db).flatMap { $0.name.isEmpty ? nil : $0.name }
+    }
+
+    private func compare(
+      _ label: LabelRecord, _ unit: Int?, withDelivery delivery: Int, _ found: inout [Anomaly],
+      _ db: Database
+    ) throws {
+      let match = try DeliveryMatch(label, unit: unit, delivery: delivery, db)
+      switch match.outcome {
+      case .expected: break
+      case .unexpected:
+        found.append(Anomaly(.unexpected, "no line of the delivery names it"))
+      case .double:
+        found.append(Anomaly(.doubleArrival, "it came in with the delivery before"))
+      case .surplus:
+        let (received, quantity) = (match.line?.received ?? 0, match.line?.quantity ?? 0)
+        found.append(
+          Anomaly(.surplus, "\(received + match.count) came in, \(quantity) were expected"))
+      }
     }
 
     /// Compares with the unit of the same product and serial.

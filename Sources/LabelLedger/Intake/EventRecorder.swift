@@ -5,6 +5,7 @@
   final class EventRecorder {
     let projection: UnitProjection
     private let writer: LedgerWriter
+    private let statements = StatementProjection()
 
     init(_ writer: LedgerWriter) {
       self.writer = writer
@@ -46,6 +47,8 @@
           sql: "DELETE FROM recall WHERE kind = ? AND text = ? AND gtin = ?"
         ).execute(arguments: [entry.kind.rawValue, entry.text, entry.gtin])
         return try append(event, unit: nil, lot: nil, db)
+      case .statement(let kind, let statement):
+        return try record(event, kind, statement, db)
       }
     }
 
@@ -81,6 +84,7 @@
       _ event: LedgerEvent, unit: Int?, lot: Int?, _ db: Database
     ) throws -> [UInt8] {
       let hash = try writer.append(event, unit: unit, lot: lot, db)
+      if StatementProjection.isAbout(event) { try statements.take(event, unit: unit, db) }
       let anomalies = event.anomalies
       guard !anomalies.isEmpty else { return hash }
       for rule in Set(anomalies.map { ExactText($0.rule) }) {
@@ -88,6 +92,21 @@
           .execute(arguments: [try writer.name(rule.text, db), event.id])
       }
       return hash
+    }
+
+    private func record(
+      _ event: LedgerEvent, _ kind: LedgerStatement.Kind, _ statement: LedgerStatement,
+      _ db: Database
+    ) throws -> [UInt8] {
+      guard let key = statement.unit else { return try append(event, unit: nil, lot: nil, db) }
+      guard kind != .sale else {
+        return try record(event, of: key, status: UnitProjection.sold, db)
+      }
+      let product = try writer.product(key.product, db)
+      guard let unit = try projection.unit(key.serial, of: product, db) else {
+        throw LedgerError(.refused, "event \(event.id) is of a unit that never came in")
+      }
+      return try append(event, unit: unit.id, lot: nil, db)
     }
 
     private func record(

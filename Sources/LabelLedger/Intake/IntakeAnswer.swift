@@ -27,5 +27,9 @@
     public var anomalies: [Anomaly] = []
     /// Whether the earlier event of a known image refused it.
     public var wasRefused = false
+    /// The product's name in the master data, or `nil`.
+    public var name: String?
+    /// What came in within the logistic unit that the label is on.
+    public var contents: [IntakeAnswer] = []
   }
 #endif

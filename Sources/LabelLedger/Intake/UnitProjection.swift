@@ -42,6 +42,8 @@
     static let received = "received"
     /// The status of a unit of which only refused labels are known.
     static let refused = "refused"
+    /// The status of a unit that was sold.
+    static let sold = "sold"
     /// Units of other products that are looked at for one serial.
     static let otherLimit = 8
 
@@ -56,20 +58,24 @@
 
     /// The lot of a product, new or known.
     func lot(_ text: String, of product: Int, _ db: Database) throws -> Lot {
+      if let known = try known(text, of: product, db) { return known }
+      let id = try writer.insert(
+        "INSERT INTO lot (text, product) VALUES (?, ?)", [text, product], db)
+      let lot = Lot(id: id, product: product, text: text)
+      lots[LotKey(product: product, text: ExactText(text))] = lot
+      return lot
+    }
+
+    /// The lot of a product, or `nil` where it is new.
+    func known(_ text: String, of product: Int, _ db: Database) throws -> Lot? {
       let key = LotKey(product: product, text: ExactText(text))
       if let known = lots[key] { return known }
       let row = try Row.fetchOne(
         db.cachedStatement(sql: "SELECT id, expiry FROM lot WHERE text = ? AND product = ?"),
         arguments: [text, product])
-      let lot: Lot
-      if let row {
-        lot = Lot(
-          id: try row.number(0), product: product, text: text, expiry: try row.optional(1))
-      } else {
-        let id = try writer.insert(
-          "INSERT INTO lot (text, product) VALUES (?, ?)", [text, product], db)
-        lot = Lot(id: id, product: product, text: text)
-      }
+      guard let row else { return nil }
+      let lot = Lot(
+        id: try row.number(0), product: product, text: text, expiry: try row.optional(1))
       lots[key] = lot
       return lot
     }

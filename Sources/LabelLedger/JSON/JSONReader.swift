@@ -42,6 +42,25 @@ struct JSONReader {
     return next == 0x7B
   }
 
+  /// What a value is, as far as its first byte tells.
+  enum Kind {
+    case object
+    case array
+    case text
+    case other
+  }
+
+  /// What the next value is.
+  mutating func kind() -> Kind {
+    skipSpace()
+    switch next {
+    case 0x7B: return .object
+    case 0x5B: return .array
+    case 0x22: return .text
+    default: return .other
+    }
+  }
+
   /// Reads an object; `take` must read the value of each key.
   mutating func members(
     _ take: (inout JSONReader, String) throws(Failure) -> Void
@@ -115,6 +134,22 @@ struct JSONReader {
       throw Failure(message: "a whole number", offset: start)
     }
     return value
+  }
+
+  /// Reads a string, or a number or truth value as it is written; `nil` for `null` and for what has
+  /// parts, which is stepped over.
+  mutating func scalar() throws(Failure) -> String? {
+    skipSpace()
+    let start = index
+    switch next {
+    case 0x22: return try string()
+    case 0x7B, 0x5B, 0x6E:
+      try skip()
+      return nil
+    default:
+      try skip()
+      return String(decoding: bytes[start..<index], as: UTF8.self)
+    }
   }
 
   /// Steps over any value.

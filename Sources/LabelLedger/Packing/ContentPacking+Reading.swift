@@ -1,8 +1,10 @@
 extension ContentPacking {
-  /// The content that some bytes stand for, and the marks that follow it.
+  /// The content that some bytes stand for, and the marks and the signature that follow it.
   static func unpack(
     _ bytes: [UInt8], kind: LedgerEvent.Content.Kind, names: @escaping (Int) -> String?
-  ) throws(PackReader.Failure) -> (LedgerEvent.Content, marks: [Anomaly]) {
+  ) throws(PackReader.Failure)
+    -> (LedgerEvent.Content, marks: [Anomaly], signature: EventSignature?)
+  {
     var reader = PackReader(bytes, names: names)
     let content: LedgerEvent.Content
     switch kind {
@@ -12,10 +14,43 @@ extension ContentPacking {
     case .status: content = .status(try unit(&reader), try reader.name(), note: try reader.text())
     case .recall: content = .recall(try entry(&reader))
     case .lift: content = .lift(try entry(&reader))
+    default:
+      guard let kind = kind.statement else { throw PackReader.Failure() }
+      content = .statement(kind, try statement(&reader))
     }
     let marks = reader.isAtEnd || kind.hasLabel ? [] : try anomalies(&reader)
+    let signature = reader.isAtEnd ? nil : try signature(&reader)
     guard reader.isAtEnd else { throw PackReader.Failure() }
-    return (content, marks)
+    return (content, marks, signature)
+  }
+
+  private static func signature(
+    _ reader: inout PackReader
+  ) throws(PackReader.Failure) -> EventSignature {
+    guard let key = Hexadecimal.bytes(of: try reader.name()),
+      key.count == EventSignature.keyCount
+    else { throw PackReader.Failure() }
+    return EventSignature(key: key, bytes: try reader.raw(EventSignature.count))
+  }
+
+  private static func statement(
+    _ reader: inout PackReader
+  ) throws(PackReader.Failure) -> LedgerStatement {
+    let hasUnit = try reader.number() == 1
+    var statement = LedgerStatement(unit: hasUnit ? try unit(&reader) : nil)
+    statement.values = try values(&reader)
+    statement.rows = try reader.list { (reader) throws(PackReader.Failure) in
+      try values(&reader)
+    }
+    return statement
+  }
+
+  private static func values(
+    _ reader: inout PackReader
+  ) throws(PackReader.Failure) -> [LedgerStatement.Value] {
+    try reader.list { (reader) throws(PackReader.Failure) in
+      LedgerStatement.Value(try reader.name(), try reader.text())
+    }
   }
 
   private static func anomalies(
@@ -47,6 +82,8 @@ extension ContentPacking {
     let parts = Parts(rawValue: try reader.number())
     if parts.contains(.file) { intake.label.file = try reader.name() + reader.text() }
     if parts.contains(.image) { intake.image = try reader.counted() }
+    if parts.contains(.delivery) { intake.delivery = try reader.name() }
+    if parts.contains(.container) { intake.container = try reader.name() }
     let symbols = try reader.list { (reader) throws(PackReader.Failure) in
       let symbology = try reader.optionalName()
       let identifier = try reader.optionalName()

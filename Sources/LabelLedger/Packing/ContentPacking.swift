@@ -6,6 +6,8 @@ enum ContentPacking {
     let rawValue: Int
     static let file = Parts(rawValue: 1)
     static let image = Parts(rawValue: 2)
+    static let delivery = Parts(rawValue: 4)
+    static let container = Parts(rawValue: 8)
 
     /// The raw value differs from the bytes that the range names.
     static let raw = Parts(rawValue: 1)
@@ -15,8 +17,8 @@ enum ContentPacking {
     static let unit = Parts(rawValue: 8)
   }
 
-  /// The bytes of an event's content, then of its marks where it has any; `intern` gives the number
-  /// of a name.
+  /// The bytes of an event's content, then of its marks and signature where it has any; `intern`
+  /// gives the number of a name.
   static func pack(_ event: LedgerEvent, intern: (String) throws -> Int) throws -> [UInt8] {
     var writer = PackWriter()
     switch event.content {
@@ -31,8 +33,14 @@ enum ContentPacking {
       writer.text(entry.text)
       writer.text(entry.gtin)
       writer.text(entry.reason)
+    case .statement(_, let statement): try pack(statement, &writer, intern)
     }
-    if !event.marks.isEmpty { try pack(event.marks, &writer, intern) }
+    let hasMarks = !event.content.kind.hasLabel && (event.signature != nil || !event.marks.isEmpty)
+    if hasMarks { try pack(event.marks, &writer, intern) }
+    if let signature = event.signature {
+      writer.number(try intern(Hexadecimal.text(of: signature.key)))
+      writer.raw(signature.bytes)
+    }
     return writer.bytes
   }
 
@@ -43,6 +51,27 @@ enum ContentPacking {
     for anomaly in anomalies {
       writer.number(try intern(anomaly.rule))
       writer.text(anomaly.message)
+    }
+  }
+
+  private static func pack(
+    _ statement: LedgerStatement, _ writer: inout PackWriter, _ intern: (String) throws -> Int
+  ) throws {
+    writer.number(statement.unit == nil ? 0 : 1)
+    if let unit = statement.unit { try pack(unit, &writer, intern) }
+    try pack(statement.values, &writer, intern)
+    writer.number(statement.rows.count)
+    for row in statement.rows { try pack(row, &writer, intern) }
+  }
+
+  private static func pack(
+    _ values: [LedgerStatement.Value], _ writer: inout PackWriter,
+    _ intern: (String) throws -> Int
+  ) throws {
+    writer.number(values.count)
+    for value in values {
+      writer.number(try intern(value.name))
+      writer.text(value.text)
     }
   }
 
@@ -63,6 +92,8 @@ enum ContentPacking {
     var parts: Parts = []
     if label.file != nil { parts.insert(.file) }
     if intake.image != nil { parts.insert(.image) }
+    if intake.delivery != nil { parts.insert(.delivery) }
+    if intake.container != nil { parts.insert(.container) }
     writer.number(parts.rawValue)
     if let file = label.file {
       let slash = file.utf8.lastIndex(of: 0x2F).map { file.utf8.index(after: $0) }
@@ -71,6 +102,8 @@ enum ContentPacking {
       writer.text(String(file[start...]))
     }
     if let image = intake.image { writer.counted(image) }
+    if let delivery = intake.delivery { writer.number(try intern(delivery)) }
+    if let container = intake.container { writer.number(try intern(container)) }
     writer.number(label.symbols.count)
     for symbol in label.symbols {
       writer.number(try optional(symbol.symbology))

@@ -48,7 +48,7 @@
         var names = KeySet()
         for field in intake.label.fields where !names.insert(field.name) { return true }
         return false
-      case .move, .status, .recall, .lift: return false
+      case .move, .status, .recall, .lift, .statement: return false
       }
     }
   }

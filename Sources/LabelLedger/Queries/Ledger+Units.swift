@@ -22,37 +22,50 @@
         event: event, time: try row.time(9, event: event))
     }
 
+    /// The state in a row of ``stateColumns``, with the product's name.
+    static func state(_ row: Row, _ names: ProductNames, _ db: Database) throws -> UnitState {
+      var state = try state(row)
+      state.name = try names.name(of: state.unit.product, db)
+      return state
+    }
+
     /// The histories of all units with a serial, of whatever product.
     public func units(serial: String) throws(LedgerError) -> [UnitHistory] {
       try read { db in
         let reader = EventReader()
+        let names = ProductNames()
         return try Row.fetchAll(
           db, sql: Self.stateColumns + " WHERE unit.serial = ? ORDER BY unit.id",
           arguments: [serial]
         ).map { row in
-          UnitHistory(
-            state: try Self.state(row),
+          let unit = try row.number(0)
+          let ownership = try UnitOwnership(unit: unit, db)
+          return UnitHistory(
+            state: try Self.state(row, names, db),
             events: try recorded(
-              db, reader, "WHERE event.unit = ? ORDER BY event.id", [try row.number(0)]))
+              db, reader, "WHERE event.unit = ? ORDER BY event.id", [unit]),
+            owner: ownership.owner, warrantyUntil: ownership.warrantyUntil)
         }
       }
     }
 
     /// The units that some label put into a lot, by serial.
     static func units(ofLot lot: Int, _ db: Database) throws -> [UnitState] {
-      try Row.fetchAll(
+      let names = ProductNames()
+      return try Row.fetchAll(
         db,
         sql: stateColumns + """
            WHERE unit.id IN (SELECT event.unit FROM event WHERE event.lot = ?)
           ORDER BY unit.serial
           """, arguments: [lot]
-      ).map(state)
+      ).map { try state($0, names, db) }
     }
 
     /// The contents of all lots with a name, of whatever product.
     public func lots(_ name: String) throws(LedgerError) -> [LotContents] {
       try read { db in
         let reader = EventReader()
+        let names = ProductNames()
         return try Row.fetchAll(
           db,
           sql: """
@@ -61,8 +74,9 @@
             """, arguments: [name]
         ).map { row in
           let id = try row.number(0)
+          let product = try ProductKey.key(in: row, from: 2)
           return LotContents(
-            lot: name, product: try ProductKey.key(in: row, from: 2),
+            lot: name, product: product, name: try names.name(of: product, db),
             expiry: try row.optional(1),
             units: try Self.units(ofLot: id, db),
             labels: try recorded(

@@ -5,7 +5,7 @@
     /// Most faults that are named.
     static let faultLimit = 20
 
-    /// Checks every event's hash, then that everything beside the events is what the events give,
+    /// Checks every event's hash and signature, then that everything beside the events is what the events give,
     /// and that the file is whole and has no table, index or trigger that the ledger does not make.
     ///
     /// Events that were cut off at the end leave no trace in the rest: keep a ``LedgerProof/head``
@@ -16,12 +16,14 @@
       try read { db in
         var proof = LedgerProof(head: id)
         let replay = try ProjectionReplay()
-        let fault = try verifyEvents(db, &proof, replay, known)
+        let statements = try StatementReplay()
+        let fault = try verifyEvents(db, &proof, replay, statements, known)
         if let fault {
           proof.recordHolds = false
           proof.faults = [fault]
         } else {
           proof.faults += ProjectionCheck(replay: replay, limit: Self.faultLimit).faults(db)
+          proof.faults += statements.faults(db, limit: Self.faultLimit)
         }
         proof.faults += StructureCheck(limit: Self.faultLimit).faults(db)
         proof.faults = Array(proof.faults.prefix(Self.faultLimit))
@@ -31,10 +33,11 @@
 
     private func verifyEvents(
       _ db: Database, _ proof: inout LedgerProof, _ replay: ProjectionReplay,
-      _ known: (event: Int, hash: [UInt8])?
+      _ statements: StatementReplay, _ known: (event: Int, hash: [UInt8])?
     ) throws(LedgerError) -> LedgerProof.Fault? {
       let reader = EventReader()
       var digest = try LedgerDigest()
+      var policy = SignaturePolicy()
       do {
         let rows = try Row.fetchCursor(
           db, sql: "SELECT \(EventReader.columns) FROM event ORDER BY event.id")
@@ -45,12 +48,17 @@
           guard try digest.hash(of: stored.event, after: proof.head) == stored.hash else {
             return .init(event: id, message: "the event is not what was recorded")
           }
+          if let message = try policy.fault(stored.event, after: proof.head, &digest) {
+            return .init(event: id, message: message)
+          }
+          policy.take(stored.event)
           if known?.event == id, known?.hash != stored.hash {
             return .init(event: id, message: "the event has another hash than the one given")
           }
           guard let place = try replay.take(stored.event) else {
             return .init(event: id, message: "it is of a unit that never came in")
           }
+          try statements.take(stored.event, unit: place.unit)
           if let message = Self.difference(stored, place), proof.faults.count < Self.faultLimit {
             proof.faults.append(.init(event: id, message: message))
           }

@@ -97,16 +97,26 @@
         return (unit, nil)
       case .recall(let entry): recalls[Recall(entry)] = event.id
       case .lift(let entry): recalls[Recall(entry)] = nil
+      case .statement(let kind, let statement):
+        guard let key = statement.unit else { break }
+        let unit =
+          kind == .sale
+          ? change(key, { $0.status = UnitProjection.sold }, event) : number(of: key)
+        guard let unit else { return nil }
+        return (unit, nil)
       }
       return (nil, nil)
+    }
+
+    /// The unit of a key, or `nil`.
+    private func number(of key: UnitKey) -> Int? {
+      productNumbers[key.product].flatMap { unit(ExactText(key.serial), of: $0) }
     }
 
     private func change(
       _ key: UnitKey, _ body: (inout Unit) -> Void, _ event: LedgerEvent
     ) -> Int? {
-      guard let product = productNumbers[key.product],
-        let unit = unit(ExactText(key.serial), of: product)
-      else { return nil }
+      guard let unit = number(of: key) else { return nil }
       body(&units[unit - 1])
       units[unit - 1].event = event.id
       return unit

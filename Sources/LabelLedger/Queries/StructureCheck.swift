@@ -29,8 +29,11 @@
     }
 
     private func schema(_ db: Database) throws -> [String] {
+      let version = try Int.fetchOne(db, sql: "PRAGMA main.user_version")
       let wanted = try DatabaseQueue().inDatabase { db in
-        try LedgerSchema.create(db, id: nil, created: UTCTime(milliseconds: 0))
+        try LedgerSchema.create(
+          db, id: nil, created: UTCTime(milliseconds: 0),
+          version: version ?? LedgerSchema.version)
         return try Self.objects(db)
       }
       var found = try Self.objects(db)
@@ -47,7 +50,8 @@
 
     /// The text that made each table, index, trigger and view, by its kind and name.
     private static func objects(_ db: Database) throws -> [String: String] {
-      let rows = try Row.fetchAll(db, sql: "SELECT type, name, tbl_name, sql FROM sqlite_master")
+      let rows = try Row.fetchAll(
+        db, sql: "SELECT type, name, tbl_name, sql FROM main.sqlite_master")
       return try Dictionary(
         rows.map { row in
           let (type, name, table): (String, String, String) =

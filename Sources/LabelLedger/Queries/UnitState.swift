@@ -12,4 +12,6 @@ public struct UnitState: Hashable, Sendable {
   public var event: Int
   /// When that was.
   public var time: UTCTime
+  /// The product's name in the master data, or `nil`.
+  public var name: String?
 }

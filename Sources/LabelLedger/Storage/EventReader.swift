@@ -45,8 +45,9 @@
       }
       let content: LedgerEvent.Content
       let marks: [Anomaly]
+      let signature: EventSignature?
       do throws(PackReader.Failure) {
-        (content, marks) = try ContentPacking.unpack(bytes(row, 8, id), kind: kind) {
+        (content, marks, signature) = try ContentPacking.unpack(bytes(row, 8, id), kind: kind) {
           names.text($0, db)
         }
       } catch {
@@ -56,7 +57,7 @@
         id: id, time: try row.time(1, event: id),
         place: LedgerPlace(
           location: try name(3), station: try name(4), operator: try name(5)),
-        content: content, marks: marks)
+        content: content, marks: marks, signature: signature)
       return Stored(
         event: event, unit: try row.optional(6, event: id), lot: try row.optional(7, event: id),
         hash: try row.bytes(9, count: LedgerDigest.count, event: id))

@@ -15,7 +15,7 @@
     var copy: String { path + ".repairing" }
 
     init(path: String) {
-      self.path = FileLook.resolved(path) ?? path
+      self.path = FilePath(path).resolved ?? path
     }
 
     /// Makes an empty file that only those may read who may read the first.

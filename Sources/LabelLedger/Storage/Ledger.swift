@@ -24,24 +24,30 @@
     /// The time by which events are recorded.
     let clock: @Sendable () -> UTCTime
     private let place: LedgerPlaceOnDisk
+    /// The key that signs what is recorded, or `nil`.
+    let signer: SigningKey?
 
-    /// Opens a ledger.
-    public convenience init(path: String, opening: Opening = .existing) throws(LedgerError) {
-      try self.init(path: path, opening: opening, id: nil, created: nil)
+    /// Opens a ledger; what is recorded is signed where a key is given.
+    public convenience init(
+      path: String, opening: Opening = .existing, signer: SigningKey? = nil
+    ) throws(LedgerError) {
+      try self.init(path: path, opening: opening, id: nil, created: nil, signer: signer)
     }
 
     /// Opens a ledger with a clock of its own; a new one gets the id given.
     package init(
       path: String, opening: Opening, id newID: [UInt8]? = nil, created: UTCTime? = nil,
-      clock: @escaping @Sendable () -> UTCTime = { FileLook.now }
+      signer: SigningKey? = nil,
+      clock: @escaping @Sendable () -> UTCTime = { SystemClock.now }
     ) throws(LedgerError) {
       self.path = path
       self.clock = clock
+      self.signer = signer
       do {
         guard !path.isEmpty, !path.utf8.contains(0) else {
           throw LedgerError(.missing, "the ledger's path is empty or holds a NUL character")
         }
-        if opening != .creating, !FileLook.exists(path) {
+        if opening != .creating, !FilePath(path).exists {
           throw LedgerError(.missing, "\(path): no such ledger")
         }
         queue = try LedgerOpening(
@@ -60,6 +66,9 @@
         throw LedgerError(error, path: path)
       }
     }
+
+    /// The date, UTC, by which events are recorded.
+    public var today: String { clock().date }
 
     /// Reads the ledger as it is at one moment.
     func read<Value>(_ body: (Database) throws -> Value) throws(LedgerError) -> Value {

@@ -21,7 +21,7 @@
       } catch let error as DatabaseError where opening == .reading && Self.isAboutWriting(error) {
         // SQLite reads a file in WAL mode only where it may make files beside it. A file that is
         // whole without them is read as it lies there.
-        guard FileLook.isMissingOrEmpty(path + "-wal") else {
+        guard FilePath(path + "-wal").isMissingOrEmpty else {
           throw LedgerError(
             .notPermitted,
             "\(path): its newest events are in \(path)-wal, which can be read only where files "
@@ -75,7 +75,10 @@
         throw LedgerError(.notALedger, "\(path): not a ledger")
       }
       try db.execute(sql: "PRAGMA cache_size = -65536; PRAGMA trusted_schema = OFF")
-      guard opening != .reading else { return }
+      if opening == .reading {
+        try LedgerSchema.complement(db, from: version ?? LedgerSchema.version)
+        return
+      }
       if try String.fetchOne(db, sql: "PRAGMA journal_mode") != "wal" { try Self.switchToWAL(db) }
       try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000")
       guard version != LedgerSchema.version else { return }
@@ -83,8 +86,8 @@
         // Another process may have been first.
         switch try Self.version(db, path: path) {
         case nil: try LedgerSchema.create(db, id: id, created: created)
-        case LedgerSchema.version: break
-        default: try LedgerSchema.migrate(db)
+        case LedgerSchema.version?: break
+        case let earlier?: try LedgerSchema.migrate(db, from: earlier)
         }
         return .commit
       }
@@ -96,7 +99,7 @@
         do {
           return try db.execute(sql: "PRAGMA journal_mode = WAL")
         } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
-          FileLook.pause(milliseconds: 10)
+          SystemClock.pause(milliseconds: 10)
         }
       }
       throw DatabaseError(resultCode: .SQLITE_BUSY)

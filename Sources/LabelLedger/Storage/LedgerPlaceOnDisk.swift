@@ -5,24 +5,24 @@
   /// Where the file of an open ledger is, to find out whether it is there still.
   struct LedgerPlaceOnDisk: Sendable {
     private let path: String
-    private let file: FileLook.Identity?
+    private let file: FileIdentity?
     /// The file that holds the newest events, beside the ledger's.
     private let log: String?
-    private let logFile: FileLook.Identity?
+    private let logFile: FileIdentity?
 
     /// Looks where the ledger at a path is that a connection has opened.
     init(_ path: String, _ db: Database) {
       self.path = path
-      file = FileLook.identity(of: path)
-      log = FileLook.resolved(path).map { $0 + "-wal" }
-      logFile = log.flatMap { FileLook.identity(of: $0) }
+      file = FileIdentity(path: path)
+      log = FilePath(path).resolved.map { $0 + "-wal" }
+      logFile = log.flatMap { FileIdentity(path: $0) }
     }
 
     /// Whether the path names the file that the connection writes to.
     func isKept(_ db: Database) -> Bool {
-      guard let file, FileLook.identity(of: path) == file, !Self.hasMoved(db) else { return false }
+      guard let file, FileIdentity(path: path) == file, !Self.hasMoved(db) else { return false }
       guard let log, let logFile else { return true }
-      return FileLook.identity(of: log) == logFile
+      return FileIdentity(path: log) == logFile
     }
 
     /// What SQLite itself says of the file: `sqlite3_file_control` with `SQLITE_FCNTL_HAS_MOVED`.

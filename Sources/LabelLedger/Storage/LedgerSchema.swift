@@ -3,7 +3,7 @@ enum LedgerSchema {
   /// What marks the file as a ledger: "LSLg".
   static let applicationID = 0x4C53_4C67
   /// The version of the tables.
-  static let version = 2
+  static let version = 3
   /// Bytes of a ledger's id.
   static let idCount = 16
 
@@ -87,6 +87,106 @@ enum LedgerSchema {
       PRIMARY KEY (rule, event)
     ) STRICT, WITHOUT ROWID;
     """
+
+  /// Creates the tables that version 3 adds; all are derived from the statements.
+  ///
+  /// They hold texts, not numbers of names, so that they can be made again from some of the events.
+  static let statementTables = """
+    CREATE TABLE delivery (
+      id INTEGER PRIMARY KEY,
+      name TEXT NOT NULL UNIQUE,
+      expected INTEGER NOT NULL,
+      received INTEGER NOT NULL,
+      unexpected INTEGER NOT NULL,
+      doubled INTEGER NOT NULL,
+      surplus INTEGER NOT NULL,
+      closed INTEGER,
+      event INTEGER NOT NULL
+    ) STRICT;
+    CREATE TABLE expected (
+      id INTEGER PRIMARY KEY,
+      delivery INTEGER NOT NULL,
+      kind INTEGER NOT NULL,
+      text TEXT NOT NULL,
+      gtin TEXT NOT NULL,
+      maker TEXT NOT NULL,
+      model TEXT NOT NULL,
+      lot TEXT NOT NULL,
+      expiry TEXT NOT NULL,
+      container TEXT,
+      quantity INTEGER NOT NULL,
+      received INTEGER NOT NULL,
+      UNIQUE (delivery, text, kind, gtin, model)
+    ) STRICT;
+    CREATE INDEX expected_container ON expected (delivery, container)
+    WHERE container IS NOT NULL;
+    CREATE INDEX expected_missing ON expected (delivery, id)
+    WHERE received < quantity AND kind < 4;
+    CREATE INDEX expected_sscc ON expected (delivery, id) WHERE kind = 4;
+    CREATE TABLE expected_lot (
+      delivery INTEGER NOT NULL,
+      gtin TEXT NOT NULL,
+      lot TEXT NOT NULL,
+      expected INTEGER NOT NULL,
+      received INTEGER NOT NULL,
+      surplus INTEGER NOT NULL,
+      PRIMARY KEY (delivery, gtin, lot)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE arrival (
+      event INTEGER PRIMARY KEY,
+      delivery INTEGER NOT NULL,
+      unit INTEGER,
+      outcome TEXT NOT NULL,
+      count INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX arrival_unit ON arrival (delivery, unit) WHERE unit IS NOT NULL;
+    CREATE INDEX arrival_outcome ON arrival (delivery, outcome) WHERE outcome <> 'expected';
+    CREATE TABLE master (
+      gtin TEXT NOT NULL,
+      maker TEXT NOT NULL,
+      model TEXT NOT NULL,
+      name TEXT NOT NULL,
+      serial TEXT NOT NULL,
+      lot TEXT NOT NULL,
+      life INTEGER,
+      warranty INTEGER,
+      event INTEGER NOT NULL,
+      PRIMARY KEY (gtin, maker, model)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE issued (
+      digest TEXT PRIMARY KEY,
+      event INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE history (
+      event INTEGER PRIMARY KEY,
+      unit INTEGER NOT NULL,
+      kind TEXT NOT NULL,
+      owner TEXT,
+      date TEXT,
+      months INTEGER,
+      corrected INTEGER
+    ) STRICT;
+    CREATE INDEX history_unit ON history (unit);
+    CREATE TABLE operator (
+      key TEXT PRIMARY KEY,
+      name TEXT NOT NULL,
+      roles TEXT NOT NULL,
+      event INTEGER NOT NULL,
+      revoked INTEGER
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE policy (
+      name TEXT PRIMARY KEY,
+      value TEXT NOT NULL,
+      event INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    """
+
+  /// The tables of ``statementTables`` and the columns that order their rows.
+  static let statementOrder: KeyValuePairs = [
+    "delivery": "id", "expected": "id", "expected_lot": "delivery, gtin, lot", "arrival": "event",
+    "master": "gtin, maker, model", "issued": "digest", "history": "event", "operator": "key",
+    "policy": "name",
+  ]
 
   /// Keeps the record as it was written.
   ///

@@ -27,10 +27,17 @@
     private var products: [ProductKey: Int] = [:]
     private var head = Head(id: 0, hash: [])
     private var digest: LedgerDigest
+    private let signer: SigningKey?
+    /// Who may record what; read once a transaction.
+    private var policy: SignaturePolicy?
 
-    /// Creates a writer, by the ledger's clock or another.
-    init(_ ledger: Ledger, clock: (() -> UTCTime)? = nil) throws(LedgerError) {
+    /// Creates a writer, by the ledger's clock or another; one that takes over events that others
+    /// recorded signs none.
+    init(
+      _ ledger: Ledger, clock: (() -> UTCTime)? = nil, signs: Bool = true
+    ) throws(LedgerError) {
       self.ledger = ledger
+      signer = signs ? ledger.signer : nil
       self.clock = clock ?? ledger.clock
       digest = try LedgerDigest()
     }
@@ -42,6 +49,7 @@
           var value: Value?
           try db.inTransaction(.immediate) {
             head = try Self.head(db, ledger: ledger)
+            policy = nil
             value = try body(db)
             return .commit
           }
@@ -90,8 +98,30 @@
         marks: content.kind.hasLabel ? [] : [clockMark(time)].compactMap { $0 })
     }
 
+    /// The event with what says who vouches for it, where the ledger's rules let it in.
+    private func vouched(_ event: LedgerEvent, _ db: Database) throws -> LedgerEvent {
+      var policy = try self.policy ?? SignaturePolicy(db)
+      var event = event
+      if let signer, event.signature == nil {
+        if let key = policy.keys[Hexadecimal.text(of: signer.publicKey)] {
+          event.place.operator = event.place.operator ?? key.name
+        }
+        event.signature = try signer.signature(of: event, after: head.hash, &digest)
+      }
+      let fault =
+        signer == nil && event.signature != nil
+        ? try policy.fault(event, after: head.hash, &digest) : policy.fault(event)
+      if let fault {
+        throw LedgerError(.refused, "event \(event.id) cannot be recorded: \(fault)")
+      }
+      policy.take(event)
+      self.policy = policy
+      return event
+    }
+
     /// Appends an event and returns its hash.
     func append(_ event: LedgerEvent, unit: Int?, lot: Int?, _ db: Database) throws -> [UInt8] {
+      let event = try vouched(event, db)
       guard event.id <= LedgerEvent.maxID else {
         throw LedgerError(.full, "\(ledger.path): the ledger has as many events as it can hold")
       }
@@ -122,7 +152,7 @@
 
     /// The SHA-256 of a file, or `nil` where there is none to read.
     func hash(ofFile path: String) throws(LedgerError) -> [UInt8]? {
-      try FileLook.hash(of: path, with: &digest)
+      try FileDigest.digest(of: path, with: &digest)
     }
 
     /// What stands for a label's image.

@@ -1,8 +1,8 @@
 #if Postgres
   /// The functions with which a server compares an event's columns with its record.
   enum SyncCheck {
-    /// Creates the functions `key`, `field` and `differs`.
-    static let functions = SyncKey.function + field + differs
+    /// Creates the functions `key`, `field`, `told` and `differs`.
+    static let functions = SyncKey.function + field + told + differs
 
     private static func list(_ names: [String]) -> String {
       "ARRAY[" + names.map { "'\($0)'" }.joined(separator: ", ") + "]"
@@ -23,6 +23,16 @@
       $$;
 
       """
+
+    /// What a record says, NUL by its picture.
+    private static let told = #"""
+      CREATE OR REPLACE FUNCTION labelscan.told(record bytea) RETURNS json LANGUAGE sql IMMUTABLE
+      SET search_path = pg_catalog, pg_temp AS $$
+        SELECT regexp_replace(
+          convert_from(record, 'UTF8'), '(?<!\\)((?:\\\\)*)\\u0000', '\1\\u2400', 'g')::json
+      $$;
+
+      """#
 
     /// True where a column says something else than the record.
     ///
@@ -62,7 +72,8 @@
           wanted.maker := told->>'maker';
           wanted.model := told->>'model';
           wanted.lot := told->>'lot';
-          wanted.status := told->>'status';
+          wanted.status := coalesce(
+            told->>'status', CASE wanted.kind WHEN 'sale' THEN '\#(UnitProjection.sold)' END);
         END IF;
         wanted.maker := CASE wanted.gtin WHEN '' THEN coalesce(wanted.maker, '') ELSE '' END;
         wanted.model := CASE wanted.gtin WHEN '' THEN coalesce(wanted.model, '') ELSE '' END;

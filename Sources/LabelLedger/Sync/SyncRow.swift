@@ -82,7 +82,20 @@
         case .recall(let entry), .lift(let entry):
           product.gtin = entry.gtin
           if entry.kind == .lot { lot = entry.text } else { serial = entry.text }
+        case .statement(let kind, let statement): take(kind, statement)
         }
+      }
+
+      private mutating func take(_ kind: LedgerStatement.Kind, _ statement: LedgerStatement) {
+        if let unit = statement.unit {
+          take(unit)
+        } else {
+          product = ProductKey(
+            gtin: statement["gtin"] ?? "", maker: statement["maker"] ?? "",
+            model: statement["model"] ?? "")
+        }
+        lot = statement["lot"]
+        status = statement["status"] ?? (kind == .sale ? UnitProjection.sold : nil)
       }
 
       private mutating func take(_ unit: UnitKey) {

@@ -5,7 +5,7 @@
     static let version = 1
     /// The revision of what answers questions and guards the events, which a program of an earlier
     /// one goes on using.
-    static let revision = 2
+    static let revision = 3
     /// The SQLSTATE of an event that does not continue its ledger.
     static let diverged = "LS001"
     /// The columns that a row of a COPY has.
@@ -127,7 +127,7 @@
       ALTER TABLE labelscan.ledger ENABLE ALWAYS TRIGGER ledger_change;
       """
 
-    /// Units and lots over all ledgers.
+    /// Units, lots, deliveries and what happened to units later, over all ledgers.
     ///
     /// Within a ledger the order of its events counts, which no clock can change; only what two
     /// ledgers say last of one unit is compared by time.
@@ -158,7 +158,7 @@
               FILTER (WHERE kind IN ('intake', 'move')))[1] AS place_time,
             min(time) AS first, max(time) AS last, count(*) AS events
           FROM labelscan.event
-          WHERE serial IS NOT NULL AND kind IN ('intake', 'refusal', 'move', 'status')
+          WHERE serial IS NOT NULL AND kind IN ('intake', 'refusal', 'move', 'status', 'sale')
           GROUP BY serial, gtin, maker, model, ledger
         ) AS own
         GROUP BY serial, gtin, maker, model;
@@ -175,6 +175,35 @@
           FROM labelscan.event WHERE lot IS NOT NULL AND kind = 'intake'
         ) AS own
         GROUP BY lot, gtin, maker, model;
+      CREATE OR REPLACE VIEW labelscan.delivery AS
+        SELECT ledger, delivery, coalesce(sum(expected), 0)::bigint AS expected,
+          count(*) FILTER (WHERE kind = 'intake') AS labels,
+          count(*) FILTER (WHERE anomalies @> '{delivery.unexpected}') AS unexpected,
+          count(*) FILTER (WHERE anomalies @> '{delivery.double}') AS double,
+          count(*) FILTER (WHERE anomalies @> '{delivery.surplus}') AS surplus,
+          min(time) AS first, max(time) AS last, bool_or(kind = 'close') AS closed
+        FROM (
+          SELECT ledger, kind, time, anomalies, told->>'delivery' AS delivery,
+            (SELECT sum(coalesce((line->>'quantity')::bigint, 1))
+              FROM json_array_elements(told->'rows') AS lines (line)
+              WHERE kind = 'expect' AND coalesce(line->>'serial', line->>'lot', line->>'gtin',
+                line->>'maker', line->>'model') IS NOT NULL) AS expected
+          FROM (
+            SELECT ledger, kind, time, anomalies, labelscan.told(record) AS told
+            FROM labelscan.event WHERE kind IN ('expect', 'close', 'intake')
+          ) AS said
+          WHERE told->>'delivery' IS NOT NULL
+        ) AS own
+        GROUP BY ledger, delivery;
+      CREATE OR REPLACE VIEW labelscan.history AS
+        SELECT serial, gtin, maker, model, ledger, event, time, kind, told->>'owner' AS owner,
+          told->>'date' AS date, (told->>'warrantyMonths')::integer AS warranty_months,
+          told->>'note' AS note, (told->>'corrects')::bigint AS corrects
+        FROM (
+          SELECT serial, gtin, maker, model, ledger, event, time, kind,
+            labelscan.told(record) AS told
+          FROM labelscan.event WHERE kind IN ('service', 'sale', 'transfer', 'correction')
+        ) AS said;
       CREATE OR REPLACE VIEW labelscan.broken AS
         SELECT ledger, event, string_agg(reason, ', ' ORDER BY reason) AS reason FROM (
           SELECT ledger, event, 'chain' AS reason FROM (

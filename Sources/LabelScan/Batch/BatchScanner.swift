@@ -40,7 +40,7 @@ public struct BatchScanner: Sendable {
     self.order = order
   }
 
-  /// The results of files, and of the images in folders and their subfolders.
+  /// The results of files, page by page, and of the images in folders and their subfolders.
   public func results(of paths: [String]) -> some AsyncSequence<ImageResult, Never> & Sendable {
     let (given, source) = AsyncStream<String>.makeStream()
     for path in paths { source.yield(path) }
@@ -52,15 +52,18 @@ public struct BatchScanner: Sendable {
   public func results(
     of paths: some AsyncSequence<String, Never> & Sendable
   ) -> some AsyncSequence<ImageResult, Never> & Sendable {
-    OrderedWork(
+    let work = OrderedWork(
       of: FolderEntries(paths.map { FolderWalk.Entry(path: $0) }), jobs: jobs,
       keepsOrder: order == .input
     ) { [self] in
       var scanner = LabelScanner(options: options)
       return { entry in
-        if let error = entry.error { return ImageResult(file: entry.path, error: .file(error)) }
-        return scanner.scan(file: entry.path, reader: reader, limits: limits)
+        if let error = entry.error { return [ImageResult(file: entry.path, error: .file(error))] }
+        let first = scanner.scan(file: entry.path, reader: reader, limits: limits)
+        return [first]
+          + first.laterPages.map { scanner.scan(file: $0, reader: reader, limits: limits) }
       }
     }
+    return Flattened(work)
   }
 }

@@ -64,9 +64,17 @@ package enum FolderWalk {
     return ImageKind(prefix: prefix.span)?.isRead ?? false
   }
 
+  /// What the names of images end with, of the kinds that this build reads.
+  private static let imageNames: Set<String> = {
+    var names: Set = ["png", "jpg", "jpeg", "pgm", "ppm", "pnm", "bmp"]
+    #if MoreImages
+      names.formUnion(["webp", "tif", "tiff", "heic", "heif", "avif", "gif", "jxl", "pdf"])
+    #endif
+    return names
+  }()
+
   private static func isImageName(_ name: String) -> Bool {
     guard let dot = name.lastIndex(of: ".") else { return false }
-    return ["png", "jpg", "jpeg", "pgm", "ppm", "pnm"]
-      .contains(name[dot...].dropFirst().lowercased())
+    return imageNames.contains(name[dot...].dropFirst().lowercased())
   }
 }

@@ -34,6 +34,8 @@ public struct ScanOptions: Hashable, Sendable {
   /// Whether pairs of Code 39 characters are given as the ASCII characters that they stand for, and
   /// `]A4` as the identifier; a payload with a pair that stands for none stays as encoded.
   public var code39FullASCII: Bool
+  /// Whether symbols say how they are built: version, mask and model of the QR Code family.
+  public var givesStructure = false
   /// When the print of a label is read, by what gives whole labels.
   public var print: PrintMode
   /// What labels must satisfy; where one does not, its print is read with ``PrintMode/auto``.
@@ -86,7 +88,7 @@ extension ScanOptions {
     if let lines = minimumLines[symbology] { return max(1, lines) }
     return switch symbology {
     case .code128, .code93, .ean13, .upca: 2
-    // Their checks are modulo 79 and 211 alone, and zbar joins their parts from different lines.
+    // Their checks are modulo 79 and 211 alone.
     case .databar, .databarExpanded: 4
     case .ean5, .ean2: 5
     default: 3

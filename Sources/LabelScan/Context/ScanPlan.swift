@@ -76,6 +76,21 @@ package struct ScanPlan: Sendable {
     isThorough ? !hasQR : !isFast && isEmpty
   }
 
+  // MARK: Aztec
+
+  /// The part of the time limit at which its reader must be done.
+  package let aztecShare = 0.45
+  /// From row to row of a plane of so many pixels that is searched for bull's-eyes.
+  ///
+  /// A bull's-eye shows on rows through its three middle modules: larger steps are faster and miss
+  /// small ones.
+  package func bullseyeRowStep(pixels: Int, isHalved: Bool) -> Int {
+    pixels > Self.smallPixels ? 4 : isHalved ? 3 : 2
+  }
+  /// True where the modules of a symbol are followed outwards from its middle, and where a small image
+  /// is magnified.
+  package var searchesDamagedAztec: Bool { !isFast }
+
   // MARK: Stacked symbols
 
   /// True where MicroPDF417 is read: its rows have no long patterns to find it by.
@@ -99,6 +114,8 @@ package struct ScanPlan: Sendable {
 
   /// True where lines are spread thinner before a region is given up.
   package var hurriesLines: Bool { isFast || !isSmall }
+  /// True where regions are left out whose elements look like no symbol's at once.
+  package var probesLinearRegions: Bool { !isSmall && !isThorough }
   /// True where every pass and every start of the soft decoders is tried.
   package var sparesNoLine: Bool { isSmall || isThorough }
   /// True where a region has one pass and no second look.
@@ -121,6 +138,8 @@ package struct ScanPlan: Sendable {
   /// True where frames of the longest edges are tried: as much again on a large image of none would
   /// double what none costs.
   package var searchesAskewMatrix: Bool { isThorough || effort == .balanced && mayBeLoneSymbol }
+  /// True where an image that shows nothing else is searched for dots by their relief.
+  package var searchesMatrixRelief: Bool { isThorough || effort == .balanced && !isLarge }
   /// True where broken sides are looked for, and at full size.
   package var searchesBrokenMatrix: Bool { isThorough }
   /// Sizes of a symbol that are placed at an outline.

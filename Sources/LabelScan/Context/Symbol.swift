@@ -21,6 +21,23 @@ public struct Symbol: Hashable, Sendable {
     }
   }
 
+  /// How a matrix symbol is built.
+  public struct Structure: Codable, Hashable, Sendable {
+    /// Its size, as its standard names it: `7`, `M3`, `R7x43`.
+    public var version: String
+    /// The number of its data mask, where there are several.
+    public var mask: Int?
+    /// The model of QR Code, 1 or 2.
+    public var model: Int?
+
+    /// Creates a structure.
+    public init(version: String, mask: Int? = nil, model: Int? = nil) {
+      self.version = version
+      self.mask = mask
+      self.model = model
+    }
+  }
+
   /// What it carries, with its symbology and AIM identifier.
   public var payload: Payload
   /// Its four corners, clockwise from its own top left, in pixels of the stored image.
@@ -34,8 +51,17 @@ public struct Symbol: Hashable, Sendable {
   public var correctableCodewords: Int?
   /// Its place in a message of several symbols; `nil` where it stands alone.
   public var structuredAppend: StructuredAppend?
+  /// How it is built; `nil` but for the QR Code family, and where it is not asked for.
+  public var structure: Structure?
   /// Whether it programs readers: its payload is no data, and no field comes of it.
   public var isReaderProgramming = false
+  /// The element strings of the composite component that stands above it, which are in ``payload`` too;
+  /// `nil` where there is none.
+  public var composite: String?
+  /// Whether it says that a composite component goes with it.
+  package var isLinked = false
+  /// Whether it is itself such a component, to be joined to the symbol below it.
+  package var isComponent = false
   /// Whether the print beside it says the same; `nil` where the print was not read.
   public var printed: PrintAgreement?
 

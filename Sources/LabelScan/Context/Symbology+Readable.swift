@@ -5,10 +5,15 @@ extension Symbology {
   public static let readable: [Symbology] = [
     .code128, .code39, .code93, .codabar, .itf, .ean13, .ean8, .upca, .upce, .databar,
     .databarExpanded, .qr, .microqr, .sqcode, .datamatrix, .pdf417, .micropdf417, .ean5, .ean2,
+    .aztec,
+    .rmqr,
+    .databarLimited,
+    .maxicode, .dotcode,
   ]
 
-  /// Those of them that are read only where they are asked for: add-ons, which have hardly a check.
-  public static let onRequest: [Symbology] = addOns
+  /// Those of them that are read only where they are asked for: add-ons, which have hardly a check, and
+  /// DotCode, which has no pattern that tells where it is, so that finding none takes long.
+  public static let onRequest: [Symbology] = addOns + [.dotcode]
 
   /// The two- and five-digit add-ons of ISO/IEC 15420.
   package static let addOns: [Symbology] = [.ean5, .ean2]
@@ -18,6 +23,6 @@ extension Symbology {
 
   /// Names kept for symbologies that a later version may read.
   public static let reserved: [Symbology] = [
-    .databarLimited, Symbology(rawValue: "aztec"), Symbology(rawValue: "maxicode"),
+    Symbology(rawValue: "telepen")
   ]
 }

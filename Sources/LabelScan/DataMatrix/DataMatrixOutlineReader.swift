@@ -18,8 +18,12 @@ package struct DataMatrixOutlineReader: ~Copyable {
     var alignments = 0
     var tracks = 0
     var plan: ScanPlan
+    /// The greatest share of fixed modules that a place of the outline's sides showed.
+    var fixed = 0.0
     /// True where half as many are allowed.
     var areHalved = false
+    /// True where what shows little of a symbol is tried all the same.
+    var sparesNothing: Bool { plan.isSmall || plan.isThorough }
     var areUsedUp: Bool {
       areHalved
         ? fits >= 8 || samples >= 3 || alignments >= 2
@@ -43,6 +47,7 @@ package struct DataMatrixOutlineReader: ~Copyable {
   package mutating func read(
     _ outline: DataMatrixOutline, _ image: LumaView, _ pyramid: borrowing LumaPyramid
   ) -> Symbol? {
+    tries.fixed = 0
     let shape = DataMatrixShape(corners: outline.corners)
     let sign: Float = outline.isInverted ? -1 : 1
     let contrast = Float(outline.contrast)
@@ -79,6 +84,8 @@ package struct DataMatrixOutlineReader: ~Copyable {
       let view = pyramid.plane(level, of: image)
       if let symbol = decode(match, outline.isInverted, view, level) { return symbol }
     }
+    // On a large image most outlines are none of a symbol: modules of one agree with its size mostly.
+    guard tries.sparesNothing || tries.fixed > Tuning.minFixedRemapped else { return nil }
     // The outline itself: no perspective that shows the sides best lies on a stretched symbol.
     for match in matches.prefix(3) {
       let pattern = fit.patterns[match.pattern]
@@ -162,6 +169,7 @@ package struct DataMatrixOutlineReader: ~Copyable {
     else { return nil }
     sampler.threshold(window: Tuning.thresholdWindow)
     let first = sampler.grid(pattern, raw: true)
+    tries.fixed = max(tries.fixed, first.fixed)
     // The smallest sizes correct so little that chance may satisfy them.
     let correctsLittle = pattern.size.checkCodewords <= Tuning.fewCheckCodewords
     guard first.fixed > (correctsLittle ? Tuning.minFixedFew : Tuning.minFixed) else { return nil }
@@ -177,6 +185,9 @@ package struct DataMatrixOutlineReader: ~Copyable {
       return symbol
     }
     var psfNeighborWeight: Float = 0
+    guard
+      plain != nil || tries.sparesNothing || first.fixed > Tuning.minFixedBlurred
+    else { return nil }
     if plain == nil { tries.alignments += 1 }
     var least = Float.infinity
     for value in Tuning.psfNeighborWeights {
@@ -194,9 +205,9 @@ package struct DataMatrixOutlineReader: ~Copyable {
         pattern, psfNeighborWeight: psfNeighborWeight, rounds: Tuning.deconvolutionRounds)
       let found = sampler.grid(pattern, raw: false)
       // No more is wrong with the sides of a symbol than with its modules.
-      guard plain != nil || round > 0 || found.fixed > Tuning.minFixedDeconvolved else {
-        return nil
-      }
+      let least =
+        tries.sparesNothing ? Tuning.minFixedDeconvolvedOfSmall : Tuning.minFixedDeconvolved
+      guard plain != nil || round > 0 || found.fixed > least else { return nil }
       if let symbol = decode(found.grid, shape) {
         // What is reported as corrected should be the label's fault, not the sampling's.
         guard let plain else { return symbol }

@@ -18,6 +18,11 @@ package struct DataMatrixReader: SymbolReader, ~Copyable {
   private var outlines: [DataMatrixOutline] = []
   private var reader = DataMatrixOutlineReader()
   private var plan = ScanPlan(.balanced, width: 0, height: 0)
+  /// The memory of the last relief and of its planes.
+  private var relief: ReliefPlane?
+  private var reliefPlanes: ImagePlanes?
+  /// True while a relief is searched rather than the image.
+  private var isInRelief = false
 
   package init() {}
 
@@ -29,8 +34,42 @@ package struct DataMatrixReader: SymbolReader, ~Copyable {
     let start = clock.now
     locate(context)
     let locating = clock.now - start
+    let fullCount = regions.count { $0.fill > Tuning.minFill }
     readRegions(context, into: &symbols)
+    // Marks in metal have little else beside them.
+    if symbols.isEmpty, plan.searchesMatrixRelief,
+      plan.isThorough || fullCount < Tuning.maxFullRegionsBesideFaint
+    {
+      readRelief(context, into: &symbols)
+    }
     return ReadingOutcome(locating: locating)
+  }
+
+  /// Reads dots that are half lit and half in shadow: in the relief of the image and of its half.
+  private mutating func readRelief(
+    _ context: borrowing ScanContext, into symbols: inout SymbolSet
+  ) {
+    isInRelief = true
+    defer { isInRelief = false }
+    var plane = relief.take() ?? ReliefPlane()
+    for level in 0..<min(Tuning.reliefLevels, context.pyramid.count)
+    where symbols.isEmpty && !context.budget.isSpent {
+      plane.build(from: context.pyramid.plane(level, of: context.image))
+      var planes = reliefPlanes.take() ?? ImagePlanes()
+      planes.build(from: plane.view, withTensors: true)
+      let inner = ScanContext(
+        plane.view, planes: planes, options: context.options, budget: context.budget)
+      var found = SymbolSet()
+      locate(inner)
+      readRegions(inner, into: &found)
+      reliefPlanes = inner.takePlanes()
+      let scale = Double(1 << level)
+      for var symbol in found {
+        symbol.corners = symbol.corners.map { Point(x: $0.x * scale, y: $0.y * scale) }
+        symbols.insert(symbol)
+      }
+    }
+    relief = consume plane
   }
 
   /// Fills ``regions``, the likeliest first.
@@ -79,7 +118,7 @@ package struct DataMatrixReader: SymbolReader, ~Copyable {
     if plan.searchesMatrixLattice, !symbols.holds(.datamatrix) {
       readDots(full.prefix(2), image, context.pyramid, budget: budget, into: &symbols)
       // Marks in metal are faint, and little else is beside them.
-      if full.count < Tuning.maxFullRegionsBesideFaint {
+      if !isInRelief, full.count < Tuning.maxFullRegionsBesideFaint {
         readFaint(context, into: &symbols)
       }
     }

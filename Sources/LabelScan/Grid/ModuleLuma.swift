@@ -1,41 +1,50 @@
-/// The luma of each module of a square symbol.
+/// The luma of each module of a rectangular symbol.
 package struct ModuleLuma: Sendable {
-  /// Modules along a side.
-  package let side: Int
+  /// Modules in a row; along a side of a square symbol.
+  package let width: Int
+  /// Rows.
+  package let height: Int
   /// The luma of each module, row after row.
   package var luma: [Float]
 
+  /// The modules of a square symbol.
   package init(side: Int, luma: [Float]) {
-    self.side = side
+    (width, height) = (side, side)
     self.luma = luma
+  }
+
+  /// Samples each module's middle of a square symbol, or a place `offset` modules beside it, on a plane
+  /// `scale` times smaller than the image; symbols light on dark are inverted.
+  package init(
+    sampling plane: borrowing LumaView, scale: Double, map: GridMap, side: Int, isInverted: Bool,
+    offset: Point = Point(x: 0, y: 0)
+  ) {
+    self.init(
+      sampling: plane, scale: scale, map: map, width: side, height: side, isInverted: isInverted,
+      offset: offset)
   }
 
   /// Samples each module's middle, or a place `offset` modules beside it, on a plane `scale` times
   /// smaller than the image; symbols light on dark are inverted.
   package init(
-    sampling plane: borrowing LumaView, scale: Double, map: GridMap, side: Int, isInverted: Bool,
-    offset: Point = Point(x: 0, y: 0)
+    sampling plane: borrowing LumaView, scale: Double, map: GridMap, width: Int, height: Int,
+    isInverted: Bool, offset: Point = Point(x: 0, y: 0)
   ) {
-    self.side = side
-    var luma = [Float](repeating: 0, count: side * side)
+    self.width = width
+    self.height = height
+    var luma = [Float](repeating: 0, count: width * height)
     let flip: Float = isInverted ? 255 : 0
     let shrink = 1 / scale
-    for row in 0..<side {
-      for column in 0..<side {
+    for row in 0..<height {
+      for column in 0..<width {
         let p = map.map(Double(column) + 0.5 + offset.x, Double(row) + 0.5 + offset.y)
-        luma[row &* side &+ column] = abs(
+        luma[row &* width &+ column] = abs(
           flip - plane.luma(atX: Float(p.x * shrink), y: Float(p.y * shrink)))
       }
     }
     self.luma = luma
   }
 
-  /// The grid with rows and columns exchanged: a mirrored symbol set right.
-  package var transposed: ModuleLuma {
-    var result = self
-    for row in 0..<side {
-      for column in 0..<side { result.luma[row * side + column] = luma[column * side + row] }
-    }
-    return result
-  }
+  /// Modules along a side of a square symbol.
+  package var side: Int { width }
 }

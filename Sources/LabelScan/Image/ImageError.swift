@@ -14,7 +14,9 @@ public struct ImageError: Error, Hashable, Sendable {
     case malformed = "image.malformed"
     /// A width or height of 0.
     case noPixels = "image.noPixels"
-    /// More pixels than the limit allows.
+    /// The file has pages, and not that one.
+    case noPage = "image.noPage"
+    /// More pixels, or pages, than the limit allows.
     case tooLarge = "image.tooLarge"
     /// Decoding takes longer than an image may.
     case deadline = "image.deadline"

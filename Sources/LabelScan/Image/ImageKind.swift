@@ -6,16 +6,20 @@ public enum ImageKind: String, Hashable, Sendable {
   case jpeg = "JPEG"
   /// The portable any-map family: PGM and PPM are read, PBM and PAM are not.
   case netpbm = "Netpbm"
-  /// Graphics Interchange Format; not read.
+  /// Graphics Interchange Format, its first frame; read through libvips.
   case gif = "GIF"
-  /// Windows bitmap; not read.
+  /// Windows bitmap without compression.
   case bmp = "BMP"
-  /// Tag Image File Format; not read.
+  /// Tag Image File Format, page by page; read through libvips.
   case tiff = "TIFF"
-  /// WebP; not read.
+  /// WebP; read through libvips.
   case webp = "WebP"
-  /// HEIF and AVIF; not read.
+  /// HEIF and AVIF; read through libvips.
   case heif = "HEIF"
+  /// JPEG XL, ISO/IEC 18181; read through libvips.
+  case jxl = "JPEG XL"
+  /// Portable Document Format, page by page; read through libvips.
+  case pdf = "PDF"
 
   /// How many bytes are enough to tell the kind.
   package static let prefixCount = 16
@@ -51,6 +55,13 @@ public enum ImageKind: String, Hashable, Sendable {
         || begins("avif", at: 8)
     {
       self = .heif
+    } else if bytes.count >= 12, bytes[0] == 0xFF, bytes[1] == 0x0A {
+      // A codestream by itself; ISO/IEC 18181-2 tells the signature box of a container.
+      self = .jxl
+    } else if begins("\0\0\0\u{0C}JXL \r\n"), bytes.count >= 12, bytes[10] == 0x87 {
+      self = .jxl
+    } else if begins("%PDF-") {
+      self = .pdf
     } else {
       return nil
     }
@@ -59,16 +70,24 @@ public enum ImageKind: String, Hashable, Sendable {
   /// Whether this build reads the kind.
   public var isRead: Bool {
     switch self {
-    case .png, .netpbm: true
+    case .png, .netpbm, .bmp: true
     case .jpeg:
       #if JPEG
         true
       #else
         false
       #endif
-    default: false
+    case .gif, .tiff, .webp, .heif, .jxl, .pdf:
+      #if MoreImages
+        true
+      #else
+        false
+      #endif
     }
   }
+
+  /// Whether a file of the kind may have pages, each a photo of its own.
+  package var hasPages: Bool { self == .tiff || self == .pdf }
 
   static func isSpace(_ byte: UInt8) -> Bool {
     byte == 0x20 || (0x09...0x0D).contains(byte)

@@ -14,6 +14,9 @@ public struct ImageLimits: Hashable, Sendable {
   /// of scans of a large image, and each takes its time.
   public var maxScanPixels: Int
 
+  /// The most pages that a file may have, each of which is scanned by itself.
+  public var maxPages = 1_000
+
   /// Creates limits; `maxMegapixels` counts millions of pixels, and twenty scans of as many may be.
   public init(maxMegapixels: Double = 100, maxFileBytes: Int = 1 << 30) {
     self.maxFileBytes = maxFileBytes

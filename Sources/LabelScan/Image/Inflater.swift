@@ -13,6 +13,9 @@ final class Inflater {
     var isAtEnd: Bool
   }
 
+  /// The version of zlib in use.
+  static var libraryVersion: String { unsafe String(cString: zlibVersion()) }
+
   // zlib keeps the address of the stream in its state.
   private let stream: UnsafeMutablePointer<z_stream>
 

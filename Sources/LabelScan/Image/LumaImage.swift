@@ -24,10 +24,12 @@ public struct LumaImage: Hashable, Sendable {
   ///
   /// Corners are always in the stored image's pixels.
   public let orientation: Orientation
+  /// The pages of the file that the image is one of.
+  public let pages: Int
 
   /// Creates an image; throws unless `pixels` holds `width` times `height` bytes.
   public init(
-    width: Int, height: Int, pixels: [UInt8], orientation: Orientation = .up
+    width: Int, height: Int, pixels: [UInt8], orientation: Orientation = .up, pages: Int = 1
   ) throws(ImageError) {
     guard width > 0, height > 0 else {
       throw ImageError(.noPixels, "The image is \(width) x \(height) pixels.")
@@ -41,6 +43,7 @@ public struct LumaImage: Hashable, Sendable {
     self.height = height
     self.pixels = pixels
     self.orientation = orientation
+    self.pages = pages
   }
 
   /// The plane, borrowed.

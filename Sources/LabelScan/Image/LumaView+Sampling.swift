@@ -3,12 +3,13 @@ extension LumaView {
   ///
   /// Away from the edges, where most places are, it takes no call.
   @inline(__always) package func luma(atX x: Float, y: Float) -> Float {
-    if x > 0.5, y > 0.5, x + 0.5 < Swift.min(Float(width), Self.mostInner),
-      y + 0.5 < Swift.min(Float(height), Self.mostInner)
-    {
-      return unsafe innerLuma(atX: x, y: y)
-    }
-    return edgeLuma(atX: x, y: y)
+    isInner(x: x, y: y) ? unsafe innerLuma(atX: x, y: y) : edgeLuma(atX: x, y: y)
+  }
+
+  /// Whether ``innerLuma(atX:y:)`` has a place.
+  @inline(__always) package func isInner(x: Float, y: Float) -> Bool {
+    x > 0.5 && y > 0.5 && x + 0.5 < Swift.min(Float(width), Self.mostInner)
+      && y + 0.5 < Swift.min(Float(height), Self.mostInner)
   }
 
   @inline(never) private func edgeLuma(atX x: Float, y: Float) -> Float {

@@ -16,6 +16,9 @@ package enum PNGCodec {
   /// Bytes that libpng's stream asks for at once.
   private static let bufferCount = 65_536
 
+  /// The version of libpng in use: 10,639 for 1.6.39.
+  package static var libraryVersion: Int { Int(png_access_version_number()) }
+
   /// Decodes to luma, alpha over white.
   ///
   /// Colour becomes luminance in linear light by the sRGB primaries; 16-bit samples without a gAMA

@@ -4,8 +4,7 @@ package import LabelSyntax
 package struct LineDecoders: ~Copyable {
   /// The symbologies that are read from lines.
   package static let symbologies: [Symbology] = [
-    .code128, .code39, .code93, .codabar, .itf, .ean13, .ean8, .upca, .upce, .databar,
-    .databarExpanded,
+    .code128, .code39, .code93, .codabar, .itf, .ean13, .ean8, .upca, .upce,
   ]
 
   private var code128: ZBarLineDecoder?
@@ -15,7 +14,6 @@ package struct LineDecoders: ~Copyable {
   private var itf: ZBarLineDecoder?
   private var ean: ZBarLineDecoder?
   private var wholeEAN: ZBarLineDecoder?
-  private var databar: ZBarLineDecoder?
   /// True where EAN-13 is decoded for UPC-A's sake only.
   private let dropsEAN13: Bool
 
@@ -37,13 +35,11 @@ package struct LineDecoders: ~Copyable {
     ean = eans.isEmpty ? nil : ZBarLineDecoder(eans)
     let whole = eans.filter { $0 != .upce }
     wholeEAN = whole.isEmpty ? nil : ZBarLineDecoder(whole)
-    databar = decoder([.databar, .databarExpanded])
   }
 
   /// Forgets the rows of stacked symbols that earlier lines gave.
   package mutating func reset() {
     ean?.reset()
-    databar?.reset()
   }
 
   /// Symbologies that are decoded together.
@@ -95,12 +91,10 @@ package struct LineDecoders: ~Copyable {
     case .others:
       codabar?.decode(widths: widened.span, forward)
       itf?.decode(widths: widened.span, forward)
-      databar?.decode(widths: widths.span, forward)
       code93?.decode(widths: widened.span, forward)
       codabar?.decode(widths: reversed.span, backward)
       itf?.decode(widths: reversed.span, backward)
       code93?.decode(widths: reversed.span, backward)
-      databar?.decode(widths: widths.reversed().span, backward)
     }
   }
 

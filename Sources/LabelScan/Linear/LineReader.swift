@@ -135,9 +135,6 @@ package struct LineReader: ~Copyable {
       bars.map { elements.edges[$0] - elements.edges[$0 - 1] }
     }
     switch read.payload.symbology {
-    case .databar:
-      guard let pattern = DataBarElements(payload: read.payload.bytes) else { return true }
-      return pattern.agrees(with: widths(bars))
     case .codabar:
       guard let pattern = CodabarElements(payload: read.payload.bytes) else { return true }
       // One end is known, the other is where the payload ends.
@@ -163,13 +160,10 @@ package struct LineReader: ~Copyable {
     }
     bar = min(max(bar, 1), count - 1)
     // zbar completes symbols of several parts at any of them: those reach to a quiet zone both ways.
-    let isDataBar = [.databar, .databarExpanded].contains(read.payload.symbology)
-    let hasParts = isDataBar || [.ean13, .ean8, .upca].contains(read.payload.symbology)
-    // A space within DataBar has up to nine modules, ISO/IEC 24724.
-    let widest = isDataBar ? UInt32(320 * elements.module(of: elements.edges[...])) : 0
+    let hasParts = [.ean13, .ean8, .upca].contains(read.payload.symbology)
     func isEnd(_ space: Int) -> Bool {
       guard space > 0, space < count else { return true }
-      return isDataBar ? elements.widths[space] > widest : elements.isQuiet(at: space)
+      return elements.isQuiet(at: space)
     }
     var low = bar
     if hasParts || !isBackward { while !isEnd(low - 1) { low -= 2 } }

@@ -35,16 +35,12 @@ package struct LinearReader: SymbolReader, ~Copyable {
     return ReadingOutcome(locating: locating)
   }
 
-  /// Fills ``regions``, fine planes first: they place a symbol best, and what was read is not read again.
+  /// Fills ``regions``.
   private mutating func locate(_ context: borrowing ScanContext) {
     regions.removeAll(keepingCapacity: true)
-    let levels = context.pyramid.count
-    for level in 1..<max(2, min(levels, LinearLocatorTuning.levels)) where level < levels {
-      locator.locate(
-        context.pyramid.level(level), level: level, cells: context.tensors?.level(level),
-        budget: context.budget, into: &regions)
-    }
-    locator.locate(context.image, level: 0, budget: context.budget, into: &regions)
+    locator.locate(
+      context.image, context.pyramid, cells: context.tensors, budget: context.budget,
+      into: &regions)
   }
 
   /// Reads the symbols of ``regions``, along their axis and across their bars.

@@ -14,6 +14,8 @@ package struct LinearRegionReader: ~Copyable {
   /// True where the last region gave nothing and its elements reach the ends of its lines: wide elements
   /// part a symbol's cells.
   package private(set) var touchesRegionEdge = false
+  /// What the probe's lines look like.
+  private var look = RegionProbe()
   /// True where elements reach the ends of the probe's lines.
   private var touches = (low: false, high: false)
   /// The module of the region's symbol in pixels.
@@ -56,6 +58,10 @@ package struct LinearRegionReader: ~Copyable {
     touches = (false, false)
     guard let module = probe(region, image, pyramid, span: span) else { return true }
     self.module = module
+    if plan.probesLinearRegions, !line.isImage {
+      guard RegionProbe.isOfPlane(region, module: module) else { return true }
+      guard look.isLikeSymbol(isExtended: isExtended) else { return false }
+    }
     let level = pyramid.level(where: module, isAtLeast: 3)
     let scale = Double(1 << level)
     let isFast = plan.readsLinesOnce
@@ -140,6 +146,7 @@ package struct LinearRegionReader: ~Copyable {
     _ region: LinearRegion, _ image: borrowing LumaView, _ pyramid: borrowing LumaPyramid,
     span: ClosedRange<Double>
   ) -> Double? {
+    look = RegionProbe()
     var best: Double?
     for part in [0.0, -0.5, 0.5] {
       var middle = region
@@ -156,6 +163,8 @@ package struct LinearRegionReader: ~Copyable {
       let edges = finder.edges.count
       guard edges >= LineTuning.minProbeEdges else { continue }
       let module = Double(line.module(of: finder.edges)) * strip.step
+      look.take(
+        uniformity: finder.amplitudeUniformity, edges: edges, module: module, of: region)
       let quiet = Float(LineTuning.probeQuietZone * module / strip.step)
       if finder.edges[0] - finder.firstLightEdge < quiet { touches.low = true }
       if Float(strip.columns) - finder.edges[edges - 1] < quiet { touches.high = true }

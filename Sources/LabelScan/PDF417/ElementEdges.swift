@@ -1,5 +1,5 @@
 /// Where the bars and spaces along a line begin.
-struct ElementEdges {
+package struct ElementEdges {
   /// The least change of luma between a bar and a space, as a share of the line's contrast: more
   /// misses narrow elements that are blurred, less takes noise for elements.
   private static let leastShare: Float = 0.12
@@ -7,41 +7,59 @@ struct ElementEdges {
   private static let leastChange: Float = 6
 
   /// The columns of the edges; those of even number begin a bar.
-  private(set) var places: [Float] = []
+  package private(set) var places: [Float] = []
+
+  package init() {}
 
   /// Finds the edges along a line: half way in luma between each extreme and the next.
-  mutating func find(on line: Span<Float>) {
+  package mutating func find(on line: Span<Float>) {
     places.removeAll(keepingCapacity: true)
     guard line.count > 2 else { return }
-    var lowest = line[0]
-    var highest = line[0]
-    for column in line.indices {
-      lowest = min(lowest, line[column])
-      highest = max(highest, line[column])
-    }
-    let least = max(Self.leastChange, Self.leastShare * (highest - lowest))
-    // The extreme that was met last, and the one before.
-    var extreme = 0
+    let least = max(Self.leastChange, Self.leastShare * Self.contrast(of: line))
+    // Where luma has left the first sample by so much.
+    var column = 1
+    while column < line.count, abs(line[column] - line[0]) < least { column &+= 1 }
+    guard column < line.count else { return }
+    // The last extreme but one, and the last.
     var before = 0
-    // 1 while luma rises from `before` to `extreme`, -1 while it falls, 0 at first.
-    var direction: Float = 0
-    for column in line.indices {
-      let change = line[column] - line[extreme]
-      if direction == 0 {
-        if abs(line[column] - line[before]) >= least {
-          direction = line[column] > line[before] ? 1 : -1
-          extreme = column
-        }
-      } else if change * direction >= 0 {
-        extreme = column
-      } else if abs(change) >= least {
-        add(line, from: before, to: extreme, rises: direction > 0)
+    var extreme = column
+    var value = line[column]
+    var rises = value > line[0]
+    while column &+ 1 < line.count {
+      column &+= 1
+      let sample = line[column]
+      if rises ? sample >= value : sample <= value {
+        (extreme, value) = (column, sample)
+      } else if abs(sample - value) >= least {
+        add(line, from: before, to: extreme, rises: rises)
         before = extreme
-        extreme = column
-        direction = -direction
+        (extreme, value) = (column, sample)
+        rises.toggle()
       }
     }
-    if direction != 0 { add(line, from: before, to: extreme, rises: direction > 0) }
+    add(line, from: before, to: extreme, rises: rises)
+  }
+
+  /// The luma of the lightest sample less that of the darkest.
+  private static func contrast(of line: Span<Float>) -> Float {
+    var lowest = SIMD4<Float>(repeating: line[0])
+    var highest = lowest
+    var column = 0
+    while column &+ 4 <= line.count {
+      // In bounds: column + 4 is not past the end.
+      let four = unsafe SIMD4(
+        line[unchecked: column], line[unchecked: column &+ 1], line[unchecked: column &+ 2],
+        line[unchecked: column &+ 3])
+      lowest.replace(with: four, where: four .< lowest)
+      highest.replace(with: four, where: four .> highest)
+      column &+= 4
+    }
+    var (least, most) = (lowest.min(), highest.max())
+    for column in column..<line.count {
+      least = min(least, line[column])
+      most = max(most, line[column])
+    }
+    return most - least
   }
 
   private mutating func add(_ line: Span<Float>, from: Int, to: Int, rises: Bool) {
@@ -59,7 +77,7 @@ struct ElementEdges {
   }
 
   /// The same edges met from the other end of a line of `count` samples.
-  func reversed(count: Int) -> ElementEdges {
+  package func reversed(count: Int) -> ElementEdges {
     var result = ElementEdges()
     var reversed = places.reversed().map { Float(count - 1) - $0 }
     // A last space's edge would begin a bar.

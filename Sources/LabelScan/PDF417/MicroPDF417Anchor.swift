@@ -2,7 +2,7 @@
 package struct MicroPDF417Anchor: Hashable, Sendable {
   /// The frame in which the symbol stands upright, and what is around it.
   package var region: StackedRegion
-  /// The index of its size in ``PDF417Patterns/sizes``.
+  /// The index of its size in ``PDF417Patterns/allSizes``.
   package var size: Int
   /// The t of its left side at s = 0, and what it grows by with s.
   package var left: Double
@@ -18,12 +18,12 @@ package struct MicroPDF417Anchor: Hashable, Sendable {
 
   /// The modules of a row without the last bar.
   private var modules: Double {
-    Double(MicroPDF417Row.widths(columns: PDF417Patterns.sizes[size].columns).reduce(0, +))
+    Double(MicroPDF417Row.widths(size: size).reduce(0, +))
   }
 
   /// Its middle.
   package var center: Point {
-    let s = top + rowHeight * Double(PDF417Patterns.sizes[size].rows - 1) / 2
+    let s = top + rowHeight * Double(PDF417Patterns.allSizes[size].rows - 1) / 2
     return region.frame.point(left + s * slope + modules / 2 * module(s), s)
   }
 

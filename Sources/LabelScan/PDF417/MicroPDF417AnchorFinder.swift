@@ -17,7 +17,7 @@ package struct MicroPDF417AnchorFinder {
 
   /// A row in the coordinates of a region as it was given or turned.
   package struct Hit: Hashable {
-    /// The index of its size in ``PDF417Patterns/sizes``, and its number from 0.
+    /// The index of its size in ``PDF417Patterns/allSizes``, and its number from 0.
     package var size, row: Int
     package var isTurned: Bool
     /// Its left end, and the width of a module, in pixels of the stored image.
@@ -39,11 +39,34 @@ package struct MicroPDF417AnchorFinder {
     var rest = hits
     for _ in 0..<mostSymbols {
       guard let best = best(rest, region) else { break }
-      let height = best.anchor.rowHeight * Double(PDF417Patterns.sizes[best.anchor.size].rows)
+      let height = best.anchor.rowHeight * Double(PDF417Patterns.allSizes[best.anchor.size].rows)
       if Double(best.anchor.lines) * spacing > leastShare * height { anchors.append(best.anchor) }
       rest.removeAll { best.hits.contains($0) }
     }
     return anchors.sorted { $0.lines > $1.lines }
+  }
+
+  /// Whether two of some rows may be of one symbol.
+  package static func agree(_ hits: [Hit]) -> Bool {
+    let seeds = hits.prefix(mostSeeds)
+    return seeds.indices.contains { one in
+      seeds[(one + 1)...].contains { rows(seeds[one], $0) != nil }
+    }
+  }
+
+  /// How the rows lie of which two are, if those may be of one symbol: what t grows by with s, the height
+  /// of a row, the width of a module.
+  private static func rows(
+    _ first: Hit, _ second: Hit
+  ) -> (slope: Double, height: Double, module: Double)? {
+    guard second.size == first.size, second.isTurned == first.isTurned, second.row != first.row,
+      second.s != first.s
+    else { return nil }
+    let slope = (second.t - first.t) / (second.s - first.s)
+    let height = (second.s - first.s) / Double(second.row - first.row)
+    let module = (first.module + second.module) / 2
+    guard abs(slope) < 1, rowHeights.contains(height / module) else { return nil }
+    return (slope, height, module)
   }
 
   private static func best(
@@ -54,15 +77,8 @@ package struct MicroPDF417AnchorFinder {
     let step = max(1, hits.count / mostSeeds)
     for one in stride(from: 0, to: hits.count, by: step) {
       let first = hits[one]
-      for two in stride(from: one + step, to: hits.count, by: step)
-      where hits[two].size == first.size && hits[two].isTurned == first.isTurned
-        && hits[two].row != first.row && hits[two].s != first.s
-      {
-        let second = hits[two]
-        let slope = (second.t - first.t) / (second.s - first.s)
-        let height = (second.s - first.s) / Double(second.row - first.row)
-        let module = (first.module + second.module) / 2
-        guard abs(slope) < 1, rowHeights.contains(height / module) else { continue }
+      for two in stride(from: one + step, to: hits.count, by: step) {
+        guard let (slope, height, module) = rows(first, hits[two]) else { continue }
         let like = hits.filter { hit in
           hit.size == first.size && hit.isTurned == first.isTurned
             && abs(hit.t - first.t - slope * (hit.s - first.s)) < mostDeviation * module

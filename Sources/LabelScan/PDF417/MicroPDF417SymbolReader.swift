@@ -19,8 +19,8 @@ package struct MicroPDF417SymbolReader: ~Copyable {
   package mutating func read(
     _ anchor: MicroPDF417Anchor, _ image: LumaView, _ pyramid: borrowing LumaPyramid
   ) -> PDF417Reading? {
-    let size = PDF417Patterns.sizes[anchor.size]
-    let widths = MicroPDF417Row.widths(columns: size.columns)
+    let size = PDF417Patterns.allSizes[anchor.size]
+    let widths = MicroPDF417Row.widths(size: anchor.size)
     let top = anchor.top - anchor.rowHeight / 2
     let bottom = top + anchor.rowHeight * Double(size.rows)
     let module = anchor.module((top + bottom) / 2)
@@ -53,19 +53,22 @@ package struct MicroPDF417SymbolReader: ~Copyable {
   private borrowing func read(
     _ columns: PDF417Columns, _ widths: [Int], size index: Int
   ) -> PDF417Reading? {
-    let size = PDF417Patterns.sizes[index]
+    let size = PDF417Patterns.allSizes[index]
     let layout = PDF417Layout(micro: index)
     let profiles = PDF417Profiles(columns.curves, widths: widths, on: raster)
     guard profiles.columns == widths.count else { return nil }
+    // Rows are followed by their address patterns on the left, or in the centre where there are none.
+    let isWhole = size.left > 0
     var rows = PDF417Rows(
-      addresses: PDF417Patterns.sides, first: size.left, column: 0, in: profiles,
+      addresses: isWhole ? PDF417Patterns.sides : PDF417Patterns.centres,
+      first: isWhole ? size.left : size.centre, column: isWhole ? 0 : 1, in: profiles,
       rows: size.rows)
     guard rows.cost < Self.mostCost else { return nil }
     let sideRows = rows
     var codewords = PDF417CodewordReader.Codewords(layout)
     var matcher: PDF417Matcher?
     var number = 0
-    for column in 1..<widths.count - 1 {
+    for column in (isWhole ? 1 : 0)..<widths.count - 1 {
       if widths[column] == MicroPDF417Row.addressModules {
         rows = PDF417Rows(
           beside: rows, addresses: PDF417Patterns.centres, first: size.centre, column: column,

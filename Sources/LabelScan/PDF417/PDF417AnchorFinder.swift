@@ -35,7 +35,7 @@ package struct PDF417AnchorFinder: ~Copyable {
     self.isMicro = isMicro
     // A symbol shows on some of few lines; most regions are text and show on none.
     takeHits(of: region, image, pyramid, share: PDF417Tuning.probedLines)
-    guard !hits.isEmpty || microHits.count >= PDF417Tuning.minProbedMicroRows else {
+    guard !hits.isEmpty || MicroPDF417AnchorFinder.agree(microHits) else {
       return Found()
     }
     let found = find(in: region, image, pyramid)
@@ -100,8 +100,7 @@ package struct PDF417AnchorFinder: ~Copyable {
     }
     guard isMicro else { return }
     for found in MicroPDF417Row.find(in: places) {
-      let modules = MicroPDF417Row.widths(columns: PDF417Patterns.sizes[found.size].columns)
-        .reduce(1, +)
+      let modules = MicroPDF417Row.widths(size: found.size).reduce(1, +)
       microHits.append(
         MicroPDF417AnchorFinder.Hit(
           size: found.size, row: found.row, isTurned: isTurned,
@@ -144,7 +143,7 @@ package struct PDF417AnchorFinder: ~Copyable {
       image, pyramid, frame: region.frame,
       length: region.length.lowerBound - reach...region.length.upperBound + reach,
       height: region.height.lowerBound + down / (2 * lines)...region.height.upperBound,
-      stepT: region.level == 0 ? 0.5 : Double(1 << (region.level - 1)),
+      stepT: Double(1 << region.level) * PDF417Tuning.step(region),
       stepS: down / lines)
     samples += Double(raster.lines * raster.columns)
   }

@@ -33,6 +33,8 @@ package struct PDF417Content: Hashable, Sendable {
   ///
   /// 2 for data without ECI, 1 with (ISO/IEC 15438 annex K).
   package var modifier: UInt8 { segments.isEmpty ? 0x32 : 0x31 }
+  /// Whether it is a composite component, whose element strings are in ``bytes``.
+  package var isComponent = false
   /// How many codewords were corrected.
   package var correctedCodewords = 0
   /// How many codewords could have been corrected.

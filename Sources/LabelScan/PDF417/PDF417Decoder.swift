@@ -5,7 +5,7 @@ package struct PDF417Decoder: Sendable {
   /// How many times erasures are added to those before.
   private static let mostTries = 8
 
-  private let reedSolomon = PDF417ReedSolomon()
+  private let reedSolomon = PrimeReedSolomon.pdf417
 
   package init() {}
 
@@ -18,14 +18,16 @@ package struct PDF417Decoder: Sendable {
     _ codewords: [Int?], certainty: [Float], layout: PDF417Layout
   ) throws(PDF417Error) -> PDF417Content {
     guard codewords.count == layout.codewords, certainty.count == codewords.count,
-      codewords.allSatisfy({ $0.map { (0..<PDF417ReedSolomon.prime).contains($0) } ?? true })
+      codewords.allSatisfy({ $0.map { (0..<PrimeReedSolomon.pdf417.prime).contains($0) } ?? true })
     else { throw PDF417Error(.badLength, codeword: 0) }
     var block = codewords.map { $0 ?? 0 }
     let corrected = try correct(
       &block, unknown: codewords.indices.filter { codewords[$0] == nil }, certainty, layout)
     let data = block.prefix(layout.codewords - layout.checkCodewords)
     var content: PDF417Content
-    if layout.isMicro {
+    if layout.isComponent {
+      content = try PDF417Parser.parseComponent(Array(data))
+    } else if layout.isMicro {
       content = try PDF417Parser.parse(Array(data), isMicro: true)
     } else {
       // The length descriptor counts itself and the padding: 5.3.

@@ -18,7 +18,7 @@ package struct PDF417Error: Error, Hashable, Sendable {
     case badControlBlock
     /// An ECI number that is malformed.
     case badECI
-    /// The symbol is the two-dimensional component of a composite symbol.
+    /// The symbol is a part of a composite symbol that is none of GS1.
     case linked
     /// The symbol carries no data.
     case empty

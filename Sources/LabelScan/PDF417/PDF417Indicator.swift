@@ -23,7 +23,7 @@ package struct PDF417Indicator: Sendable {
   /// Takes an indicator into account.
   package mutating func add(codeword: Int, cluster: Int, isRight: Bool, weight: Float) {
     let number = (cluster + (isRight ? 2 : 0)) % 3
-    guard (0..<PDF417ReedSolomon.prime).contains(codeword), cluster >= 0 else { return }
+    guard (0..<PrimeReedSolomon.pdf417.prime).contains(codeword), cluster >= 0 else { return }
     votes[30 * number + codeword % 30] += weight
   }
 

@@ -8,6 +8,8 @@ package struct PDF417Layout: Hashable, Sendable {
   package var checkCodewords: Int
   /// Whether it is MicroPDF417.
   package var isMicro: Bool
+  /// Whether it is CC-A, whose codewords are bits in base 928.
+  package private(set) var isComponent = false
   /// The number of the first row's cluster: 0 for cluster 0, 1 for 3, 2 for 6.
   package var firstCluster: Int
 
@@ -20,13 +22,15 @@ package struct PDF417Layout: Hashable, Sendable {
       rows: rows, columns: columns, checkCodewords: 2 << level, isMicro: false, firstCluster: 0)
   }
 
-  /// The layout of size `index` of ``PDF417Patterns/sizes``.
+  /// The layout of size `index` of ``PDF417Patterns/allSizes``.
   package init(micro index: Int) {
-    let size = PDF417Patterns.sizes[index]
-    // The left row address pattern tells its row's cluster.
+    let size = PDF417Patterns.allSizes[index]
+    let checks = Self.microChecks + PDF417Patterns.componentChecks
+    // The left row address pattern tells its row's cluster, or the right one where there is none.
     self.init(
-      rows: size.rows, columns: size.columns, checkCodewords: Self.microChecks[index],
-      isMicro: true, firstCluster: (size.left - 1) % 3)
+      rows: size.rows, columns: size.columns, checkCodewords: checks[index],
+      isMicro: true, firstCluster: ((size.left > 0 ? size.left : size.right) - 1) % 3)
+    isComponent = index >= PDF417Patterns.sizes.count
   }
 
   private init(

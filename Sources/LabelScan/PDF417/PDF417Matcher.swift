@@ -74,7 +74,7 @@ package struct PDF417Matcher {
     var best = (codeword: 0, correlation: -Float.infinity)
     var second = -Float.infinity
     let patterns = PDF417Codewords.patterns[cluster]
-    let first = cluster * PDF417ReedSolomon.prime
+    let first = cluster * PrimeReedSolomon.pdf417.prime
     for codeword in patterns.indices {
       let pattern = Int(patterns[codeword])
       let outer = tables[0][pattern >> 10] + tables[2][pattern & 31]

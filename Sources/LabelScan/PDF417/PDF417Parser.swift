@@ -11,6 +11,8 @@ package struct PDF417Parser {
     static let macro06 = 917
     /// The component of a composite symbol.
     static let linkages = 918...920
+    /// The component is CC-B or CC-C.
+    static let component = 920
     static let readerProgramming = 921
     static let terminator = 922
     static let optionalField = 923
@@ -55,8 +57,26 @@ package struct PDF417Parser {
     try parser.readHeader()
     try parser.readData()
     if parser.macro != nil { parser.content.bytes += [0x1E, 0x04] }
+    if parser.content.isComponent {
+      return try component(CompositeField.bits(bytes: parser.content.bytes))
+    }
     if parser.content.bytes.isEmpty { throw PDF417Error(.empty, codeword: 0) }
     return parser.content
+  }
+
+  /// Reads the data codewords of CC-A.
+  package static func parseComponent(_ codewords: [Int]) throws(PDF417Error) -> PDF417Content {
+    try component(CompositeField.bits(base928: codewords))
+  }
+
+  private static func component(_ bits: BitField?) throws(PDF417Error) -> PDF417Content {
+    guard let bits, let text = CompositeField.text(of: bits) else {
+      throw PDF417Error(.badValue, codeword: 0)
+    }
+    var content = PDF417Content()
+    content.isComponent = true
+    content.bytes = text
+    return content
   }
 
   /// The codeword at ``position``, or `nil` at the end.
@@ -86,6 +106,9 @@ package struct PDF417Parser {
     switch first {
     case Function.readerProgramming:
       content.isReaderProgramming = true
+      position = 1
+    case Function.component:
+      content.isComponent = true
       position = 1
     case Function.linkages:
       throw error(.linked)

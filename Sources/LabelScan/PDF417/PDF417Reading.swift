@@ -10,7 +10,7 @@ package struct PDF417Reading {
 
   /// The symbol that is reported.
   package var symbol: Symbol {
-    Symbol(
+    var symbol = Symbol(
       payload: Payload(
         bytes: content.payload, symbology: isMicro ? .micropdf417 : .pdf417,
         identifier: SymbologyIdentifier(code: 0x4C, modifier: content.modifier)),
@@ -20,5 +20,7 @@ package struct PDF417Reading {
         Symbol.StructuredAppend(index: $0.index, count: $0.count, id: $0.fileID)
       },
       isReaderProgramming: content.isReaderProgramming)
+    symbol.isComponent = content.isComponent
+    return symbol
   }
 }

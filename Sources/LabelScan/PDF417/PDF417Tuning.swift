@@ -11,9 +11,15 @@ package struct PDF417Tuning {
   /// Larger: slower on text; worn symbols that show on few lines are found more often.
   package static let probedLines = 0.25
   /// Lines that are looked at first, at least.
-  package static let minProbedLines = 6.0
-  /// Lines of a probe that must show a MicroPDF417 row: text looks like one now and then.
-  package static let minProbedMicroRows = 2
+  ///
+  /// Larger: slower on text. Odd: of four lines every one met the boundary of two rows of a symbol of
+  /// eight.
+  package static let minProbedLines = 5.0
+  /// How far the symbol characters of a MicroPDF417 row may be from their cluster, in modules, in the
+  /// mean; chance makes 2.25.
+  ///
+  /// Larger: blurred rows are met more often, as is text: it makes nearly all rows that are none.
+  package static let maxClusterDeviation: Float = 1.2
   /// Samples that the search may take on any image, beside those.
   ///
   /// Larger: small images are searched whole.
@@ -24,6 +30,16 @@ package struct PDF417Tuning {
   ///
   /// Larger: fewer lines, low symbols are met on too few.
   package static let lineSpacing = 5.0
+  /// From sample to sample along the lines of a region, in pixels of its plane.
+  ///
+  /// Larger: narrow elements are missed, fewer samples. The next finer plane has what lies between two
+  /// pixels; of the image itself there is none.
+  package static func step(_ region: StackedRegion) -> Double {
+    (region.isCoarse ? coarseStep : fineStep) * (region.level == 0 ? imageStepRatio : 1)
+  }
+  private static let fineStep = 0.5
+  private static let coarseStep = 1.0
+  private static let imageStepRatio = 1.5
   /// The fewest and the most lines across a region.
   ///
   /// Larger: low symbols are met on more lines, high regions take longer.

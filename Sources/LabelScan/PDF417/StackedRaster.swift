@@ -58,6 +58,15 @@ package struct StackedRaster: ~Copyable {
       let x = Float(starts[line].x) / scale
       let y = Float(starts[line].y) / scale
       var row = target._mutatingExtracting(line &* columns..<(line &+ 1) &* columns)
+      let last = Float(columns &- 1)
+      if plane.isInner(x: x, y: y), plane.isInner(x: x + last * stepX, y: y + last * stepY) {
+        for column in row.indices {
+          // In bounds: both ends of the line are, and the plane is convex.
+          row[column] = unsafe plane.innerLuma(
+            atX: x + Float(column) * stepX, y: y + Float(column) * stepY)
+        }
+        continue
+      }
       for column in row.indices {
         row[column] = plane.luma(atX: x + Float(column) * stepX, y: y + Float(column) * stepY)
       }

@@ -10,6 +10,8 @@ package struct StackedRegion: Hashable, Sendable {
   package var level: Int
   /// How much of it is filled with cells.
   package var fill: Double
+  /// Whether it shows little that is less than some two pixels of its plane wide.
+  package var isCoarse = false
 
   package init(
     frame: StackedFrame, length: ClosedRange<Double>, height: ClosedRange<Double>, level: Int,
@@ -35,9 +37,11 @@ package struct StackedRegion: Hashable, Sendable {
 
   /// The same region seen from the other side.
   package var turned: StackedRegion {
-    StackedRegion(
-      frame: frame.turned, length: -length.upperBound...(-length.lowerBound),
-      height: -height.upperBound...(-height.lowerBound), level: level, fill: fill)
+    var result = self
+    result.frame = frame.turned
+    result.length = -length.upperBound...(-length.lowerBound)
+    result.height = -height.upperBound...(-height.lowerBound)
+    return result
   }
 
   /// The region in a frame whose lines run at right angles to bars that lean by `slope`: t grows by so

@@ -4,7 +4,7 @@ package import LabelSyntax
 ///
 /// It keeps its scratch from image to image.
 package struct QRReader: SymbolReader, ~Copyable {
-  package static let symbologies: [Symbology] = [.qr, .microqr]
+  package static let symbologies: [Symbology] = [.qr, .microqr, .rmqr]
   package static func share(of plan: ScanPlan) -> Double { plan.qrShare }
 
   private var search = FinderSearch()
@@ -36,7 +36,7 @@ package struct QRReader: SymbolReader, ~Copyable {
       symbols.formUnion(
         readLocated(context.image, pyramid: context.pyramid, budget: context.budget))
     }
-    if context.options.reads(.microqr) { readMicro(context, into: &symbols) }
+    readSingle(context, into: &symbols)
     return ReadingOutcome(
       locating: locating, finderPatterns: patterns.count,
       finderCandidates: search.candidateCount)

@@ -23,6 +23,9 @@ enum QRReaderTuning {
   /// Bits of both copies of the format information that may differ in a fit that is decoded; what is
   /// no symbol has half of them wrong.
   static let maxFormatErrors = 6
+  /// The same where they are those of Model 1, of which few were made: what is no symbol hardly has so
+  /// few.
+  static let maxModel1FormatErrors = 2
   /// The same for a second round of tracking.
   static let maxTrackedFormatErrors = 5
   /// A grid that misses its format information by more misses the data under any threshold.

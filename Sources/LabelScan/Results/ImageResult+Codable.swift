@@ -7,6 +7,7 @@ extension ImageResult: Codable {
     case width
     case height
     case orientation
+    case pages
     case symbols
     case print
     case timing
@@ -39,6 +40,7 @@ extension ImageResult: Codable {
     if let number = try values.decodeIfPresent(Int.self, forKey: .orientation) {
       orientation = LumaImage.Orientation(rawValue: number)
     }
+    pages = try values.decodeIfPresent(Int.self, forKey: .pages) ?? 1
     timing = try values.decode(Timing.self, forKey: .timing)
     let read = try values.decode([ReadSymbol].self, forKey: .symbols)
     symbols = read.map(\.symbol)

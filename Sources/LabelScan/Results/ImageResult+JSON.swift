@@ -22,6 +22,9 @@ extension ImageResult {
     if orientation != .up {
       writer.member("orientation", orientation.rawValue)
     }
+    if pages != 1 {
+      writer.member("pages", pages)
+    }
     label.writeFields(to: &writer)
     writer.key("symbols")
     writer.array { writer in
@@ -60,6 +63,7 @@ extension Symbol {
     if let syntax {
       writer.member("syntax", syntax.rawValue)
     }
+    writer.member("composite", optional: composite)
     writeExtras(to: &writer)
   }
 
@@ -79,6 +83,14 @@ extension Symbol {
         writer.member("index", structuredAppend.index)
         writer.member("count", structuredAppend.count)
         writer.member("id", structuredAppend.id)
+      }
+    }
+    if let structure {
+      writer.key("structure")
+      writer.object { writer in
+        writer.member("version", structure.version)
+        writer.member("mask", optional: structure.mask)
+        writer.member("model", optional: structure.model)
       }
     }
     if isReaderProgramming {

@@ -27,6 +27,8 @@ public struct ImageResult: Hashable, Sendable {
   public var height = 0
   /// How a viewer turns the stored image.
   public var orientation = LumaImage.Orientation.up
+  /// The pages of the file that the image is one of.
+  public var pages = 1
   /// The symbols, their corners in the stored image's pixels.
   public var symbols: [Symbol] = []
   /// The lines of print, from the top; `nil` where the print was not read.
@@ -41,6 +43,12 @@ public struct ImageResult: Hashable, Sendable {
   /// Creates the result of an image that was not scanned yet.
   public init(file: String) {
     self.file = file
+  }
+
+  /// The names of the pages after the first, where this is the result of a file by its own name.
+  package var laterPages: [String] {
+    guard pages > 1, PageName(file) == nil else { return [] }
+    return (2...pages).map { PageName(path: file, page: $0).text }
   }
 
   /// Creates the result of an image that gives no answer.

@@ -54,36 +54,12 @@ extension LabelScanner {
     result.width = image.width
     result.height = image.height
     result.orientation = image.orientation
+    result.pages = image.pages
     result.timing.load = ScanTiming.milliseconds(clock.now - start)
     do {
       readLabel(on: try image.view, reader: reader, since: start, into: &result)
     } catch {
       throw .image(error)
     }
-  }
-}
-
-extension LabelReader {
-  /// Reads the label that symbols make; those that program readers say nothing of it.
-  ///
-  /// `contexts` say what print is beside the symbols of the same index.
-  package func readLabel(of symbols: [Symbol], contexts: [ReadingContext] = []) -> Label {
-    let payloads = symbols.map { symbol in
-      guard symbol.isReaderProgramming else { return symbol.payload }
-      return Payload(
-        bytes: [], symbology: symbol.payload.symbology, identifier: symbol.payload.identifier)
-    }
-    var label = readLabel(payloads, contexts: contexts)
-    for (index, symbol) in symbols.enumerated()
-    where symbol.isReaderProgramming && label.readings.indices.contains(index) {
-      let issue = Issue(
-        code: "symbol.readerProgramming", severity: .error,
-        message: "The symbol programs readers; its content is no data", symbol: index)
-      label.readings[index].payload = symbol.payload
-      label.readings[index].issues = [issue]
-      label.issues.removeAll { $0.symbol == index }
-      label.issues.append(issue)
-    }
-    return label
   }
 }

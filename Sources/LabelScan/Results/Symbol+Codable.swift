@@ -3,7 +3,8 @@ internal import LabelSyntax
 /// A symbol is coded as in the command's JSON, without `syntax`, which its reading tells.
 extension Symbol: Codable {
   private enum CodingKeys: String, CodingKey {
-    case corners, errorCorrection, structuredAppend, readerProgramming, printed
+    case corners, errorCorrection, structuredAppend, structure, readerProgramming, composite
+    case printed
   }
 
   private struct ErrorCorrection: Decodable {
@@ -25,6 +26,8 @@ extension Symbol: Codable {
         StructuredAppend.self, forKey: .structuredAppend),
       isReaderProgramming: try values.decodeIfPresent(Bool.self, forKey: .readerProgramming)
         ?? false)
+    structure = try values.decodeIfPresent(Structure.self, forKey: .structure)
+    composite = try values.decodeIfPresent(String.self, forKey: .composite)
     let agreement = try values.decodeIfPresent(String.self, forKey: .printed)
     printed = agreement.flatMap(PrintAgreement.init(rawValue:))
   }

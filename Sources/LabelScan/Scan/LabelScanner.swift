@@ -29,9 +29,13 @@ public struct LabelScanner: ~Copyable {
   private static func readers(_ options: ScanOptions) -> [AnyReaderSlot] {
     [
       ReaderSlot<QRReader>.wanted(by: options),
+      ReaderSlot<AztecReader>.wanted(by: options),
       ReaderSlot<PDF417Reader>.wanted(by: options),
+      ReaderSlot<DataBarReader>.wanted(by: options),
+      ReaderSlot<MaxiCodeReader>.wanted(by: options),
       ReaderSlot<LinearReader>.wanted(by: options),
       ReaderSlot<DataMatrixReader>.wanted(by: options),
+      ReaderSlot<DotCodeReader>.wanted(by: options),
       ReaderSlot<WholeImageReader>.wanted(by: options),
       ReaderSlot<EANAddOnReader>.wanted(by: options),
     ].compactMap { $0 }
@@ -43,7 +47,7 @@ public struct LabelScanner: ~Copyable {
   }
 
   /// Reads the symbols of a luma plane whose loading began at `beginning`.
-  mutating func scan(
+  package mutating func scan(
     _ image: borrowing LumaView, since beginning: ContinuousClock.Instant
   ) -> [Symbol] {
     let clock = ContinuousClock()
@@ -59,10 +63,12 @@ public struct LabelScanner: ~Copyable {
     var symbols = SymbolSet()
     for reader in readers { outcome += reader.read(context, into: &symbols) }
     for reader in readers { outcome += reader.readAgain(context, after: outcome, into: &symbols) }
+    CompositeJoin.join(&symbols)
     symbols.replaceEach { symbol in
       guard options.reads(symbol.symbology) else { return [] }
       var symbol = symbol
       if options.code39FullASCII { symbol.payload = Code39FullASCII.converted(symbol.payload) }
+      if !options.givesStructure { symbol.structure = nil }
       return [symbol]
     }
     issues = context.budget.issues

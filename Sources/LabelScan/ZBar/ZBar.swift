@@ -27,9 +27,9 @@ extension Symbology {
   /// The symbologies that zbar reads, with its names for them.
   fileprivate static let ofZBar: [(symbology: Symbology, type: zbar_symbol_type_t)] = [
     (.ean13, ZBAR_EAN13), (.ean8, ZBAR_EAN8), (.upca, ZBAR_UPCA), (.upce, ZBAR_UPCE),
-    (.ean5, ZBAR_EAN5), (.ean2, ZBAR_EAN2), (.itf, ZBAR_I25), (.databar, ZBAR_DATABAR),
-    (.databarExpanded, ZBAR_DATABAR_EXP), (.codabar, ZBAR_CODABAR), (.code39, ZBAR_CODE39),
-    (.code93, ZBAR_CODE93), (.code128, ZBAR_CODE128), (.qr, ZBAR_QRCODE), (.sqcode, ZBAR_SQCODE),
+    (.ean5, ZBAR_EAN5), (.ean2, ZBAR_EAN2), (.itf, ZBAR_I25), (.codabar, ZBAR_CODABAR),
+    (.code39, ZBAR_CODE39), (.code93, ZBAR_CODE93), (.code128, ZBAR_CODE128), (.qr, ZBAR_QRCODE),
+    (.sqcode, ZBAR_SQCODE),
   ]
 
   fileprivate init?(_ type: zbar_symbol_type_t) {
@@ -55,7 +55,6 @@ extension Payload {
       case .ean8: "]E4"
       case .ean2: "]E1"
       case .ean5: "]E2"
-      case .databar, .databarExpanded: "]e0"
       case .qr: isGS1 ? "]Q3" : isAIM ? "]Q5" : "]Q1"
       default: nil
       }
@@ -110,7 +109,7 @@ extension Payload {
     unsafe zbar_decoder_destroy(handle)
   }
 
-  /// Forgets everything, halves of EAN and segments of DataBar kept from other lines too.
+  /// Forgets everything, halves of EAN kept from other lines too.
   package mutating func reset() {
     unsafe zbar_decoder_reset(handle)
   }

@@ -17,15 +17,19 @@ struct Pictures: Sendable {
     var scanned = ScannedImage(result: result)
     guard annotations != nil || makesThumbnails, result.error == nil else { return scanned }
     // What is no file, such as a pipe, may not be there a second time.
-    let bytes = SystemCalls.isFile(result.file) ? try? FileBytes.read(result.file) : nil
+    let whole = PageName(path: result.file, page: 1)
+    let name = SystemCalls.isFile(result.file) ? whole : PageName(result.file) ?? whole
+    let bytes = SystemCalls.isFile(name.path) ? try? FileBytes.read(name.path) : nil
     if makesThumbnails {
       scanned.thumbnail = bytes.flatMap {
-        EncodedImage(thumbnailOf: $0, side: Report.thumbnailSide, limits: limits)
+        EncodedImage(
+          thumbnailOf: $0, page: name.page, side: Report.thumbnailSide, limits: limits)
       }
     }
     guard let annotations else { return scanned }
     do throws(OutputFailure) {
-      guard let copy = bytes.flatMap({ EncodedImage(copyOf: $0, limits: limits) }) else {
+      guard let copy = bytes.flatMap({ EncodedImage(copyOf: $0, page: name.page, limits: limits) })
+      else {
         throw OutputFailure(path: result.file, reason: "cannot be read again to be copied")
       }
       try annotations.write(Annotation.svg(of: result, image: copy), for: result.file)

@@ -41,6 +41,8 @@ struct ISO15434Reader {
       case "06":
         for range in envelope.fields { fields.add(range) }
       case "12", "DD": readTextElements(envelope)
+      case "01" where CarrierMessage(envelope: envelope, in: payload.bytes) != nil:
+        CarrierMessage(envelope: envelope, in: payload.bytes)?.add(to: &fields)
       default:
         for range in envelope.fields {
           fields.add(other: envelope.format, text(range), range)

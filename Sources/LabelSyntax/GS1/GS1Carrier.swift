@@ -15,7 +15,9 @@ enum GS1Carrier {
 
   /// Whether the symbol could carry an element string without saying so.
   static func canCarryElementString(_ payload: Payload) -> Bool {
-    let symbologies: [Symbology] = [.code128, .qr, .microqr, .datamatrix, .sqcode]
+    let symbologies: [Symbology] = [
+      .code128, .qr, .microqr, .datamatrix, .sqcode, .rmqr,
+    ]
     if let symbology = payload.symbology { return symbologies.contains(symbology) }
     // ]C Code 128, ]Q QR Code, ]d Data Matrix, ]J DotCode, ]X other
     return payload.identifier.map { "CQdJX".utf8.contains($0.code) } ?? true

@@ -54,6 +54,10 @@ extension Label {
     writer.array { writer in for candidate in candidates { candidate.write(to: &writer) } }
     writer.key("issues")
     writer.array { writer in for issue in issues { issue.write(to: &writer) } }
+    if !messages.isEmpty {
+      writer.key("messages")
+      writer.array { writer in for message in messages { message.write(to: &writer) } }
+    }
     guard let requirements else { return }
     writer.key("requirements")
     writer.array { writer in for requirement in requirements { requirement.write(to: &writer) } }

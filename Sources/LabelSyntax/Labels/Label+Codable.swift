@@ -7,6 +7,7 @@ extension Label: Codable {
     case details
     case candidates
     case issues
+    case messages
   }
 
   /// A field's name as a key.
@@ -28,6 +29,7 @@ extension Label: Codable {
     details = try values.decode([Reading.Detail].self, forKey: .details)
     candidates = try values.decode([Reading.Candidate].self, forKey: .candidates)
     issues = try values.decode([Issue].self, forKey: .issues)
+    messages = try values.decodeIfPresent([JoinedMessage].self, forKey: .messages) ?? []
     let named = try values.nestedContainer(keyedBy: FieldKey.self, forKey: .fields)
     let order = details.enumerated().reduce(into: [FieldName: Int]()) { order, next in
       if order[next.element.field] == nil { order[next.element.field] = next.offset }

@@ -24,6 +24,8 @@ public struct Label: Hashable, Sendable {
   public var candidates: [Reading.Candidate]
   /// What is wrong or unusual with a payload or with the label as a whole.
   public var issues: [Issue]
+  /// The messages that several symbols carry together; what is read of one is read at its first part.
+  public var messages: [JoinedMessage] = []
 
   /// Joins readings: details, candidates and issues get their symbol's index; a field with two
   /// values keeps the first and an issue `conflictingField` that names both.

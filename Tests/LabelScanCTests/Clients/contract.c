@@ -44,6 +44,10 @@ static labelscan_status create_with(const labelscan_options *options) {
 
 static void check_library(void) {
   CHECK(is(labelscan_version(), LABELSCAN_VERSION));
+  char version[32];
+  snprintf(version, sizeof version, "%d.%d.%d", LABELSCAN_VERSION_NUMBER / 1000000,
+           LABELSCAN_VERSION_NUMBER / 1000 % 1000, LABELSCAN_VERSION_NUMBER % 1000);
+  CHECK(is(version, LABELSCAN_VERSION));
   CHECK(is(labelscan_status_text(LABELSCAN_OK), "It is done."));
   for (labelscan_status status = LABELSCAN_OK; status <= LABELSCAN_FORMATS_ERROR; status++)
     CHECK(strcmp(labelscan_status_text(status), labelscan_status_text(99)) != 0);
@@ -158,6 +162,7 @@ static void check_null(void) {
   CHECK(labelscan_label_field(NULL, "serial", NULL) == NULL);
   CHECK(labelscan_symbol_count(NULL) == 0 && labelscan_field_count(NULL) == 0);
   CHECK(labelscan_symbol_symbology(NULL, 0) == NULL && labelscan_symbol_identifier(NULL, 0) == NULL);
+  CHECK(labelscan_symbol_composite(NULL, 0, NULL) == NULL);
   CHECK(labelscan_symbol_payload(NULL, 0, NULL) == NULL);
   CHECK(labelscan_symbol_corners(NULL, 0, corners) == LABELSCAN_INVALID_ARGUMENT);
   CHECK(labelscan_field_name(NULL, 0) == NULL && labelscan_field_value(NULL, 0, NULL) == NULL);

@@ -191,3 +191,10 @@ extension LabelScanner {
     return scan(view)
   }
 }
+
+extension BarCanvas {
+  /// The direction of a row that is turned by so many degrees clockwise.
+  static func unit(_ degrees: Double) -> Point {
+    Point(x: cos(degrees * .pi / 180), y: sin(degrees * .pi / 180))
+  }
+}

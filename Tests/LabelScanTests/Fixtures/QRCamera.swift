@@ -39,7 +39,10 @@ struct QRCamera {
   func picture(of symbol: String) -> [UInt8] {
     let rows = symbol.split(separator: "\n").map { $0.map { $0 == "#" } }
     let size = Double(rows.count)
-    let modules = Self.square(at: 0, 0, side: size)
+    let width = Double(rows.map(\.count).max() ?? 0)
+    let modules = [
+      Point(x: 0, y: 0), Point(x: width, y: 0), Point(x: width, y: size), Point(x: 0, y: size),
+    ]
     guard
       let map = Homography(fitting: zip(corners, modules).map { Homography.Pair($0, $1) })
     else { return [] }
@@ -48,7 +51,7 @@ struct QRCamera {
       let across = (place.y - size / 2) / (size / 2)
       let column = (place.x - bend * (1 - across * across)).rounded(.down)
       let row = place.y.rounded(.down)
-      guard (0..<size).contains(row), (0..<size).contains(column) else {
+      guard (0..<size).contains(row), (0..<width).contains(column) else {
         return isInverted != isOnDark
       }
       if blots.contains(where: { $0.rows.contains(Int(row)) && $0.columns.contains(Int(column)) }) {

@@ -12,8 +12,9 @@ struct ZintSymbol {
     case upce = 37
     case qr = 58
     case dataMatrix = 71
+    case aztec = 92
 
-    var isMatrix: Bool { self == .qr || self == .dataMatrix }
+    var isMatrix: Bool { self == .qr || self == .dataMatrix || self == .aztec }
 
     /// What zint is given and what a reader transmits.
     fileprivate func payload(_ random: inout SeededRandom) -> (data: String, text: String) {
@@ -43,7 +44,7 @@ struct ZintSymbol {
       case .upce:
         let shown = "0" + text(4, of: digits) + text(1, of: "123456789") + text(1, of: "012567")
         return (shown, "0" + Self.checked(Self.expanded(shown)))
-      case .qr, .dataMatrix:
+      case .qr, .dataMatrix, .aztec:
         let code = text(count(4...30), of: letters + "abcdef-:/")
         return (code, code)
       }

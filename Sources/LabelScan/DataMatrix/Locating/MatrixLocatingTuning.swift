@@ -72,6 +72,9 @@ package struct MatrixLocatingTuning {
   package static let dotReduction = 2.8
   /// Faint regions that are tried.
   package static let maxFaintRegions = 4
+  /// Levels of the pyramid whose relief is searched for dots, the image first: of 24 marks lit from one
+  /// side the first two gave 13 each, the third 4, one of them new (make_dot_marks.py, seed 1).
+  package static let reliefLevels = 2
   /// Regions in which so many full ones leave no room for marks in metal.
   package static let maxFullRegionsBesideFaint = 4
 

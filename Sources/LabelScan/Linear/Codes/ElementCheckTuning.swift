@@ -1,4 +1,4 @@
-/// Limits of the checks that hold a payload of Interleaved 2 of 5 or GS1 DataBar against the widths of
+/// Limits of the checks that hold a payload of Interleaved 2 of 5 against the widths of
 /// its elements.
 ///
 /// Interleaved 2 of 5: origin not on record but for the samples that the check was written on (itf-1
@@ -19,6 +19,4 @@ enum ElementCheckTuning {
   static let minWideToNarrow: Float = 1.15
   /// Most ratio of the widest wide element to the narrowest; larger takes elements of other symbols.
   static let maxWideRange: Float = 1.75
-  /// Least length that widths are divided by, in the unit of the widths: keeps a quotient finite.
-  static let minLength: Float = 1e-6
 }

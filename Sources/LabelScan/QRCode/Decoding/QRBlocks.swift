@@ -52,15 +52,26 @@ package struct QRBlocks {
 
   /// The blocks of a symbol of `total` codewords; `level` is its two bits.
   package init(version: Int, level: Int, total: Int) {
-    checkCount = Int(Self.checkCounts[level][version - 1])
-    let count = Int(Self.counts[level][version - 1])
-    misdecodeProtection =
-      switch (version, level) {
-      case (1, 0b01): 3
-      case (1, 0b00), (2, 0b01): 2
-      case (1, _), (3, 0b01): 1
-      default: 0
-      }
+    self.init(
+      count: Int(Self.counts[level][version - 1]),
+      checkCount: Int(Self.checkCounts[level][version - 1]),
+      misdecodeProtection: Self.misdecodeProtection(version: version, level: level), total: total)
+  }
+
+  /// The check codewords of a block that only detect errors.
+  static func misdecodeProtection(version: Int, level: Int) -> Int {
+    switch (version, level) {
+    case (1, 0b01): 3
+    case (1, 0b00), (2, 0b01): 2
+    case (1, _), (3, 0b01): 1
+    default: 0
+    }
+  }
+
+  /// `count` blocks of a symbol of `total` codewords, interleaved.
+  init(count: Int, checkCount: Int, misdecodeProtection: Int = 0, total: Int) {
+    self.checkCount = checkCount
+    self.misdecodeProtection = misdecodeProtection
     // Shorter blocks come first; the longer ones have one data codeword more.
     let short = total / count - checkCount
     let longs = total % count

@@ -1,3 +1,5 @@
+internal import LabelSyntax
+
 /// The message of a QR Code symbol.
 package struct QRContent: Hashable, Sendable {
   /// Bytes from `start` on that are in one character set.
@@ -40,5 +42,16 @@ package struct QRContent: Hashable, Sendable {
       (start, eci) = (run.start, run.eci)
     }
     return EncodedText(parts)
+  }
+
+  /// What a symbol with this message carries.
+  func payload(_ symbology: Symbology) -> Payload {
+    let text = text
+    var payload = Payload(
+      bytes: text.payload, symbology: symbology,
+      identifier: SymbologyIdentifier(code: UInt8(ascii: "Q"), modifier: modifier))
+    payload.encoded = text.encoded
+    payload.charset = text.charset
+    return payload
   }
 }

@@ -18,34 +18,20 @@ package struct QRCorrector {
   package let version: Int
   /// The modules of the codewords, eight each, as their numbers, row after row.
   package let places: [Int]
-  private let side: Int
+  /// The column of the vertical timing pattern, which no pair of columns holds.
+  private static let timingColumn = 6
 
   /// Lists the modules of a layout's codewords; `fixed` are its ``QRLayout/fixedModules``.
   package init(_ layout: QRLayout, fixed: [Int8]) {
     version = layout.version
     let side = layout.side
-    self.side = side
     var isOpen = fixed.map { $0 == 0 }
     for copy in layout.formatPlaces + layout.versionPlaces {
       for place in copy { isOpen[place.row * side + place.column] = false }
     }
-    // ISO/IEC 18004, 7.7.3: two columns at a time from the right, up and down in turn.
-    var places: [Int] = []
-    places.reserveCapacity(side * side)
-    var right = side - 1
-    var isUp = true
-    while right > 0 {
-      if right == 6 { right = 5 }
-      for step in 0..<side {
-        let row = isUp ? side - 1 - step : step
-        for column in [right, right - 1] where isOpen[row * side + column] {
-          places.append(row * side + column)
-        }
-      }
-      isUp.toggle()
-      right -= 2
-    }
-    self.places = places
+    places = QRPlacement.places(
+      width: side, height: side, from: side - 1, skipping: Self.timingColumn
+    ) { isOpen[$0] }
   }
 
   /// The data codewords under the format given as its five data bits; `nil` where too much is wrong.
@@ -54,16 +40,26 @@ package struct QRCorrector {
   package func corrected(
     _ bits: ModuleBits, format: Int, errorLikelihood: () -> [Float]
   ) -> Correction? {
-    let total = places.count / 8
-    let blocks = QRBlocks(version: version, level: format >> 3, total: total)
-    let codewords = codewords(bits, mask: format & 7)
+    let blocks = QRBlocks(version: version, level: format >> 3, total: places.count / 8)
+    return Self.corrected(codewords(bits, mask: format & 7), blocks: blocks) {
+      codewordLikelihood(errorLikelihood())
+    }
+  }
+
+  /// The data codewords of a symbol's blocks; `nil` where too much is wrong.
+  ///
+  /// `errorLikelihood` gives that of each codeword; where it gives none no codeword is taken for an
+  /// erasure.
+  static func corrected(
+    _ codewords: [UInt8], blocks: QRBlocks, errorLikelihood: () -> [Float]?
+  ) -> Correction? {
     let codec = ReedSolomon.qr
     let checkCount = blocks.checkCount
     var correction = Correction(
       data: [], correctedCodewords: 0,
       correctableCodewords: blocks.blocks.count * ((checkCount - blocks.misdecodeProtection) / 2),
       usesErasures: false)
-    correction.data.reserveCapacity(total - checkCount * blocks.blocks.count)
+    correction.data.reserveCapacity(codewords.count - checkCount * blocks.blocks.count)
     // Check codewords kept back tell a symbol from chance: the fewer blocks, the more of each.
     let reserve = max(2, 5 - blocks.blocks.count)
     var likelihood: [Float]?
@@ -71,8 +67,7 @@ package struct QRCorrector {
       var result = block.map { codewords[$0] }
       var changed = codec.correct(
         &result, checkCount: checkCount, reserve: blocks.misdecodeProtection)
-      if changed == nil {
-        let known = likelihood ?? codewordLikelihood(errorLikelihood())
+      if changed == nil, let known = likelihood ?? errorLikelihood() {
         likelihood = known
         let worst = result.indices.sorted { known[block[$0]] > known[block[$1]] }
         correction.usesErasures = true
@@ -92,11 +87,17 @@ package struct QRCorrector {
 
   /// The codewords in the order of the symbol, with the mask taken off.
   private func codewords(_ bits: ModuleBits, mask: Int) -> [UInt8] {
-    (0..<places.count / 8).map { number in
+    Self.codewords(bits, at: places, mask: mask)
+  }
+
+  /// The codewords whose bits are at `places`, with the mask taken off.
+  static func codewords(_ bits: ModuleBits, at places: [Int], mask: Int) -> [UInt8] {
+    let width = bits.width
+    return (0..<places.count / 8).map { number in
       var codeword: UInt8 = 0
       for k in number * 8..<number * 8 + 8 {
         let place = places[k]
-        let isMasked = QRFormat.isMasked(place / side, place % side, mask: mask)
+        let isMasked = QRFormat.isMasked(place / width, place % width, mask: mask)
         codeword = codeword << 1 | (bits.isDark[place] != isMasked ? 1 : 0)
       }
       return codeword

@@ -47,6 +47,12 @@ package struct QRDecoder: ~Copyable {
       let isMirrored = mirroredFormat.errors < format.errors
       let likely = isMirrored ? mirroredFormat : format
       reading.formatErrors = min(reading.formatErrors, likely.errors)
+      if pass == 0,
+        let symbol = symbolOfModel1([bits, mirrored], above: likely.errors, fit, &reading)
+      {
+        reading.symbol = symbol
+        return reading
+      }
       // A grid that misses its format information by far misses the data too.
       if reading.formatErrors > QRReaderTuning.hopelessFormatErrors { break }
       guard likely.errors <= QRReaderTuning.maxFormatErrors else { continue }
@@ -79,17 +85,45 @@ package struct QRDecoder: ~Copyable {
       let content = try? QRSegmentReader.read(correction.data, version: layout.version),
       content.hasStandardPadding || !correction.usesErasures
     else { return nil }
-    let text = content.text
-    var payload = Payload(
-      bytes: text.payload, symbology: .qr,
-      identifier: SymbologyIdentifier(code: UInt8(ascii: "Q"), modifier: content.modifier))
-    payload.encoded = text.encoded
-    payload.charset = text.charset
-    return Symbol(
-      payload: payload, corners: [], correctedCodewords: correction.correctedCodewords,
+    var symbol = Symbol(
+      payload: content.payload(.qr), corners: [], correctedCodewords: correction.correctedCodewords,
       correctableCodewords: correction.correctableCodewords,
       errorCorrectionLevel: QRBlocks.levels[format.data >> 3],
       structuredAppend: content.structuredAppend)
+    symbol.structure = Symbol.Structure(
+      version: String(layout.version), mask: format.data & 7, model: 2)
+    return symbol
+  }
+
+  /// The symbol of Model 1 that modules are, upright or mirrored, where its format information fits
+  /// better than by `most` errors.
+  private func symbolOfModel1(
+    _ modules: [ModuleBits], above most: Int, _ fit: QRFit, _ reading: inout Reading
+  ) -> Symbol? {
+    guard QRModel1.versions.contains(fit.layout.version) else { return nil }
+    for (bits, isMirrored) in zip(modules, [false, true]) {
+      let format = QRFormat(bits, layout: fit.layout, model: 1)
+      guard format.errors <= QRReaderTuning.maxModel1FormatErrors, format.errors < most else {
+        continue
+      }
+      reading.formatErrors = min(reading.formatErrors, format.errors)
+      guard
+        let correction = QRModel1.corrected(bits, layout: fit.layout, format: format.data),
+        let content = try? QRSegmentReader.read(correction.data, model1: fit.layout.version)
+      else { continue }
+      var corners = fit.corners
+      if isMirrored { corners.swapAt(1, 3) }
+      var symbol = Symbol(
+        payload: content.payload(.qr), corners: corners,
+        correctedCodewords: correction.correctedCodewords,
+        correctableCodewords: correction.correctableCodewords,
+        errorCorrectionLevel: QRBlocks.levels[format.data >> 3],
+        structuredAppend: content.structuredAppend)
+      symbol.structure = Symbol.Structure(
+        version: String(fit.layout.version), mask: format.data & 7, model: 1)
+      return symbol
+    }
+    return nil
   }
 }
 

@@ -5,14 +5,15 @@ package struct QRFormat {
   /// The Hamming distance of both copies together, of each copy at most 5.
   package var errors: Int
 
-  /// Compares both copies with every word.
-  package init(_ bits: ModuleBits, layout: QRLayout) {
+  /// Compares both copies with every word of a model, 1 or 2.
+  package init(_ bits: ModuleBits, layout: QRLayout, model: Int = 2) {
+    let change = model == 1 ? QRLayout.formatMask ^ QRModel1.formatMask : 0
     let copies = layout.formatPlaces.map { bits.word(at: $0) }
     data = 0
     errors = Int.max
     for (data, word) in QRLayout.formatWords.enumerated() {
       // One copy may be damaged beyond use: past what chance gives it says nothing more.
-      let sum = copies.reduce(0) { $0 + min(($1 ^ word).nonzeroBitCount, 5) }
+      let sum = copies.reduce(0) { $0 + min(($1 ^ word ^ change).nonzeroBitCount, 5) }
       if sum < errors {
         errors = sum
         self.data = data

@@ -97,8 +97,11 @@ package struct QRLayout: Hashable, Sendable {
   package static let formatMask: UInt32 = 0b101_0100_0001_0010
 
   /// The words of the version information of versions 7 to 40, ISO/IEC 18004, annex D.
-  package static let versionWords: [UInt32] = (7...40).map {
-    word(UInt32($0), generator: 0b1_1111_0010_0101, degree: 12)
+  package static let versionWords: [UInt32] = (7...40).map(versionWord)
+
+  /// The word of six data bits in the code of the version information.
+  static func versionWord(_ data: Int) -> UInt32 {
+    word(UInt32(data), generator: 0b1_1111_0010_0101, degree: 12)
   }
 
   private static func word(_ data: UInt32, generator: UInt32, degree: UInt32) -> UInt32 {

@@ -12,6 +12,11 @@ package struct QRSegmentReader {
     case kanji = 0b1000
     case fnc1Second = 0b1001
     case hanzi = 0b1101
+
+    /// The modes of rMQR under their three bits: ISO/IEC 23941, table 2.
+    static let rectangular: [Mode] = [
+      .terminator, .numeric, .alphanumeric, .byte, .kanji, .fnc1First, .fnc1Second, .eci,
+    ]
   }
 
   private let codewords: [UInt8]
@@ -27,8 +32,13 @@ package struct QRSegmentReader {
   private var isFNC1 = false
   private var usesECI = false
 
-  private init(_ codewords: [UInt8], indicators: QRIndicators, bitCount: Int) {
+  /// The place of the first segment.
+  private let origin: Int
+
+  private init(_ codewords: [UInt8], indicators: QRIndicators, bitCount: Int, origin: Int) {
     self.codewords = codewords
+    self.origin = origin
+    position = origin
     self.indicators = indicators
     self.bitCount = bitCount
   }
@@ -41,6 +51,17 @@ package struct QRSegmentReader {
       codewords, indicators: QRIndicators(version: version), bitCount: codewords.count * 8)
   }
 
+  /// Reads the corrected data codewords of a symbol of Model 1, version 1 to 14.
+  package static func read(
+    _ codewords: [UInt8], model1 version: Int
+  ) throws(QRError) -> QRContent {
+    var content = try read(
+      codewords, indicators: QRIndicators(version: version), bitCount: codewords.count * 8,
+      origin: QRModel1.cornerBits)
+    content.modifier = 0x30
+    return content
+  }
+
   /// Reads the corrected data codewords of a Micro QR Code symbol, M1 to M4; `bitCount` is the number
   /// of bits in them that are data, the first the highest.
   package static func read(
@@ -51,10 +72,19 @@ package struct QRSegmentReader {
       bitCount: min(bitCount, codewords.count * 8))
   }
 
-  private static func read(
-    _ codewords: [UInt8], indicators: QRIndicators, bitCount: Int
+  /// Reads the corrected data codewords of an rMQR symbol of a size's number, 0 to 31.
+  package static func read(
+    _ codewords: [UInt8], rectangular number: Int
   ) throws(QRError) -> QRContent {
-    var reader = QRSegmentReader(codewords, indicators: indicators, bitCount: bitCount)
+    try read(
+      codewords, indicators: QRIndicators(rectangular: number), bitCount: codewords.count * 8)
+  }
+
+  private static func read(
+    _ codewords: [UInt8], indicators: QRIndicators, bitCount: Int, origin: Int = 0
+  ) throws(QRError) -> QRContent {
+    var reader = QRSegmentReader(
+      codewords, indicators: indicators, bitCount: bitCount, origin: origin)
     if indicators.isMicro {
       try reader.readMicroSegments()
     } else {
@@ -78,13 +108,17 @@ package struct QRSegmentReader {
     return value
   }
 
+  /// The mode of the next indicator; `nil` where there is none such.
+  private mutating func mode() throws(QRError) -> Mode? {
+    let value = try bits(indicators.mode)
+    return indicators.isRectangular ? Mode.rectangular[value] : Mode(rawValue: value)
+  }
+
   private mutating func readSegments() throws(QRError) {
     // A terminator may be cut short by the end of the symbol.
-    while remaining >= 4 {
+    while remaining >= indicators.mode {
       let start = position
-      guard let mode = Mode(rawValue: try bits(4)) else {
-        throw QRError(.unknownMode, bit: start)
-      }
+      guard let mode = try mode() else { throw QRError(.unknownMode, bit: start) }
       switch mode {
       case .terminator:
         content.hasStandardPadding = isPadding()
@@ -248,7 +282,7 @@ package struct QRSegmentReader {
 
   /// Structured append, before all else: ISO/IEC 18004, 8.
   private mutating func readStructuredAppend(_ start: Int) throws(QRError) {
-    guard start == 0 else { throw QRError(.misplaced, bit: start) }
+    guard start == origin else { throw QRError(.misplaced, bit: start) }
     let append = Symbol.StructuredAppend(
       index: try bits(4) + 1, count: try bits(4) + 1, id: try bits(8))
     guard append.index <= append.count else { throw QRError(.badStructuredAppend, bit: start + 4) }

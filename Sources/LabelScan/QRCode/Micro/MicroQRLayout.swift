@@ -82,18 +82,8 @@ package struct MicroQRLayout: Hashable, Sendable {
   package var dataPlaces: [Int] {
     let fixed = fixedModules
     let format = Set(Self.formatPlaces.map { $0.row * side + $0.column })
-    var places: [Int] = []
-    var isUp = true
-    for right in stride(from: side - 1, to: 0, by: -2) {
-      for step in 0..<side {
-        let row = isUp ? side - 1 - step : step
-        for place in [row * side + right, row * side + right - 1]
-        where fixed[place] == 0 && !format.contains(place) {
-          places.append(place)
-        }
-      }
-      isUp.toggle()
+    return QRPlacement.places(width: side, height: side, from: side - 1) { place in
+      fixed[place] == 0 && !format.contains(place)
     }
-    return places
   }
 }

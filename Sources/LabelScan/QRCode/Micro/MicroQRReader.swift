@@ -63,15 +63,12 @@ enum MicroQRReader {
       fit.map.map(0, 0), fit.map.map(end, 0), fit.map.map(end, end), fit.map.map(0, end),
     ]
     if isMirrored { corners.swapAt(1, 3) }
-    let text = reading.content.text
-    var payload = Payload(
-      bytes: text.payload, symbology: .microqr,
-      identifier: SymbologyIdentifier(
-        code: UInt8(ascii: "Q"), modifier: reading.content.modifier))
-    payload.encoded = text.encoded
-    payload.charset = text.charset
-    return Symbol(
-      payload: payload, corners: corners, correctedCodewords: reading.correctedCodewords,
+    var symbol = Symbol(
+      payload: reading.content.payload(.microqr), corners: corners,
+      correctedCodewords: reading.correctedCodewords,
       correctableCodewords: reading.correctableCodewords, errorCorrectionLevel: reading.level)
+    symbol.structure = Symbol.Structure(
+      version: "M\(fit.layout.version)", mask: reading.mask)
+    return symbol
   }
 }

@@ -1,0 +1,34 @@
+/// Limits of the region growing that finds linear symbols in a grid of structure tensors.
+///
+/// Origin not on record, but that the label photos of 2026-11-21 were located with them.
+enum LinearLocatorTuning {
+  /// Least coherence of a cell's structure tensor, 0 to 1; larger loses noisy and slanted symbols.
+  static let minCoherence: Float = 0.55
+  /// Least mean squared gradient of a pixel, in units of half a luma step; larger loses faint print.
+  static let minEnergy: Float = 10
+  /// Squared cosine of twice the angle by which a cell may turn from its region: cos(2 * 14 degrees)
+  /// squared.
+  static let minSquaredCosine: Float = 0.78
+  /// Fewest cells of a region.
+  static let minCells = 16
+  /// Shortest region in pixels of the stored image, and in pixels of its level.
+  ///
+  /// Smoothing widens a lone edge to three cells, and the shortest symbols have some 50 modules: what
+  /// is shorter is finer, and found on a finer plane.
+  static let minLength = 80
+  static let minLevelLength = 40
+  /// Fewest slices of a cell across the bars.
+  static let minSlices = 5
+  /// Most height along the bars as a factor of the length: more is a line, a frame, the side of a box.
+  static let maxAspect = 5.0
+  /// Least height of a slice that tells of the region's middle line, as a share of the median height.
+  static let minSliceHeight = 0.6
+  /// Least cosine between the axes of two regions that are the same place.
+  static let minSameAxisCosine = 0.97
+  /// Levels of the pyramid that are searched, the image itself among them.
+  static let levels = 5
+  /// Least coherence of the gradients of a whole image that shows a lone symbol, 0 to 1.
+  static let minDominance = 0.15
+  /// Least energy of a cell of such a symbol, as a share of the strongest cell's.
+  static let minDominantEnergy: Float = 0.05
+}
