@@ -38,6 +38,7 @@ public struct LabelScanner: ~Copyable {
       ReaderSlot<DotCodeReader>.wanted(by: options),
       ReaderSlot<WholeImageReader>.wanted(by: options),
       ReaderSlot<EANAddOnReader>.wanted(by: options),
+      ReaderSlot<TwoWidthReader>.wanted(by: options),
     ].compactMap { $0 }
   }
 
