@@ -118,7 +118,7 @@ struct CInterfaceTests {
     var scanner = LabelScanner()
     return files.map { file in
       let path = file.hasPrefix("/") ? file : Client.package.appending(path: file).path
-      do {
+      do throws(ScanError) {
         var result = try scanner.scan(file: path)
         result.file = file
         return "file \(file)\n" + lines(of: result)
