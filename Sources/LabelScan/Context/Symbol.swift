@@ -60,6 +60,8 @@ public struct Symbol: Hashable, Sendable {
   public var composite: String?
   /// Whether it says that a composite component goes with it.
   package var isLinked = false
+  /// The width of a module in pixels of the stored image, where its reader tells it.
+  package var module: Double?
   /// Whether it is itself such a component, to be joined to the symbol below it.
   package var isComponent = false
   /// Whether the print beside it says the same; `nil` where the print was not read.

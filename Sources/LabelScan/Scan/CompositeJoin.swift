@@ -2,9 +2,6 @@ internal import LabelSyntax
 
 /// Joins composite components to the linear symbols below them: ISO/IEC 24723, clause 4.
 package enum CompositeJoin {
-  /// The linear symbols that a component may stand above.
-  private static let symbologies: [Symbology] =
-    [.ean13, .ean8, .upca, .upce, .code128] + DataBarReader.symbologies
   /// How far the lower side of a component may be above the upper side of its linear symbol, and below
   /// it, in widths of the component: six modules of 55 for separators, and what the sides are off.
   private static let reach = -0.3...0.3
@@ -20,7 +17,8 @@ package enum CompositeJoin {
     var components: [Int: Symbol] = [:]
     for component in symbols where component.isComponent {
       var nearest: (distance: Double, index: Int)?
-      for (index, symbol) in symbols.enumerated() where symbologies.contains(symbol.symbology) {
+      for (index, symbol) in symbols.enumerated()
+      where Symbology.withComponents.contains(symbol.symbology) {
         guard let distance = distance(of: component, above: symbol),
           distance < nearest?.distance ?? .infinity
         else { continue }

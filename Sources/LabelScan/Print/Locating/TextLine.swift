@@ -21,6 +21,16 @@ package struct TextLine: Hashable, Sendable {
   /// How its ink differs from its ground.
   package var ink: Ink
 
+  package init(
+    pieces: [InkPiece], base: [Double], middle: Double, capital: Double, ink: Ink
+  ) {
+    self.pieces = pieces
+    self.base = base
+    self.middle = middle
+    self.capital = capital
+    self.ink = ink
+  }
+
   package var isRelief: Bool { ink == .relief }
 
   /// The first column and the one after the last.
