@@ -41,7 +41,7 @@ extension LinearRegionReader {
       if budget.isSpent { return }
       decode(first..<first + window, pass, image, pyramid)
       guard isQuick else { continue }
-      if isFast, number == 3, votes.votes.isEmpty { return }
+      if number == 3, votes.votes.isEmpty, isFast || isHopeless() { return }
       guard number == 2, isUnanimous else { continue }
       accept(region, pass, image, pyramid, into: &symbols)
       if isExplained { return }

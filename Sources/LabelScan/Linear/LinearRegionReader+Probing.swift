@@ -2,6 +2,28 @@ internal import LabelSyntax
 
 /// Cheap looks at a region, to tell what is worth a search.
 extension LinearRegionReader {
+  /// True where lines of the strip that are apart from each other show the same as far as `least`, on an
+  /// image that is not small.
+  mutating func isSteady(
+    _ least: Float, _ image: borrowing LumaView, _ pyramid: borrowing LumaPyramid
+  ) -> Bool {
+    guard plan.probesLinearRegions, !line.isImage else { return true }
+    if let steadiness { return steadiness > least }
+    for part in 0..<LineStrip.steadinessParts { fill(strip.steadinessLines(part), image, pyramid) }
+    let found = strip.steadiness(reach: LineTuning.correlationReach)
+    steadiness = found
+    return found > least
+  }
+
+  /// True where the first averages of a region show no elements of a symbol, sharp or blurred: the others are
+  /// not looked at.
+  func isHopeless() -> Bool {
+    guard plan.probesLinearRegions, !line.isImage,
+      let (even, edges) = LineStatistics.medians(of: statistics)
+    else { return false }
+    return even < LineTuning.minBlurredUniformity || edges < LineTuning.minBlurredEdges
+  }
+
   /// The size of a module in pixels, by the elements across the region's middle; `nil` where there
   /// are too few of them.
   mutating func probe(

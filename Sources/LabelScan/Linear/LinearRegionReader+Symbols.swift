@@ -10,10 +10,28 @@ extension LinearRegionReader {
   ) -> Bool {
     guard
       let symbol = soft.read(
-        region, module: module, image, pyramid, options: options, isThorough: isThorough)
+        region, module: module, voted: votes.votes.filter { $0.lines.count > 1 }.map(\.payload),
+        image, pyramid, options: options, isThorough: isThorough)
     else { return false }
     symbols.insert(symbol)
     return soft.isFull
+  }
+
+  /// Reads a region that one pass gave nothing of by the soft decoder of EAN, where it looks so much like a
+  /// symbol that it is worth the time of a live frame.
+  mutating func readQuickly(
+    _ region: LinearRegion, _ image: borrowing LumaView, _ pyramid: borrowing LumaPyramid,
+    into symbols: inout SymbolSet
+  ) {
+    guard quickTries < LineTuning.maxQuickTries,
+      let (even, edges) = LineStatistics.medians(of: statistics),
+      even > LineTuning.minQuickUniformity, LineTuning.quickEdges.contains(edges),
+      isSteady(LineTuning.minQuickSteadiness, image, pyramid)
+    else { return }
+    quickTries += 1
+    if let symbol = soft.readQuickly(region, module: module, image, pyramid, options: options) {
+      symbols.insert(symbol)
+    }
   }
 
   /// True where the symbols read leave no room for another on the strip.
@@ -44,21 +62,25 @@ extension LinearRegionReader {
     _ pyramid: borrowing LumaPyramid, into symbols: inout SymbolSet
   ) {
     for vote in votes.votes where EANVerifier.verifies(vote) {
-      for first in vote.lines { fill(first..<first + EANVerifier.lines(of: strip), image, pyramid) }
+      for first in vote.lines {
+        fill(first..<first + EANVerifier.lines(of: strip, pass), image, pyramid)
+      }
     }
     for vote in votes.votes where vote.isAgreed(options) {
       let reach = vote.reach
-      guard let isReversed = verifier.direction(of: vote, in: strip, inverted: pass.inverted) else {
+      guard let isReversed = verifier.direction(of: vote, in: strip, pass) else {
         continue
       }
       // What its own bars refute is no rival.
       let isClear = votes.rivals(of: vote).allSatisfy {
-        verifier.direction(of: $0, in: strip, inverted: pass.inverted) == nil
+        verifier.direction(of: $0, in: strip, pass) == nil
       }
       if vote.needsBarEnds { fill(0..<strip.lines, image, pyramid) }
       guard isClear, !vote.needsBarEnds || showsBarEnds(vote),
         verifier.isSure(of: vote, in: strip, isReversed: isReversed, pass)
-      else { continue }
+      else {
+        continue
+      }
       let middle = (vote.span.lowerBound + vote.span.upperBound) / 2
       let bars = tracker.track(region, t: reach, s: middle, module: module, image, pyramid)
       // The lines that gave it cross all of it, but for those that gave halves.

@@ -27,6 +27,10 @@ package struct LinearRegionReader: ~Copyable {
   var covered: [ClosedRange<Double>] = []
   var options = ScanOptions()
   var soft = SoftReader()
+  /// How far lines of the region that are apart show the same, once it was asked for.
+  var steadiness: Float?
+  /// Regions that the soft decoders were tried on at effort fast.
+  var quickTries = 0
 
   package init() {}
 
@@ -35,6 +39,8 @@ package struct LinearRegionReader: ~Copyable {
     self.plan = plan
     self.options = options
     fullyTried.removeAll(keepingCapacity: true)
+    soft.begin()
+    quickTries = 0
     return line.begin(options)
   }
 
@@ -94,6 +100,7 @@ package struct LinearRegionReader: ~Copyable {
       isFast
       ? [isCoarse ? .fast : .first]
       : LineDecodingPass.passes(moduleSize: module / step, isThorough: isThorough)
+    steadiness = nil
     for (index, pass) in passes.enumerated() {
       if index == 1 {
         guard isPromising(region, module: module) else {
@@ -103,15 +110,24 @@ package struct LinearRegionReader: ~Copyable {
           }
           return true
         }
+        guard isSteady(LineTuning.minSteadiness, image, pyramid) else { return false }
         fullyTried.append(region)
       }
       run(
         pass, region, image, pyramid, isFirst: index == 0, budget: budget, into: &symbols)
       accept(region, pass, image, pyramid, into: &symbols)
-      if isExplained || isFast || budget.isSpent(symbols) { return true }
+      if isExplained || budget.isSpent(symbols) { return true }
+      if isFast {
+        if covered.isEmpty { readQuickly(region, image, pyramid, into: &symbols) }
+        return true
+      }
     }
-    touchesRegionEdge = covered.isEmpty && (touches.low || touches.high)
-    guard covered.isEmpty else { return true }
+    touchesRegionEdge =
+      covered.isEmpty && (touches.low || touches.high)
+      && (!plan.probesLinearRegions || isSteady(LineTuning.minExtendedSteadiness, image, pyramid))
+    guard covered.isEmpty, isSteady(LineTuning.minSoftSteadiness, image, pyramid) else {
+      return !covered.isEmpty
+    }
     return readSoft(region, image, pyramid, isThorough: isThorough, into: &symbols)
   }
 }
