@@ -114,7 +114,7 @@ struct LineVotesTests {
     let (canvas, _) = BarCanvas.drawing(
       symbol.widths, angle: isMirrored ? 180 : 0, inverted: inverted)
     let image = try canvas.image()
-    let view = try image.view
+    let view = image.view
     let region = LinearRegion(across: view)
     var strip = LineStrip()
     strip.sample(view, level: 0, region: region, span: region.length, step: 1, lines: 12)

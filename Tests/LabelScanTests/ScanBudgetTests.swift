@@ -59,7 +59,7 @@ struct ScanBudgetTests {
   @Test func `as many symbols as there may be end it`() throws {
     var scanner = LabelScanner()
     let image = try BarCanvas.drawing(LinearSymbol.ean13("400638133393").widths).canvas.image()
-    let symbols = try scanner.scan(image)
+    let symbols = scanner.scan(image)
     #expect(symbols.count == 1)
     let one = Self.budget(nil, symbols: 1)
     #expect(!one.isSpent([]) && one.isSpent(symbols) && !one.allowsRegion(symbols))

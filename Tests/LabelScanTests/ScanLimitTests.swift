@@ -52,7 +52,7 @@ struct ScanLimitTests {
     of image: LumaImage, effort: ScanOptions.Effort = .balanced, _ limits: ScanLimits
   ) throws -> Outcome {
     var scanner = LabelScanner(options: ScanOptions(effort: effort, limits: limits))
-    let symbols = try scanner.scan(image)
+    let symbols = scanner.scan(image)
     return Outcome(
       payloads: symbols.sorted { $0.center.y < $1.center.y }.map(\.payload.text),
       codes: scanner.issues.map(\.code))
@@ -119,18 +119,19 @@ struct ScanLimitTests {
     #expect(scanner.issues == [])
   }
 
-  @Test func `a file's result tells of its limits`() {
+  @Test func `a file's result tells of its limits`() throws {
     let path = TestImages.folder.appending(path: "kinds/grey8.png").path(percentEncoded: false)
     var scanner = LabelScanner(options: ScanOptions(limits: ScanLimits(maxTime: .zero)))
-    let result = scanner.scan(file: path)
-    #expect(result.error == nil && result.symbols == [] && result.width == 396)
+    let result = try scanner.scan(file: path)
+    #expect(result.symbols == [] && result.width == 396)
     #expect(
       result.label.issues == [
         Issue(
           code: "scan.deadline", severity: .warning,
           message: "The scan ended early: its time was over; there may be more symbols")
       ])
-    let small = scanner.scan(file: path, limits: ImageLimits(maxFileBytes: 100))
-    #expect(small.error == .file(FileError(.tooLarge, "The file has more than 100 bytes.")))
+    #expect(throws: ScanError.file(FileError(.tooLarge, "The file has more than 100 bytes."))) {
+      try scanner.scan(file: path, limits: ImageLimits(maxFileBytes: 100))
+    }
   }
 }

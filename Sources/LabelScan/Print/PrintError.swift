@@ -2,6 +2,8 @@
 public enum PrintError: Error, Hashable, Sendable {
   /// The package was built without the trait `Print`.
   case notBuilt
+  /// libtesseract 5 is not there.
+  case noLibrary
   /// libtesseract has no data of English.
   case noLanguageData
 
@@ -9,6 +11,7 @@ public enum PrintError: Error, Hashable, Sendable {
   public var code: String {
     switch self {
     case .notBuilt: "print.notBuilt"
+    case .noLibrary: "print.noLibrary"
     case .noLanguageData: "print.noLanguageData"
     }
   }
@@ -17,6 +20,7 @@ public enum PrintError: Error, Hashable, Sendable {
   public var message: String {
     switch self {
     case .notBuilt: "Print is not read: LabelScan was built without its trait Print"
+    case .noLibrary: "Print is not read: libtesseract.so.5 is missing (Debian: libtesseract5)"
     case .noLanguageData:
       "Print is not read: Tesseract's data of English are missing (Debian: tesseract-ocr-eng)"
     }

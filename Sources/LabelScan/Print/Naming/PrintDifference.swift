@@ -14,7 +14,7 @@ package struct PrintDifference: Hashable, Sendable {
   /// How surely it was read, the least of all looks.
   package var certainty: Float
   /// The corners of the character in the image.
-  package var corners: [Point]
+  package var corners: Quadrilateral
 
   /// What is told of it.
   package func issue(_ value: PrintedValue) -> Issue {
