@@ -300,7 +300,8 @@ struct WorkerTests {
   }
 
   @Test(arguments: [
-    "--jobs 0", "--max-line-bytes 0", "--symbology pharmacodeTwoTrack", "--effort none", "photo.png",
+    "--jobs 0", "--max-line-bytes 0", "--symbology pharmacodeTwoTrack",
+    "--effort none", "photo.png",
     "--max-megapixels 0", "--timeout 1", "--max-memory-mib 0", "--isolate --timeout 0",
     "--expect none",
     "--formats missing.json",
