@@ -96,7 +96,8 @@ struct IdentifierTests {
   func `printed text is compared`(
     printed: String, payload: String, expected: PrintedText.Comparison
   ) {
-    #expect(PrintedText.compare(printed, with: code128(payload), options: SyntaxOptions()) == expected)
+    #expect(
+      PrintedText.compare(printed, with: code128(payload), options: SyntaxOptions()) == expected)
   }
 
   @Test(arguments: [
