@@ -28,6 +28,8 @@ package struct LinearRegionReader: ~Copyable {
   private var options = ScanOptions()
   private var soft = SoftReader()
 
+  private static let gs1128 = SymbologyIdentifier(code: 0x43, modifier: 0x31)
+
   package init() {}
 
   /// Prepares for an image; `false` where no linear symbology is asked for.
@@ -378,12 +380,13 @@ package struct LinearRegionReader: ~Copyable {
         let end = isTop == isDown ? s.lowerBound : s.upperBound
         return region.point(t + bars.slope * (end - middle), end)
       }
-      let symbol = Symbol(
+      var symbol = Symbol(
         payload: vote.payload,
         corners: [
           corner(t.0, left, isTop: true), corner(t.1, right, isTop: true),
           corner(t.1, right, isTop: false), corner(t.0, left, isTop: false),
         ])
+      symbol.isLinked = vote.isLinked && vote.payload.identifier == Self.gs1128
       symbols.insert(symbol)
     }
     // Accepted votes stay known by what they cover.
