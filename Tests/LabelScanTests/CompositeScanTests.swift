@@ -44,7 +44,7 @@ struct CompositeScanTests {
     #expect(read.map(\.payload.text) == [symbol.linearText])
     let label = LabelReader().readLabel(of: read)
     #expect(label.issues.map(\.code).contains("symbol.compositeNotRead"))
-    var result = ImageResult(file: "a.png")
+    var result = ImageResult(file: "a.png", width: 9, height: 9)
     result.symbols = read
     result.label = label
     #expect(result.json.contains(#""code": "symbol.compositeNotRead""#))

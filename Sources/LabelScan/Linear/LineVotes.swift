@@ -22,8 +22,12 @@ package struct LineVotes: ~Copyable {
     /// The reads that say that a composite component goes with the symbol.
     package var linkedReads = 0
 
-    /// Whether most reads say so.
-    package var isLinked: Bool { 2 * linkedReads > reaches.count }
+    /// Whether most reads of a GS1-128 symbol say so.
+    package var isLinked: Bool {
+      payload.identifier == Self.gs1128 && 2 * linkedReads > reaches.count
+    }
+
+    private static let gs1128 = SymbologyIdentifier(code: 0x43, modifier: 0x31)
 
     /// The symbol's reach: the middle one of the long ones.
     ///

@@ -21,7 +21,7 @@ package struct LinearReader: SymbolReader, ~Copyable {
       var found = SymbolSet()
       let outcome = read(scan, into: &found)
       for var symbol in found {
-        symbol.corners = symbol.corners.map(thick.place)
+        symbol.corners = symbol.corners.mapCorners(thick.place)
         symbols.insert(symbol)
       }
       return outcome
