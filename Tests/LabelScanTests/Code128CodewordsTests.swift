@@ -48,6 +48,19 @@ struct Code128CodewordsTests {
     #expect(Self.text(words) == nil)
   }
 
+  /// The last character changes the code set, whichever that is, or does something else.
+  @Test(arguments: [
+    ([105, 102, 21, 12, 100], true), ([105, 102, 21, 12, 101], true),
+    ([104, 102] + b("21A") + [99], true), ([104, 102] + b("21A") + [101], true),
+    ([startA, 102] + b("21A") + [100], true), ([startA, 102] + b("21A") + [99], true),
+    ([105, 102, 21, 99], false), ([104, 102] + b("21A") + [100], false),
+    ([startA, 102] + b("21A") + [101], false), ([105, 102, 21, 100] + b("A"), false),
+  ])
+  func `the linkage flag of GS1-128`(words: [Int], isLinked: Bool) throws {
+    let widths = LinearSymbol.code128Widths(words).map { Float($0) }
+    #expect(try #require(Code128Codewords(widths)).isLinked == isLinked)
+  }
+
   @Test func `widths of any unit and somewhat off are told`() {
     let widths = LinearSymbol.code128Widths([104] + Self.b("Caf") + [100] + Self.b("i"))
     var random = SeededRandom(seed: 5)

@@ -22,10 +22,12 @@ struct ComponentPlaceTests {
     return symbol
   }
 
-  @Test(arguments: [
+  private static let carriers: [(Symbol, Double)] = [
     (symbol(.ean13), 2.0), (symbol(.upca), 2), (symbol(.code128, "]C1"), 190.0 / 132),
     (symbol(.databar, module: 1.9, isLinked: true), 1.9),
-  ])
+  ]
+
+  @Test(arguments: carriers)
   func `it is as large as components are`(symbol: Symbol, module: Double) throws {
     let place = try #require(ComponentPlace(above: symbol))
     let region = try #require(place.regions.first)

@@ -26,10 +26,14 @@ struct CompositeScanTests {
   /// Of 138; components of three rows, and linear symbols a few modules high.
   private static let mostMissed = 12
 
-  @Test func `a component that is announced and not read is an issue`() throws {
+  @Test(arguments: [
+    (StackedSymbol.Carrier.omnidirectional, 2), (.gs1128, 1), (.gs1128, 2), (.gs1128, 3),
+  ])
+  func `a component that is announced and not read is an issue`(
+    carrier: StackedSymbol.Carrier, component: Int
+  ) throws {
     var random = SeededRandom(seed: 5)
-    let symbol = try #require(
-      try StackedSymbol(.omnidirectional, component: 2, &random))
+    let symbol = try #require(try StackedSymbol(carrier, component: component, &random))
     // A blot over the component: its rows are told by both ends.
     let linear = symbol.modules.enumerated().map { y, row in
       y < symbol.modules.count / 3 ? [Bool](repeating: false, count: row.count) : row

@@ -174,7 +174,10 @@ package struct LineReader: ~Copyable {
     if read.payload.symbology == .code128 {
       var widths = bars.map { Float(elements.widths[$0]) }
       if read.isReversed { widths.reverse() }
-      if let text = Code128Codewords.extendedText(of: widths) { read.payload.bytes = text }
+      if let codewords = Code128Codewords(widths) {
+        if let text = codewords.extendedText { read.payload.bytes = text }
+        read.isLinked = codewords.isLinked
+      }
     }
     return (read, bars)
   }

@@ -19,6 +19,15 @@ package struct LineVotes: ~Copyable {
     package var edgeToEdgeReaches: [ClosedRange<Double>] = []
     /// True where the ends of its bars must show.
     package var needsBarEnds = false
+    /// The reads that say that a composite component goes with the symbol.
+    package var linkedReads = 0
+
+    /// Whether most reads of a GS1-128 symbol say so.
+    package var isLinked: Bool {
+      payload.identifier == Self.gs1128 && 2 * linkedReads > reaches.count
+    }
+
+    private static let gs1128 = SymbologyIdentifier(code: 0x43, modifier: 0x31)
 
     /// The symbol's reach: the middle one of the long ones.
     ///
@@ -68,6 +77,7 @@ package struct LineVotes: ~Copyable {
         }
       }
       if needsBarEnds { votes[index].needsBarEnds = true }
+      if read.isLinked { votes[index].linkedReads += 1 }
       if !votes[index].lines.contains(line) { votes[index].lines.append(line) }
       return
     }
@@ -75,7 +85,8 @@ package struct LineVotes: ~Copyable {
       Vote(
         payload: read.payload, lines: [line], reaches: [reach], span: s...s,
         isReversed: read.isReversed, edgeToEdgeLines: isEdgeToEdge ? [line] : [],
-        edgeToEdgeReaches: isEdgeToEdge ? [reach] : [], needsBarEnds: needsBarEnds))
+        edgeToEdgeReaches: isEdgeToEdge ? [reach] : [], needsBarEnds: needsBarEnds,
+        linkedReads: read.isLinked ? 1 : 0))
   }
 
   /// The other payloads at a vote's place that deny it a clear majority.

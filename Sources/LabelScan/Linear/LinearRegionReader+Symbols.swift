@@ -98,12 +98,13 @@ extension LinearRegionReader {
         let end = isTop == isDown ? s.lowerBound : s.upperBound
         return region.point(t + bars.slope * (end - middle), end)
       }
-      let symbol = Symbol(
+      var symbol = Symbol(
         payload: vote.payload,
         corners: [
           corner(t.0, left, isTop: true), corner(t.1, right, isTop: true),
           corner(t.1, right, isTop: false), corner(t.0, left, isTop: false),
         ])
+      symbol.isLinked = vote.isLinked
       symbols.insert(symbol)
     }
     // Accepted votes stay known by what they cover.

@@ -12,6 +12,8 @@ package struct ZBarRead: Hashable, Sendable {
   package var isReversed = false
   /// The number of scan lines that gave it; only of an image.
   package var lines = 1
+  /// Whether the symbol says that a composite component goes with it; only of GS1-128 on a line.
+  package var isLinked = false
 }
 
 extension ZBarFixes {

@@ -1,8 +1,17 @@
-/// The symbol characters of a Code 128 symbol, looked at again for what zbar drops: FNC4.
+/// The symbol characters of a Code 128 symbol, looked at again for what zbar drops: FNC4, and the linkage
+/// flag of GS1-128.
 ///
 /// FNC4 adds 128 to the next character, twice in a row to all that follow (ISO/IEC 15417, 4.3.4.2);
 /// without it a payload of Latin letters reads as another payload of ASCII.
-package enum Code128Codewords {
+package struct Code128Codewords: Hashable, Sendable {
+  /// The text of a symbol that has FNC4, as UTF-8; `nil` where it has none or cannot be told.
+  package let extendedText: [UInt8]?
+  /// Whether a composite component goes with the symbol: its last character before the check character
+  /// changes the code set, for nothing.
+  ///
+  /// ISO/IEC 24723: which one it is tells CC-A and CC-B from CC-C.
+  package let isLinked: Bool
+
   /// The element widths of each symbol character, bar first; ISO/IEC 15417 table 1.
   package static let patterns: [[Float]] = [
     212222, 222122, 222221, 121223, 121322, 131222, 122213, 122312, 132212, 221213, 221312, 231212,
@@ -18,16 +27,20 @@ package enum Code128Codewords {
     [100_000, 10_000, 1000, 100, 10, 1].map { Float(number / $0 % 10) }
   }
 
-  /// The text of a symbol that has FNC4, as UTF-8; `nil` where it has none or cannot be told.
-  ///
-  /// `widths` are the symbol's elements from its start character's first bar on, in any unit.
-  package static func extendedText(of widths: [Float]) -> [UInt8]? {
-    guard widths.count % 6 == 1, let words = words(of: widths) else { return nil }
+  /// Reads a symbol's elements from its start character's first bar on, in any unit; `nil` where they are
+  /// none of Code 128.
+  package init?(_ widths: [Float]) {
+    guard widths.count % 6 == 1, let words = Self.words(of: widths) else { return nil }
     guard words.count >= 3, let start = words.first, (103...105).contains(start) else { return nil }
     var sum = start
     for (index, word) in words.dropFirst().dropLast().enumerated() { sum += (index + 1) * word }
     guard sum % 103 == words[words.count - 1] else { return nil }
-    return text(of: words.dropLast())
+    (extendedText, isLinked) = Self.read(words.dropLast())
+  }
+
+  /// The text of a symbol of such elements that has FNC4.
+  package static func extendedText(of widths: [Float]) -> [UInt8]? {
+    Code128Codewords(widths)?.extendedText
   }
 
   private static func words(of widths: [Float]) -> [Int]? {
@@ -53,17 +66,24 @@ package enum Code128Codewords {
     return words
   }
 
-  /// The text of the characters from the start character on.
-  private static func text(of words: ArraySlice<Int>) -> [UInt8]? {
+  /// Reads the characters from the start character on.
+  private static func read(_ words: ArraySlice<Int>) -> (text: [UInt8]?, isLinked: Bool) {
     var set = (words.first ?? 104) - 103
     var shifted = false
     var adds = false
     var addsOnce = false
     var hasFNC4 = false
     var text = ""
+    var isLinked = false
     for (place, word) in words.dropFirst().enumerated() {
       let current = shifted ? 1 - set : set
       shifted = false
+      isLinked =
+        switch current {
+        case 0: word == 99 || word == 100
+        case 1: word == 99 || word == 101
+        default: word == 100 || word == 101
+        }
       if current == 2 {
         switch word {
         case 0...99:
@@ -98,6 +118,6 @@ package enum Code128Codewords {
       default: if place > 1 { text.unicodeScalars.append("\u{1D}") }
       }
     }
-    return hasFNC4 ? Array(text.utf8) : nil
+    return (hasFNC4 ? Array(text.utf8) : nil, isLinked)
   }
 }
