@@ -81,8 +81,7 @@ let package = Package(
       name: "CBuild",
       cSettings: [.define("LABELSCAN_COMMIT", to: "\"\(commit.filter(\.isHexDigit))\"")]),
     .target(
-      name: "CTesseract", cxxSettings: [.define("LABELSCAN_PRINT", .when(traits: ["Print"]))],
-      linkerSettings: [.linkedLibrary("tesseract", .when(traits: ["Print"]))]),
+      name: "CTesseract", cxxSettings: [.define("LABELSCAN_PRINT", .when(traits: ["Print"]))]),
     .target(name: "LabelSyntax", swiftSettings: librarySettings),
     .target(
       name: "LabelScan",

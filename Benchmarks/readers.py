@@ -1,6 +1,7 @@
 """What the programs of this folder share: other readers, and how what they say is judged."""
 
 import base64
+import functools
 import json
 import os
 import pathlib
@@ -14,6 +15,9 @@ REPOSITORY = pathlib.Path(__file__).resolve().parent.parent
 LINEAR_FORMATS = (
     "Code128 Code39 Code93 Codabar ITF EAN13 EAN8 UPCA UPCE DataBar".split())
 EXPANDED_FORMATS = ["DataBarExpanded", "DataBarExp"]  # by version of zxing-cpp
+# Beside the linear ones; older versions of zxing-cpp lack some.
+OTHER_FORMATS = (
+    "QRCode MicroQRCode RMQRCode DataMatrix Aztec MaxiCode PDF417 MicroPDF417 DataBarLtd".split())
 
 
 def warn(text):
@@ -43,8 +47,17 @@ def build(given):
 
 
 def scan_command(binary, arguments=()):
-    """One process and one thread over the paths that follow."""
-    return [binary, "scan", "--format", "ndjson", "--jobs", "1", "--quiet", *arguments, "--"]
+    """One process and one thread over the paths that follow; print is measured by `print.py`."""
+    without_print = ["--print", "off"] if reads_print(binary) else []
+    return [
+        binary, "scan", "--format", "ndjson", "--jobs", "1", "--quiet", *without_print, *arguments, "--"]
+
+
+@functools.cache
+def reads_print(binary):
+    """Whether a build of the command knows the option; older ones do not."""
+    shown = subprocess.run([binary, "scan", "--help"], stdout=subprocess.PIPE, check=False).stdout
+    return b"--print " in shown
 
 
 def payload_bytes(symbol):
@@ -74,12 +87,12 @@ def same(symbology, expected, payload):
 
 
 def zxing_formats(missing):
-    """zxing-cpp's module and its linear formats that LabelScan reads; `None` where it is absent."""
+    """zxing-cpp's module, its linear formats and all its formats that LabelScan reads by default."""
     try:
         import zxingcpp
     except ImportError as error:
         missing.append(f"zxing-cpp: {error} (pip install zxing-cpp)")
-        return None, []
+        return None, [], []
     formats = zxingcpp.BarcodeFormat
     linear = [getattr(formats, name) for name in LINEAR_FORMATS]
     expanded = next((getattr(formats, n) for n in EXPANDED_FORMATS if hasattr(formats, n)), None)
@@ -87,7 +100,8 @@ def zxing_formats(missing):
         missing.append("zxing-cpp: this version names DataBar Expanded otherwise; not asked for it")
     else:
         linear.append(expanded)
-    return zxingcpp, linear
+    others = [getattr(formats, name) for name in OTHER_FORMATS if hasattr(formats, name)]
+    return zxingcpp, linear, [*linear, *others]
 
 
 def cpu_seconds(command, **options):

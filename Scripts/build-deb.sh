@@ -37,8 +37,6 @@ package() {
     >"$work/$name/debian/control"
   depends=$(cd "$work/$name" && dpkg-shlibdeps -O "$@" 2>"$work/warnings" </dev/null) \
     || { cat "$work/warnings" >&2; exit 1; }
-  # The library has no data of any language: print is read with those of English.
-  case $depends in *libtesseract*) recommends=tesseract-ocr-eng ;; *) recommends= ;; esac
   depends=$(printf '%s\n' "$depends" | sed -E "s/(libzbar0[a-z0-9]*)( \([^)]*\))?/\1 (>= $zbar)/")
   {
     cat <<CONTROL
@@ -76,8 +74,9 @@ fi
 mkdir "$root/DEBIAN"
 echo "liblabelscan 1 labelscan (>= $version)" >"$root/DEBIAN/shlibs"
 echo "activate-noawait ldconfig" >"$root/DEBIAN/triggers"
-# Loaded when the first WebP, TIFF, HEIF, GIF, JPEG XL or PDF file comes.
-recommends=libvips42
+# Loaded when the first WebP, TIFF, HEIF, GIF, JPEG XL or PDF file comes, and when the first print does,
+# which is read with the data of English.
+recommends='libvips42, libtesseract5, tesseract-ocr-eng'
 package labelscan "$root" "$root/usr/bin/labelscan" "$root$libdir/liblabelscan.so.1" <<'DESCRIPTION'
 Description: reads the identifiers on product labels
  LabelScan turns a photo of a product label into the identifiers on it: serial

@@ -21,7 +21,7 @@ SHARED = {
     "Lines": {"Geometry", "Image", "Context", "Signal"},
     "ZBar": {"Geometry", "Image", "Context"},
 }
-SYMBOLOGIES = {"Linear", "QRCode", "DataMatrix", "DataBar", "PDF417", "Aztec", "MaxiCode", "DotCode"}
+SYMBOLOGIES = {"Linear", "QRCode", "DataMatrix", "DataBar", "PDF417", "Aztec", "MaxiCode", "DotCode", "TwoWidth"}
 USES = dict(SHARED)
 USES.update({room: set(SHARED) for room in SYMBOLOGIES})
 USES["Print"] = set(SHARED) - {"ZBar"}

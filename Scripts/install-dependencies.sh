@@ -6,7 +6,7 @@
 #   Scripts/install-dependencies.sh ci         and for everything in .ci/run
 set -euo pipefail
 
-packages=(libzbar-dev libpng-dev zlib1g-dev libturbojpeg0-dev libtesseract-dev tesseract-ocr-eng)
+packages=(libzbar-dev libpng-dev zlib1g-dev libturbojpeg0-dev libtesseract5 tesseract-ocr-eng)
 case ${1-} in
   '') ;;
   tests | ci) packages+=(libsqlite3-dev libssl-dev python3 g++ zint) ;;&

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds all that a release is made of in .build-static/release: the source archive, the Debian packages,
+# Builds all that a release is made of in .build-static/release-files: the source archive, the Debian packages,
 # the Python wheel, a bill of materials and the check sums of them all.
 #
 #   Scripts/release.sh
@@ -15,7 +15,7 @@ fi
 version=$(sed -n 's/^#define LABELSCAN_VERSION "\(.*\)"/\1/p' Sources/CLabelScan/include/labelscan.h)
 SOURCE_DATE_EPOCH=$(git log -1 --format=%ct)
 export SOURCE_DATE_EPOCH
-out=.build-static/release
+out=.build-static/release-files
 rm -rf "$out"
 mkdir -p "$out"
 

@@ -18,9 +18,9 @@ Any number of threads may call any function at once; the interpreter's lock is l
 is read.
 """
 
-from ._calls import Effort, Formats, Payload, Profile, parse, scan, scan_many
+from ._calls import Effort, Formats, Payload, Print, Profile, parse, scan, scan_many
 from ._errors import Error, FileError, FormatsError, ImageError, OutOfMemoryError, UsageError
-from ._label import Candidate, Detail, Issue, Label, Symbol
+from ._label import Candidate, Detail, Issue, Label, PrintedLine, Symbol
 from ._library import library as _c
 from ._sources import Source
 
@@ -28,6 +28,6 @@ __version__: str = _c.labelscan_version().decode()
 
 __all__ = [
     "Candidate", "Detail", "Effort", "Error", "FileError", "Formats", "FormatsError", "ImageError",
-    "Issue", "Label", "OutOfMemoryError", "Payload", "Profile", "Source", "Symbol", "UsageError",
-    "parse", "scan", "scan_many",
+    "Issue", "Label", "OutOfMemoryError", "Payload", "Print", "PrintedLine", "Profile", "Source", "Symbol",
+    "UsageError", "parse", "scan", "scan_many",
 ]

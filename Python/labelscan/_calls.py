@@ -16,6 +16,7 @@ from ._sources import Source, name, open_source
 
 Effort = Literal["fast", "balanced", "thorough"]
 Profile = Literal["dscsa", "fmd", "udi", "eigp114", "logistic"]
+Print = Literal["off", "auto", "all"]
 Formats = Union[str, "os.PathLike[str]", Mapping[str, Any], Sequence[Mapping[str, Any]]]
 
 # Sources that are taken ahead of the answer that is waited for, for each job: none runs dry.
@@ -38,7 +39,7 @@ class Payload(NamedTuple):
 def scan(
     source: Source, *, symbologies: Union[str, Iterable[str], None] = None,
     effort: Effort = "balanced", expect: Optional[Profile] = None,
-    formats: Optional[Formats] = None, max_megapixels: Optional[float] = None,
+    formats: Optional[Formats] = None, print: Print = "off", max_megapixels: Optional[float] = None,
     max_seconds: Optional[float] = None,
 ) -> Label:
     """Reads the label on an image.
@@ -51,6 +52,9 @@ def scan(
         effort: how much work is done before a symbol counts as unreadable.
         expect: what the label is checked against; what it lacks is among its issues.
         formats: serial formats of your own: a file of them, or its JSON as a Python object.
+        print: when the print beside the symbols is read: never; where a payload is a bare value or
+            ``expect`` is not satisfied (``auto``); always (``all``). It needs Debian's tesseract-ocr;
+            without it the label has the issue ``print.noLibrary`` or ``print.noLanguageData``.
         max_megapixels: the most pixels an image may have, in millions; None: 100.
         max_seconds: the longest that an image may take; None: 60. What was read until then is given, with
             the issue ``scan.deadline``.
@@ -63,13 +67,14 @@ def scan(
         UsageError: an argument is impossible; FormatsError where it is ``formats``.
         TypeError: the source is of no type that is scanned.
     """
-    return _scan(source, _choices(symbologies, effort, expect, formats, max_megapixels, max_seconds))
+    return _scan(
+        source, _choices(symbologies, effort, expect, formats, max_megapixels, max_seconds, print))
 
 
 def scan_many(
     sources: Iterable[Source], *, jobs: Optional[int] = None,
     symbologies: Union[str, Iterable[str], None] = None, effort: Effort = "balanced",
-    expect: Optional[Profile] = None, formats: Optional[Formats] = None,
+    expect: Optional[Profile] = None, formats: Optional[Formats] = None, print: Print = "off",
     max_megapixels: Optional[float] = None, max_seconds: Optional[float] = None,
 ) -> Iterator[Label]:
     """Reads the labels on images, several at once, and gives them in the order of the sources.
@@ -86,7 +91,7 @@ def scan_many(
         UsageError: an argument is impossible.
         TypeError: a source is of no type that is scanned.
     """
-    choices = _choices(symbologies, effort, expect, formats, max_megapixels, max_seconds)
+    choices = _choices(symbologies, effort, expect, formats, max_megapixels, max_seconds, print)
     if jobs is None:
         jobs = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     if jobs < 1:
@@ -186,7 +191,7 @@ def _payload(
 def _choices(
     symbologies: Union[str, Iterable[str], None], effort: str, expect: Optional[str],
     formats: Optional[Formats], max_megapixels: Optional[float] = None,
-    max_seconds: Optional[float] = None,
+    max_seconds: Optional[float] = None, print: str = "off",
 ) -> Choices:
     if symbologies is not None:
         symbologies = symbologies if isinstance(symbologies, str) else ",".join(symbologies)
@@ -197,7 +202,7 @@ def _choices(
         max_pixels = int(max_megapixels * 1e6)
     if max_seconds is not None and not 0 < max_seconds <= _MOST_SECONDS:
         raise UsageError("argument", f"No image takes at most {max_seconds} seconds.")
-    return Choices(symbologies, effort, expect, _formats(formats), max_pixels, max_seconds or 0)
+    return Choices(symbologies, effort, expect, _formats(formats), max_pixels, max_seconds or 0, print)
 
 
 def _formats(formats: Optional[Formats]) -> bytes:

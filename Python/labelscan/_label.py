@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import copy
 import dataclasses
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Optional
@@ -36,6 +36,22 @@ class Symbol:
 
     def __hash__(self) -> int:
         return hash((self.symbology, self.data, self.corners))
+
+
+@dataclass(frozen=True)
+class PrintedLine:
+    """A line of print."""
+
+    text: str
+    corners: tuple[Point, ...]
+    """Clockwise from its own top left, in pixels of the stored image."""
+    certainty: float
+    """How surely its characters were read, 0 to 1."""
+    more: Mapping[str, Any] = dataclasses.field(default_factory=dict, repr=False)
+    """What only some lines have, by its name in the command's JSON, such as ``differing``."""
+
+    def __hash__(self) -> int:
+        return hash((self.text, self.corners))
 
 
 @dataclass(frozen=True)
@@ -110,6 +126,11 @@ class Label:
         if "payload" in members:
             return (_symbol({key: members[key] for key in _OF_PAYLOAD if key in members}),)
         return tuple(map(_symbol, members.get("symbols", members.get("payloads", ()))))
+
+    @cached_property
+    def print(self) -> tuple[PrintedLine, ...]:
+        """The lines of print, in the order of reading; () where none was to be read."""
+        return tuple(map(_line, self._members.get("print", ())))
 
     @cached_property
     def details(self) -> tuple[Detail, ...]:
@@ -200,6 +221,7 @@ _OF_SYMBOL = ("symbology", "payload", "payloadBase64", "identifier", "corners", 
 # What `labelscan parse` prints of the payload itself, beside its label.
 _OF_PAYLOAD = (
     "payload", "payloadBase64", "charset", "symbology", "identifier", "syntax", "valid", "elements")
+_OF_LINE = ("text", "corners", "certainty")
 _OF_DETAIL = ("field", "value", "raw", "symbol", "syntax", "key", "range")
 
 
@@ -210,8 +232,18 @@ def _symbol(members: Mapping[str, Any]) -> Symbol:
         symbology=members.get("symbology"), payload=text,
         data=text.encode() if encoded is None else base64.b64decode(encoded),
         identifier=members.get("identifier"),
-        corners=tuple((float(x), float(y)) for x, y in members.get("corners", ())),
+        corners=_corners(members.get("corners", ())),
         syntax=str(members.get("syntax", "raw")), more=_more(members, _OF_SYMBOL))
+
+
+def _line(members: Mapping[str, Any]) -> PrintedLine:
+    return PrintedLine(
+        text=members["text"], corners=_corners(members["corners"]), certainty=members["certainty"],
+        more=_more(members, _OF_LINE))
+
+
+def _corners(members: Iterable[Sequence[float]]) -> tuple[Point, ...]:
+    return tuple((float(x), float(y)) for x, y in members)
 
 
 def _detail(members: Mapping[str, Any]) -> Detail:

@@ -23,6 +23,7 @@ class Options(ctypes.Structure):
         ("profile", c_char_p),
         ("max_seconds", c_double),
         ("max_symbols", c_uint32),
+        ("print", c_int32),
     ]
 
 

@@ -18,6 +18,7 @@ from ._sources import FileData, FilePath, Input
 # The status of labelscan.h for what is impossible, as no symbology at all.
 _INVALID_ARGUMENT = 1
 _EFFORTS = {"balanced": 0, "fast": 1, "thorough": 2}
+_PRINTS = {"off": 0, "auto": 1, "all": 2}
 # A scanner keeps its memory from image to image, some bytes for each pixel of the largest.
 _KEPT_A_THREAD = 2
 
@@ -32,6 +33,7 @@ class Choices:
     formats: bytes = b""
     max_pixels: int = 0
     max_seconds: float = 0
+    print: str = "off"
 
 
 class Scanner:
@@ -40,10 +42,13 @@ class Scanner:
     def __init__(self, choices: Choices) -> None:
         if choices.effort not in _EFFORTS:
             raise UsageError("unknownName", f"This version does not know the effort {choices.effort!r}.")
+        if choices.print not in _PRINTS:
+            raise UsageError(
+                "unknownName", f"This version does not know the mode {choices.print!r} of print.")
         options = Options(
             size=ctypes.sizeof(Options), effort=_EFFORTS[choices.effort],
             max_pixels=choices.max_pixels, max_seconds=choices.max_seconds, symbologies=_encoded(choices.symbologies),
-            profile=_encoded(choices.expect))
+            profile=_encoded(choices.expect), print=_PRINTS[choices.print])
         pointer = c_void_p()
         status = library.labelscan_scanner_create(byref(options), byref(pointer))
         if status != 0:

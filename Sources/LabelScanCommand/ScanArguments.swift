@@ -9,7 +9,8 @@ struct ScanArguments: ParsableArguments {
     help: ArgumentHelp(
       """
       Read only these: \(Symbology.readable.map(\.rawValue).joined(separator: " ")). Without it \
-      all but ean5 and ean2, the add-ons of ean13, upca and upce.
+      all but \(Symbology.onRequest.map(\.rawValue).joined(separator: " ")); ean5 and ean2 are the \
+      add-ons of ean13, upca and upce.
       """,
       valueName: "name"))
   var symbology: [String] = []

@@ -58,4 +58,18 @@ public struct Symbology: RawRepresentable, Hashable, Sendable {
   public static let maxicode = Symbology(rawValue: "maxicode")
   /// DotCode, AIM ISS DotCode 4.0.
   public static let dotcode = Symbology(rawValue: "dotcode")
+  /// MSI, also known as Modified Plessey; the payload includes its check digits.
+  public static let msi = Symbology(rawValue: "msi")
+  /// Code 11; the payload includes its check characters.
+  public static let code11 = Symbology(rawValue: "code11")
+  /// Industrial 2 of 5, whose digits are in the bars alone.
+  public static let industrial2of5 = Symbology(rawValue: "industrial2of5")
+  /// IATA 2 of 5: Industrial 2 of 5 with start and stop of its own.
+  public static let iata2of5 = Symbology(rawValue: "iata2of5")
+  /// Matrix 2 of 5, whose digits are in bars and spaces and do not interleave.
+  public static let matrix2of5 = Symbology(rawValue: "matrix2of5")
+  /// Telepen; the payload is ASCII.
+  public static let telepen = Symbology(rawValue: "telepen")
+  /// Pharmacode of one track: a number, read as the image is turned.
+  public static let pharmacode = Symbology(rawValue: "pharmacode")
 }

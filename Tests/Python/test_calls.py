@@ -95,6 +95,7 @@ def test_parse_gives_what_the_command_prints():
         (lambda: labelscan.parse(labelscan.Payload("x", "qr\0")), labelscan.UsageError, "argument"),
         (lambda: labelscan.scan(PHOTO, symbologies=["qr", "none"]), labelscan.UsageError, "unknownName"),
         (lambda: labelscan.scan(PHOTO, symbologies=[]), labelscan.UsageError, "argument"),
+        (lambda: labelscan.scan(PHOTO, print="much"), labelscan.UsageError, "unknownName"),
         (lambda: labelscan.scan(PHOTO, effort="much"), labelscan.UsageError, "unknownName"),
         (lambda: labelscan.scan(PHOTO, expect="none"), labelscan.UsageError, "unknownName"),
         (lambda: labelscan.scan(PHOTO, max_megapixels=0), labelscan.UsageError, "argument"),

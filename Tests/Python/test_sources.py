@@ -97,7 +97,7 @@ PIXELS = {
 
 @pytest.mark.parametrize("name", FILES)
 def test_a_file_in_every_form_gives_the_same(name):
-    expected = command("scan", "--format", "ndjson", PHOTO)[0]
+    expected = command("scan", "--print", "off", "--format", "ndjson", PHOTO)[0]
     assert steady(labelscan.scan(FILES[name]()).to_dict()) == steady(expected)
 
 
@@ -141,8 +141,17 @@ def test_what_has_an_array_is_one():
 
 def test_all_test_images_are_read_as_the_command_reads_them():
     paths = sorted(IMAGES.glob("labels/*.png"))[:6] + sorted(IMAGES.glob("kinds/*"))
-    expected = command("scan", "--format", "ndjson", *paths)
-    assert [steady(labelscan.scan(path).to_dict()) for path in paths] == list(map(steady, expected))
+    for print_ in ("off", "all"):
+        expected = command("scan", "--print", print_, "--format", "ndjson", *paths)
+        assert [steady(labelscan.scan(path, print=print_).to_dict()) for path in paths] == list(
+            map(steady, expected))
+
+
+def test_the_print_has_its_places():
+    label = labelscan.scan(PHOTO, print="all")
+    assert label.print and label.print[0].text == label.to_dict()["print"][0]["text"]
+    assert all(len(line.corners) == 4 and 0 <= line.certainty <= 1 for line in label.print)
+    assert labelscan.scan(PHOTO).print == ()
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,5 @@
-// One line of text through libtesseract: what its network says at each step of the line.
+// One line of text through libtesseract: what its network says at each step of the line. The library is
+// loaded when it is first asked for, and not needed to build.
 //
 // ISO C99. Without the trait Print none of these functions is there.
 #ifndef CTESSERACT_H
@@ -22,6 +23,9 @@ typedef struct {
   /// The network's probability of it, 0 to 1.
   float certainty;
 } ctesseract_choice;
+
+/// The version of libtesseract, such as "5.3.0"; NULL where libtesseract 5 is not there.
+const char *ctesseract_version(void);
 
 /// Creates an engine; NULL where it cannot be had or `language` has no data.
 ///

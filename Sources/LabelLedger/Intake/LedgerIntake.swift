@@ -66,6 +66,9 @@
         let check = try AnomalyCheck(
           recorder.projection, reader: writer.reader, today: writer.now.date, issued: issued,
           delivery: try openDelivery(db), db)
+        if let delivery = check.delivery {
+          try recorder.deliveries.lookUp(items.map(\.identity), delivery: delivery, db)
+        }
         let answers = try items.map { try record($0, recorder, check, db) }
         try recorder.finish(db)
         return answers
@@ -79,7 +82,7 @@
       if let event = counts.closed {
         throw LedgerError(.refused, "delivery \(delivery) is closed, event \(event)")
       }
-      return try DeliveryProjection().id(of: delivery, db)
+      return try DeliveryProjection.id(of: delivery, db)
     }
 
     private func record(
@@ -93,6 +96,7 @@
       guard receivesContents, answer.outcome == .received, let sscc = item.label["sscc"],
         let id = check.delivery
       else { return answer }
+      try recorder.deliveries.finish(db)
       for (line, count) in try DeliveryContents(delivery: id).lines(in: sscc.withoutNUL, db) {
         let content = try IntakeItem(line.label(count: count), image: nil, writer)
         answer.contents.append(
@@ -105,7 +109,11 @@
       _ item: IntakeItem, in container: String?, _ recorder: EventRecorder,
       _ check: AnomalyCheck, _ db: Database
     ) throws -> IntakeAnswer {
-      let context = try recorder.context(of: item.identity, db)
+      var context = try recorder.context(of: item.identity, db)
+      if let delivery = check.delivery {
+        context.match = try recorder.deliveries.match(
+          item.label, item.identity, unit: context.unit?.id, delivery: delivery, db)
+      }
       var anomalies = try check.anomalies(of: item.label, item.identity, context, db)
       // A clock that went back is nothing that the label could do better.
       let isRefused = isStrict && !anomalies.isEmpty

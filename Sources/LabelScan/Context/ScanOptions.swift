@@ -24,12 +24,14 @@ public struct ScanOptions: Hashable, Sendable {
   /// The fewest characters that a linear symbol's payload may have, instead of the usual.
   ///
   /// Codabar's start and stop characters count. The usual: Interleaved 2 of 5 six (fewer where the
-  /// image is nothing but the symbol), Codabar four, Code 39 three, Code 93 two, others one.
+  /// image is nothing but the symbol), Codabar, MSI, Code 11 and the other 2 of 5 four, Code 39 three,
+  /// Code 93 two, others one.
   public var minimumLengths: [Symbology: Int]
   /// The fewest scan lines that must agree on a linear symbol's payload, instead of the usual.
   ///
   /// The usual: two where a check digit or character is part of every symbol, else three; EAN-8 and
-  /// UPC-E, with little to check, three; DataBar and DataBar Expanded four; an add-on five.
+  /// UPC-E, with little to check, three; DataBar, DataBar Expanded, MSI and Code 11 four; an add-on and
+  /// 2 of 5 that does not interleave five; Pharmacode eight.
   public var minimumLines: [Symbology: Int]
   /// Whether pairs of Code 39 characters are given as the ASCII characters that they stand for, and
   /// `]A4` as the identifier; a payload with a pair that stands for none stays as encoded.
@@ -79,6 +81,7 @@ extension ScanOptions {
     case .codabar: 4
     case .code39: 3
     case .code93: 2
+    case .msi, .code11, .industrial2of5, .iata2of5, .matrix2of5: 4
     default: 1
     }
   }
@@ -91,6 +94,10 @@ extension ScanOptions {
     // Their checks are modulo 79 and 211 alone.
     case .databar, .databarExpanded: 4
     case .ean5, .ean2: 5
+    // One check digit, or none.
+    case .msi, .code11: 4
+    case .industrial2of5, .iata2of5, .matrix2of5: 5
+    case .pharmacode: 8
     default: 3
     }
   }

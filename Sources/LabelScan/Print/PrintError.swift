@@ -1,15 +1,20 @@
+public import LabelSyntax
+
 /// Why print cannot be read.
 public enum PrintError: Error, Hashable, Sendable {
   /// The package was built without the trait `Print`.
   case notBuilt
+  /// libtesseract 5 is not there.
+  case noLibrary
   /// libtesseract has no data of English.
   case noLanguageData
 
-  /// The error's stable name.
-  public var code: String {
+  /// The code of the issue that says so.
+  public var code: Issue.Code {
     switch self {
-    case .notBuilt: "print.notBuilt"
-    case .noLanguageData: "print.noLanguageData"
+    case .notBuilt: .printNotBuilt
+    case .noLibrary: .printNoLibrary
+    case .noLanguageData: .printNoLanguageData
     }
   }
 
@@ -17,6 +22,7 @@ public enum PrintError: Error, Hashable, Sendable {
   public var message: String {
     switch self {
     case .notBuilt: "Print is not read: LabelScan was built without its trait Print"
+    case .noLibrary: "Print is not read: libtesseract.so.5 is missing (Debian: libtesseract5)"
     case .noLanguageData:
       "Print is not read: Tesseract's data of English are missing (Debian: tesseract-ocr-eng)"
     }

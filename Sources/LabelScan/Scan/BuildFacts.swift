@@ -9,6 +9,9 @@ package enum BuildFacts {
     #if MoreImages
       names.append("MoreImages")
     #endif
+    #if Print
+      names.append("Print")
+    #endif
     return names
   }
 
@@ -25,6 +28,10 @@ package enum BuildFacts {
     #endif
     #if MoreImages
       names.append(VipsCodec.libraryVersion.map { "libvips \($0)" } ?? "no libvips")
+    #endif
+    #if Print
+      let tesseract = TesseractRecognizer.libraryVersion
+      names.append(tesseract.map { "libtesseract \($0)" } ?? "no libtesseract")
     #endif
     return names
   }

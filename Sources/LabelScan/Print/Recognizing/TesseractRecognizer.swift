@@ -7,8 +7,14 @@
   @safe struct TesseractRecognizer: TextRecognizer, ~Copyable {
     private let engine: OpaquePointer
 
-    /// Loads the data of English, which are those of Latin print; throws where they are not there.
+    /// The version of the library, such as "5.3.0"; `nil` where it is not there.
+    static var libraryVersion: String? {
+      unsafe ctesseract_version().map { unsafe String(cString: $0) }
+    }
+
+    /// Loads the data of English, which are those of Latin print; throws where it or they are not there.
     init() throws(PrintError) {
+      guard Self.libraryVersion != nil else { throw .noLibrary }
       guard let engine = unsafe ctesseract_create(nil, "eng") else { throw .noLanguageData }
       unsafe self.engine = engine
     }
