@@ -20,7 +20,7 @@
       ("GET", "/v1/search?q=A1", 200, "application/json"),
       ("GET", "/v1/search", 400, "application/problem+json"),
       ("GET", "/v1/events?after=-1", 400, "application/problem+json"),
-      ("GET", "/v1/events?after=1&last=1", 400, "application/problem+json"),
+      ("GET", "/v1/events?after=1&last=1001", 400, "application/problem+json"),
       ("GET", "/v1/units/A1", 404, "application/problem+json"),
       ("GET", "/v1/units/%zz", 400, "application/problem+json"),
       ("GET", "/v1/units/", 404, "application/problem+json"),
