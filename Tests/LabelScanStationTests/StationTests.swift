@@ -57,6 +57,15 @@
       }
     }
 
+    @Test func `The description names the symbologies that are read`() async throws {
+      let station = try StationFixture()
+      let session = await station.send("GET", "/v1/session").json as? [String: Any]
+      let names = try #require(session?["symbologies"] as? [String])
+      let text = await station.send("GET", "/openapi.json").text.filter { !$0.isWhitespace }
+      let list = names.map { "\"\($0)\"" }.joined(separator: ",")
+      #expect(text.contains("\"enum\":[\(list)]"))
+    }
+
     @Test func `English and German say the same things`() throws {
       let file = try #require(PageFile.all.first { $0.path == "/text.js" })
       let text = String(decoding: file.bytes, as: UTF8.self)

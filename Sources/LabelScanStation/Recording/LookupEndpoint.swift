@@ -60,7 +60,9 @@
     }
 
     /// Events, the oldest first: those after one, or of those the last ones.
-    func events(_ query: WebQuery) async throws(Problem) -> WebResponse {
+    func events(_ request: WebRequest) async throws(Problem) -> WebResponse {
+      let query = request.query
+      _ = try EventFeed.lastEvent(request)
       try query.check(["after", "last", "limit"])
       let after = try query.number("after", in: 0...Int(Int32.max))
       let last = try query.number("last", in: 0...StationLimits.mostEvents)
