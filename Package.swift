@@ -169,7 +169,10 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "LabelScanStationTests",
-      dependencies: ["LabelLedger", "LabelScan", "LabelScanStation", "LabelSyntax"],
+      dependencies: [
+        "LabelLedger", "LabelScanStation",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

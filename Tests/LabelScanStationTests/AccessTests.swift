@@ -1,4 +1,5 @@
 #if Station
+  import ArgumentParser
   import Foundation
   import Testing
 

@@ -54,8 +54,8 @@
 
     @Test(arguments: [
       ("/v1/scan", "image/png", "", 400, "request.body"),
-      ("/v1/scan", "image/png", "\u{89}PNG", 422, "image.unknownFormat"),
-      ("/v1/scan", "image/png", "no image at all", 422, "image.unknownFormat"),
+      ("/v1/scan", "image/png", "\u{89}PNG", 422, "image.unknownKind"),
+      ("/v1/scan", "image/png", "no image at all", 422, "image.unknownKind"),
       ("/v1/scan", "text/html", "<img>", 415, "request.mediaType"),
       ("/v1/scan", "multipart/form-data", "--x", 400, "request.body"),
       ("/v1/scan", "multipart/form-data; boundary=x", "--x", 400, "request.body"),
@@ -68,12 +68,12 @@
       ("/v1/scan?effort=fast&effort=fast", "image/png", "x", 400, "request.parameter"),
       ("/v1/scan?simbology=qr", "image/png", "x", 400, "request.parameter"),
       ("/v1/scan?name=%ff", "image/png", "x", 400, "request.parameter"),
-      ("/v1/scan?formats=%7b", "image/png", "x", 422, "format.json"),
+      ("/v1/scan?formats=%7b", "image/png", "x", 422, "formats.notJSON"),
     ])
     func `What cannot be read is a problem`(
       target: String, type: String, body: String, status: Int, code: String
     ) async throws {
-      let answer = await StationFixture().post(target, body, type: type)
+      let answer = try await StationFixture().post(target, body, type: type)
       #expect(answer.status == status)
       #expect(answer.member("code") == code)
       #expect(answer.response.header("content-type") == "application/problem+json")

@@ -20,7 +20,7 @@
       ("GET", "/v1/search?q=A1", 200, "application/json"),
       ("GET", "/v1/search", 400, "application/problem+json"),
       ("GET", "/v1/events?after=-1", 400, "application/problem+json"),
-      ("GET", "/v1/events?after=1&last=1", 400, "application/problem+json"),
+      ("GET", "/v1/events?after=1&last=1001", 400, "application/problem+json"),
       ("GET", "/v1/units/A1", 404, "application/problem+json"),
       ("GET", "/v1/units/%zz", 400, "application/problem+json"),
       ("GET", "/v1/units/", 404, "application/problem+json"),
@@ -55,6 +55,15 @@
         #expect(!text.contains("style=\""), "\(file.path)")
         #expect(!text.contains("innerHTML"), "\(file.path)")
       }
+    }
+
+    @Test func `The description names the symbologies that are read`() async throws {
+      let station = try StationFixture()
+      let session = await station.send("GET", "/v1/session").json as? [String: Any]
+      let names = try #require(session?["symbologies"] as? [String])
+      let text = await station.send("GET", "/openapi.json").text.filter { !$0.isWhitespace }
+      let list = names.map { "\"\($0)\"" }.joined(separator: ",")
+      #expect(text.contains("\"enum\":[\(list)]"))
     }
 
     @Test func `English and German say the same things`() throws {

@@ -97,7 +97,8 @@
       settings.limits.maxMegapixels = maxMegapixels
       settings.limits.maxSeconds = maxSeconds
       settings.limits.connections = connections
-      settings.limits.idleSeconds = timeout
+      // A body that stays away is answered before its connection is cut.
+      settings.limits.idleSeconds = timeout + 2
       settings.limits.bodySeconds = timeout
       if isolate { settings.program = try Self.labelscan() }
       if let formats {

@@ -23,9 +23,7 @@
     func answer(_ request: WebRequest) async throws(Problem) -> WebResponse {
       try request.query.check(["after"])
       var after = try request.query.number("after", in: 0...Int(Int32.max))
-      if let known = request.headers["last-event-id"].flatMap(Int.init), known >= 0 {
-        after = known
-      }
+      after = try Self.lastEvent(request) ?? after
       let position = Position(try await start(after))
       let desk = desk
       return WebResponse(
@@ -36,6 +34,15 @@
     private func start(_ event: Int?) async throws(Problem) -> Int {
       if let event { return event }
       return try await desk.lastEvent()
+    }
+
+    /// The event that a client has had last, as it says itself, or `nil`.
+    static func lastEvent(_ request: WebRequest) throws(Problem) -> Int? {
+      guard let text = request.headers["last-event-id"] else { return nil }
+      guard let event = Int(text), (0...Int(Int32.max)).contains(event) else {
+        throw Problem(400, "request.parameter", "'Last-Event-ID' is the number of an event.")
+      }
+      return event
     }
 
     /// How far a client is.

@@ -21,8 +21,8 @@
     func answer(_ request: WebRequest, _ principal: Principal) async throws(Problem) -> WebResponse
     {
       let isImage = ScanEndpoint.isImage(request.mediaType)
-      let names = isImage ? ReadingWish.parameters.union(["name"]) : []
-      try request.query.check(IntakeWish.parameters.union(names))
+      // How an image is read says nothing of a label that was read before.
+      try request.query.check(IntakeWish.parameters.union(ReadingWish.parameters).union(["name"]))
       let wish = try IntakeWish(request, place: place, principal: principal)
       guard isImage else { return try await label(request, wish, principal) }
       return try await pool.admit { () throws(Problem) in

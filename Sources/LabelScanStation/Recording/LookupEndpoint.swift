@@ -59,17 +59,18 @@
       }
     }
 
-    /// Events, the oldest first: those after one, or the last ones.
-    func events(_ query: WebQuery) async throws(Problem) -> WebResponse {
+    /// Events, the oldest first: those after one, or of those the last ones.
+    func events(_ request: WebRequest) async throws(Problem) -> WebResponse {
+      let query = request.query
+      _ = try EventFeed.lastEvent(request)
       try query.check(["after", "last", "limit"])
       let after = try query.number("after", in: 0...Int(Int32.max))
       let last = try query.number("last", in: 0...StationLimits.mostEvents)
       let limit = try query.number("limit", in: 1...StationLimits.mostEvents) ?? 100
-      if after != nil, last != nil { throw .badParameter("'after' and 'last' exclude each other.") }
       return try await list { (ledger) throws(LedgerError) in
         let events: [RecordedEvent]
         if let last {
-          events = try ledger.lastEvents(last)
+          events = try ledger.lastEvents(last).filter { $0.event.id > after ?? 0 }
         } else {
           events = try ledger.events(after: after ?? 0, limit: limit)
         }

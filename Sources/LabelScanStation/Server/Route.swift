@@ -42,7 +42,8 @@
 
     /// The text behind an encoded value of a path.
     static func decoded(_ value: Substring) throws(Problem) -> String {
-      guard let text = PercentText.decoded(value), text.utf8.count <= StationLimits.longestName,
+      guard let text = PercentText.decoded(value),
+        text.unicodeScalars.count <= StationLimits.longestName,
         !text.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F })
       else {
         throw Problem(

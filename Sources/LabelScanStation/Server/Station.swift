@@ -80,7 +80,7 @@
         },
         Route("GET", "/v1/events", .read) { request, _, _ throws(Problem) in
           request.accepts("text/event-stream")
-            ? try await feed.answer(request) : try await lookup.events(request.query)
+            ? try await feed.answer(request) : try await lookup.events(request)
         },
       ]
     }

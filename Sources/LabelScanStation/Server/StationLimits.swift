@@ -1,7 +1,7 @@
 #if Station
   /// What the station takes on at most.
   struct StationLimits: Hashable, Sendable {
-    /// The most bytes of a name in a query, of a serial in a path, and of an idempotency key: larger, a
+    /// The most characters of a name in a query, a serial in a path or an idempotency key: larger, a
     /// ledger keeps longer names.
     static let longestName = 256
     /// The most bytes of a body of payloads or of a label: larger, longer labels are read, and a request

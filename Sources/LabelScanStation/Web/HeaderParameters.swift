@@ -33,8 +33,10 @@
       var text = ""
       while let character = rest.popFirst() {
         if character == "\"" { break }
-        if character == "\\", let escaped = rest.popFirst() {
-          text.append(escaped)
+        // Browsers write the backslashes of a file's path as they are.
+        if character == "\\", let next = rest.first, next == "\"" || next == "\\" {
+          rest = rest.dropFirst()
+          text.append(next)
         } else {
           text.append(character)
         }

@@ -53,9 +53,8 @@
     /// A name that must not be empty or longer than what a ledger keeps, or `nil`.
     func name(_ name: String) throws(Problem) -> String? {
       guard let value = try value(name) else { return nil }
-      guard !value.isEmpty, value.utf8.count <= StationLimits.longestName else {
-        throw .badParameter(
-          "'\(name)' has 1 to \(StationLimits.longestName) bytes.")
+      guard !value.isEmpty, value.unicodeScalars.count <= StationLimits.longestName else {
+        throw .badParameter("'\(name)' has 1 to \(StationLimits.longestName) characters.")
       }
       guard !value.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) else {
         throw .badParameter("'\(name)' holds a control character.")
