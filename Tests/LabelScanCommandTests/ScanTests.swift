@@ -8,16 +8,9 @@ struct ScanTests {
     """
     {"file": "\(file)", "width": 396, "height": 36, "fields": {}, "symbols": [{"symbology": \
     "code128", "payload": "KIND-OF-IMAGE", "identifier": "]C0", "corners": CORNERS, "syntax": \
-    "raw"\(notRead)}], \(noPrint)"details": [], "candidates": \(unexplained), "issues": []}
+    "raw"}], "details": [], "candidates": \(unexplained), "issues": []}
     """
   }
-
-  #if Print
-    /// What a symbol and its image say where print was looked for, and there is none.
-    static let (notRead, noPrint) = (#", "printed": "notRead""#, #""print": [], "#)
-  #else
-    static let (notRead, noPrint) = ("", "")
-  #endif
 
   static let unexplained = """
     [{"field": "poNumber", "value": "IND-OF-IMAGE", "symbol": 0, "reason": "K may be a data \
@@ -118,7 +111,7 @@ struct ScanTests {
       Self.steady(outcome) == """
         {"file": "good.png", "width": 396, "height": 36, "fields": {"serial": "IMAGE"}, \
         "symbols": [{"symbology": "code128", "payload": "KIND-OF-IMAGE", "identifier": "]C0", \
-        "corners": CORNERS, "syntax": "template:kind"\(Self.notRead)}], \(Self.noPrint)"details": [{"field": "serial", \
+        "corners": CORNERS, "syntax": "template:kind"}], "details": [{"field": "serial", \
         "value": "IMAGE", "raw": "IMAGE", "symbol": 0, "syntax": "template:kind", "key": \
         "serial", "range": [8, 13]}], "candidates": [], "issues": [{"code": "missing:sscc", \
         "severity": "error", "message": "No SSCC of 18 digits"}], "requirements": [{"name": \

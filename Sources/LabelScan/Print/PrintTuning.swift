@@ -45,10 +45,25 @@ package struct PrintLocatingTuning: Sendable {
   /// capitals' heights, their middles are then.
   package var coverShare = 0.3
   package var coverStep = 0.6
-  /// The certainty of the longest lines from which on print without symbols is not turned over, and
-  /// that of a character that was read surely.
-  package var upright = 0.85
+  /// The certainty from which on a line was read surely, and the share of another's length that it
+  /// then stands for.
   package var surely: Float = 0.9
+  package var sureShare = 0.8
+  /// How many of the longest lines tell whether print without symbols stands on its head; more are
+  /// surer, and slower.
+  package var turnedLines = 3
+  /// The most pixels of the plane that the direction of print without symbols is told from.
+  package var maxDirectionPixels = 1_500_000
+  /// The characters from which on a line is read wherever it stands; larger loses lone values, smaller
+  /// reads textures, at 3 ms each.
+  package var longCount = 4
+  /// How far from print or a symbol a shorter line is read, along and across, in its capitals' heights,
+  /// and how much higher or lower its capitals may be.
+  package var besideAlong = 6.0
+  package var besideAcross = 3.5
+  package var maxBesideRatio = 2.0
+  /// The most long lines of a plane that are read, and as many short ones; a page has more.
+  package var mostRead = 120
   /// How far around a line its ground is looked at, in capitals' heights, and by how much luma its ink
   /// differs from most of it at least; larger loses faint print.
   package var groundReach = 0.5

@@ -13,12 +13,15 @@ extension LabelScanner {
     result.timing.decode = timing.decode
     let scanned = clock.now
     result.label = reader.readLabel(of: result.symbols)
-    result.timing.parse = ScanTiming.milliseconds(clock.now - scanned)
+    result.timing.parse = clock.now - scanned
     var issues = issues
     if isPrintNeeded(result.label) {
       let start = clock.now
       issues += readPrint(on: image, reader: reader, since: beginning, into: &result)
-      result.timing.print = ScanTiming.milliseconds(clock.now - start)
+      // An image without print is told as if it had not been looked for.
+      if result.print != nil {
+        result.timing.print = clock.now - start
+      }
     }
     result.label.issues += issues
   }
@@ -45,6 +48,8 @@ extension LabelScanner {
       if error == .notBuilt, options.print == .auto { return [] }
       return [Issue(code: error.code, severity: .warning, message: error.message)]
     }
+    let ends = budget.issues.filter { issue in !issues.contains(issue) }
+    if read.lines.isEmpty, options.print == .auto { return ends }
     result.print = read.lines
     for (index, agreement) in read.agreements.enumerated()
     where result.symbols.indices.contains(index) {
@@ -52,7 +57,7 @@ extension LabelScanner {
     }
     result.label = reader.readLabel(of: result.symbols, contexts: read.contexts)
     result.label.add(read.values, options: reader.options)
-    return read.issues + budget.issues.filter { issue in !issues.contains(issue) }
+    return read.issues + ends
   }
 }
 

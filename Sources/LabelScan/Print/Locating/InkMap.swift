@@ -13,7 +13,9 @@ package struct InkMap: ~Copyable {
   private(set) var width = 0
   private(set) var height = 0
   private(set) var kinds: [UInt8] = []
+  /// Sums over the rows around: of each column, and of the columns around each.
   private var columns: [Int32] = []
+  private var windows: [Int32] = []
 
   package init() {}
 
@@ -28,6 +30,7 @@ package struct InkMap: ~Copyable {
     let radius = max(1, tuning.thresholdRadius)
     guard width > 2 * radius, height > 2 * radius else { return }
     columns = [Int32](repeating: 0, count: width)
+    windows = columns
     for y in 0..<radius { addRow(of: plane, y, sign: 1) }
     for y in 0..<height {
       if y & 63 == 0, budget.isSpent { return }
@@ -48,31 +51,58 @@ package struct InkMap: ~Copyable {
     _ plane: borrowing UprightPlane, _ y: Int, rows: Int, radius: Int,
     _ tuning: PrintLocatingTuning
   ) {
+    sumWindows(radius)
     let row = plane.row(y)
     let width = width
-    let columns = columns
-    let sums = columns.span
+    let sums = windows
+    let windows = sums.span
+    let below = 1 - Float(tuning.inkShare)
+    let above = 1 + Float(tuning.inkShare)
+    let least = Float(tuning.leastInk)
+    // The windows of the outermost columns are narrower.
+    let inner = radius..<width - radius
+    let whole = 1 / Float((2 * radius + 1) * rows)
     var target = kinds.mutableSpan
     var out = target._mutatingExtracting(y &* width..<y &* width &+ width)
+    func kind(_ x: Int, _ share: Float) -> UInt8 {
+      let mean = unsafe Float(windows[unchecked: x]) * share
+      let luma = unsafe Float(row[unchecked: x])
+      return luma < mean * below - least
+        ? Self.dark : luma > mean * above + least ? Self.light : Self.paper
+    }
+    // A row, its windows and its kinds are all `width` long.
+    for x in inner { unsafe out[unchecked: x] = kind(x, whole) }
+    for x in 0..<radius {
+      out[x] = kind(x, 1 / Float((x + radius + 1) * rows))
+      out[width - 1 - x] = kind(width - 1 - x, 1 / Float((x + radius + 1) * rows))
+    }
+  }
+
+  /// Sums the columns from `radius` before each to `radius` after it.
+  private mutating func sumWindows(_ radius: Int) {
+    let columns = columns
+    let sums = columns.span
+    var windows = windows.mutableSpan
     var sum: Int32 = 0
+    let width = sums.count
     for x in 0..<radius { sum &+= sums[x] }
-    let share = Float(tuning.inkShare)
-    let least = Float(tuning.leastInk)
-    for x in 0..<width {
-      if x &+ radius < width { sum &+= sums[x &+ radius] }
-      if x &- radius &- 1 >= 0 { sum &-= sums[x &- radius &- 1] }
-      let wide = Swift.min(width &- 1, x &+ radius) &- Swift.max(0, x &- radius) &+ 1
-      let mean = Float(sum) / Float(wide &* rows)
-      let luma = Float(row[x])
-      let step = mean * share + least
-      out[x] =
-        luma < mean - step ? Self.dark : luma > mean + step ? Self.light : Self.paper
+    for x in 0...radius {
+      sum &+= sums[x &+ radius]
+      windows[x] = sum
+    }
+    for x in radius &+ 1..<width &- radius {
+      // Both are columns, and `windows` has as many.
+      sum &+= unsafe sums[unchecked: x &+ radius] &- sums[unchecked: x &- radius &- 1]
+      unsafe windows[unchecked: x] = sum
+    }
+    for x in width &- radius..<width {
+      sum &-= sums[x &- radius &- 1]
+      windows[x] = sum
     }
   }
 
   /// Takes the ink within four corners away.
-  package mutating func clear(_ corners: [Point]) {
-    guard corners.count == 4 else { return }
+  package mutating func clear(_ corners: Quadrilateral) {
     let ys = corners.map(\.y)
     guard let least = ys.min(), let most = ys.max(), least.isFinite, most.isFinite else { return }
     let first = Int(min(max(0, least), Double(height)))
