@@ -6,7 +6,7 @@ import Testing
 struct TwoTrackTests {
   /// A symbol of bars of a module each, eight modules high, and its corners.
   static func drawing(
-    _ bars: [TwoTrackRows.Bar], angle: Double = 0, module: Double = 5, high: Double = 8,
+    _ bars: [TwoTrackRows.Bar], angle: Double = 0, module: Double = 8, high: Double = 8,
     above: Bool = false
   ) -> BarCanvas {
     let side = Int(Double(2 * bars.count + 16) * module)
@@ -52,7 +52,7 @@ struct TwoTrackTests {
     ),
   ]
 
-  @Test(arguments: numbers, [0.0, 17, 45, 90, 130])
+  @Test(arguments: numbers, [0.0, 17, 45, 90, 110])
   func `reads it at any angle`(
     symbol: (bars: [TwoTrackRows.Bar], number: Int), angle: Double
   ) throws {

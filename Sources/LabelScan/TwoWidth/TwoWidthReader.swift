@@ -60,6 +60,11 @@ package struct TwoWidthReader: SymbolReader, ~Copyable {
       if let region = LinearRegion(dominantIn: grid) { whole.append(region) }
     }
     for region in whole where symbols.isEmpty && !context.budget.isSpent {
+      if context.options.reads(.pharmacodeTwoTrack),
+        trackReader.read(region, context, into: &symbols)
+      {
+        return
+      }
       _ = reader.read(region, line, context, into: &symbols)
     }
   }

@@ -5,4 +5,16 @@ extension LinearRegion {
     let along = axis.x + axis.y
     return abs(along) < TwoWidthTuning.leastAlong ? nil : along < 0
   }
+
+  /// The region turned about its middle, its bars with it, by a small angle of so much sine.
+  func turned(by sine: Double) -> LinearRegion {
+    let cosine = (1 - sine * sine).squareRoot()
+    func turned(_ vector: Point) -> Point {
+      Point(
+        x: vector.x * cosine - vector.y * sine, y: vector.x * sine + vector.y * cosine)
+    }
+    var region = self
+    (region.axis, region.bars) = (turned(axis), turned(bars))
+    return region
+  }
 }

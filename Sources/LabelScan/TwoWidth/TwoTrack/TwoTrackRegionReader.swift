@@ -12,25 +12,36 @@ package struct TwoTrackRegionReader: ~Copyable {
   package mutating func read(
     _ region: LinearRegion, _ context: borrowing ScanContext, into symbols: inout SymbolSet
   ) -> Bool {
+    // The ends of bars in the middle turn what is told of their direction.
+    for turn in TwoTrackTuning.turns {
+      guard !context.budget.isSpent else { return false }
+      if readTurned(region.turned(by: turn), context, into: &symbols) { return true }
+    }
+    return false
+  }
+
+  private mutating func readTurned(
+    _ region: LinearRegion, _ context: borrowing ScanContext, into symbols: inout SymbolSet
+  ) -> Bool {
     guard let isBackward = region.isBackward else { return false }
     let length = region.length.upperBound - region.length.lowerBound
-    let margin = max(TwoWidthTuning.minMargin, TwoWidthTuning.trackMarginShare * length)
+    let margin = max(TwoWidthTuning.minMargin, TwoTrackTuning.trackMarginShare * length)
     let span = region.length.lowerBound - margin...region.length.upperBound + margin
     // What is above and below it must be seen to be light.
     var tall = region
-    tall.halfHeight += max(TwoWidthTuning.minTrackMargin, region.halfHeight)
+    tall.halfHeight += max(TwoTrackTuning.minTrackMargin, region.halfHeight)
     for level in Set([max(0, region.level - 2), max(0, region.level - 1)]).sorted() {
       guard !context.budget.isSpent else { return false }
       let scale = Double(1 << level)
-      let lines = min(TwoWidthTuning.mostTrackRows, Int(2 * tall.halfHeight / scale))
+      let lines = min(TwoTrackTuning.mostTrackRows, Int(2 * tall.halfHeight / scale))
       strip.prepare(level: level, region: tall, span: span, step: scale / 2, lines: max(1, lines))
-      guard strip.lines >= 4 * TwoWidthTuning.fewestTrackRows else { continue }
+      guard strip.lines >= 4 * TwoTrackTuning.fewestTrackRows else { continue }
       strip.fill(
         from: context.pyramid.plane(level, of: context.image), lines: 0..<strip.lines)
       sampleRows()
       guard let rows = barredRows() else { continue }
       let mean = mean(rows)
-      finder.find(in: mean, settings: TwoWidthTuning.trackSettings)
+      finder.find(in: mean, settings: TwoTrackTuning.trackSettings)
       let inside = strip.inside(lines: rows.lowerBound, count: rows.count)
       for stretch in TwoWidthLine.stretches(finder.edges, length: Float(mean.count)) {
         let edges = finder.edges[stretch]
@@ -60,7 +71,7 @@ package struct TwoTrackRegionReader: ~Copyable {
   private func barredRows() -> Range<Int>? {
     let ranges = profiles.map { ($0.max() ?? 0) - ($0.min() ?? 0) }
     guard let most = ranges.max(), most > 0 else { return nil }
-    func isBarred(_ row: Int) -> Bool { ranges[row] > TwoWidthTuning.leastBarred * most }
+    func isBarred(_ row: Int) -> Bool { ranges[row] > TwoTrackTuning.leastBarred * most }
     let middle = profiles.count / 2
     guard isBarred(middle) else { return nil }
     var (first, last) = (middle, middle)

@@ -32,7 +32,7 @@ package struct TwoTrackRows: Sendable {
     var clear = 0
     for depth in depths {
       let isClear = depth.allSatisfy {
-        abs($0 / dark - 0.5) > TwoWidthTuning.leastTrackContrast
+        abs($0 / dark - 0.5) > TwoTrackTuning.leastTrackContrast
       }
       guard isClear else { continue }
       clear += 1
@@ -44,10 +44,10 @@ package struct TwoTrackRows: Sendable {
       }
     }
     guard runs.count == 2,
-      Double(clear) >= TwoWidthTuning.leastClearRows * Double(rows.count),
-      min(runs[0].count, runs[1].count) >= TwoWidthTuning.fewestTrackRows,
+      Double(clear) >= TwoTrackTuning.leastClearRows * Double(rows.count),
+      min(runs[0].count, runs[1].count) >= TwoTrackTuning.fewestTrackRows,
       Double(min(runs[0].count, runs[1].count))
-        >= TwoWidthTuning.leastTrackShare * Double(max(runs[0].count, runs[1].count))
+        >= TwoTrackTuning.leastTrackShare * Double(max(runs[0].count, runs[1].count))
     else { return nil }
     let bars = zip(runs[0].pattern, runs[1].pattern).compactMap { upper, lower in
       Bar(rawValue: (upper ? 2 : 0) + (lower ? 1 : 0))
@@ -72,7 +72,7 @@ package struct TwoTrackRows: Sendable {
 
   /// Whether bars are as many as there may be and all alike, and so spaces.
   private static func areRegular(_ edges: [Float]) -> Bool {
-    guard edges.count % 2 == 0, TwoWidthTuning.trackBars.contains(edges.count / 2) else {
+    guard edges.count % 2 == 0, TwoTrackTuning.trackBars.contains(edges.count / 2) else {
       return false
     }
     let pitch = (edges[edges.count - 2] - edges[0]) / Float(edges.count / 2 - 1)
@@ -80,12 +80,12 @@ package struct TwoTrackRows: Sendable {
     for bar in stride(from: 0, to: edges.count, by: 2) {
       bars.append(edges[bar + 1] - edges[bar])
       guard
-        abs(edges[bar] - edges[0] - pitch * Float(bar / 2)) <= TwoWidthTuning.mostPitchError * pitch
+        abs(edges[bar] - edges[0] - pitch * Float(bar / 2)) <= TwoTrackTuning.mostPitchError * pitch
       else { return false }
     }
     let mean = bars.reduce(0, +) / Float(bars.count)
-    return TwoWidthTuning.trackBarShare.contains(mean / pitch)
-      && bars.allSatisfy { abs($0 - mean) <= TwoWidthTuning.mostPitchError * pitch }
+    return TwoTrackTuning.trackBarShare.contains(mean / pitch)
+      && bars.allSatisfy { abs($0 - mean) <= TwoTrackTuning.mostPitchError * pitch }
   }
 
   /// How much darker the middle of each bar is than the spaces beside it on a row.
