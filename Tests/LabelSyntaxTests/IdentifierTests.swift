@@ -96,7 +96,9 @@ struct IdentifierTests {
   func `printed text is compared`(
     printed: String, payload: String, expected: PrintedText.Comparison
   ) {
-    #expect(PrintedText.compare(printed, with: code128(payload), options: SyntaxOptions()) == expected)
+    let compared = PrintedText.compare(
+      printed, with: code128(payload), options: SyntaxOptions())
+    #expect(compared == expected)
   }
 
   @Test(arguments: [

@@ -72,11 +72,14 @@ package struct MessageJoiner {
     }
     let last = ordered.keys.max() ?? 0
     guard counts.count <= 1, last <= counts.first ?? .max else {
-      return add(.structuredAppendConflict, "Symbols of one message differ in how many parts it has", first.symbol)
+      return add(
+        .structuredAppendConflict, "Symbols of one message differ in how many parts it has",
+        first.symbol)
     }
     guard let count = counts.first else {
       return add(
-        .structuredAppendMissing, "The last part of a message is missing; \(last) or more come before it",
+        .structuredAppendMissing,
+        "The last part of a message is missing; \(last) or more come before it",
         first.symbol)
     }
     // A header may name any number of parts: only as many as there are symbols are looked at.
