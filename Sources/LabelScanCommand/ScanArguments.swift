@@ -60,13 +60,7 @@ struct ScanArguments: ParsableArguments {
       if let names = Self.symbologies(value.split(separator: ",").map(String.init)) {
         options.symbologies = (options.symbologies ?? []).union(names)
       } else if !isOther(value) {
-        let isReserved = value.split(separator: ",").contains { name in
-          Symbology.reserved.contains { $0.rawValue == name }
-        }
-        throw ValidationError(
-          isReserved
-            ? "--symbology \(value): this version cannot read it."
-            : "--symbology does not know '\(value)'.")
+        throw ValidationError("--symbology does not know '\(value)'.")
       }
     }
     if !symbology.isEmpty, options.symbologies == nil {

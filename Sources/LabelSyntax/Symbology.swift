@@ -72,4 +72,6 @@ public struct Symbology: RawRepresentable, Hashable, Sendable {
   public static let telepen = Symbology(rawValue: "telepen")
   /// Pharmacode of one track: a number, read as the image is turned.
   public static let pharmacode = Symbology(rawValue: "pharmacode")
+  /// Pharmacode of two tracks: a number, read as the image is turned.
+  public static let pharmacodeTwoTrack = Symbology(rawValue: "pharmacodeTwoTrack")
 }

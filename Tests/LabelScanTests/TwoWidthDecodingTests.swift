@@ -117,4 +117,13 @@ struct TwoWidthDecodingTests {
     #expect(drawing.widths.map { Float($0) } == Self.cases[number].widths)
     #expect(drawing.text == Self.cases[number].text)
   }
+
+  /// Too few elements, spaces of no width, and bars that differ too little are no elements.
+  @Test(arguments: [
+    [Float](repeating: 1, count: TwoWidthTuning.fewestElements - 2), [1, 0, 3, 0, 1, 0, 3],
+    [1, 1, TwoWidthTuning.leastContrast * 0.99, 1, 1, 1, 1],
+  ])
+  func `other widths are no elements`(widths: [Float]) {
+    #expect(TwoWidthElements(widths)?.isWide == nil)
+  }
 }

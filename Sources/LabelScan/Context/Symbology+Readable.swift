@@ -10,6 +10,7 @@ extension Symbology {
     .databarLimited,
     .maxicode, .dotcode,
     .msi, .code11, .industrial2of5, .iata2of5, .matrix2of5, .telepen, .pharmacode,
+    .pharmacodeTwoTrack,
   ]
 
   /// Those of them that are read only where they are asked for: add-ons and symbols of two widths, which
@@ -32,10 +33,6 @@ extension Symbology {
   /// Linear symbologies of two widths that hold few checks or none.
   package static let twoWidths: [Symbology] = [
     .msi, .code11, .industrial2of5, .iata2of5, .matrix2of5, .telepen, .pharmacode,
-  ]
-
-  /// Names kept for symbologies that a later version may read.
-  public static let reserved: [Symbology] = [
-    Symbology(rawValue: "pharmacodeTwoTrack")
+    .pharmacodeTwoTrack,
   ]
 }

@@ -11,6 +11,7 @@ package struct TwoWidthReader: SymbolReader, ~Copyable {
   private var regions: [LinearRegion] = []
   private var locator = LinearLocator()
   private var reader = TwoWidthRegionReader()
+  private var trackReader = TwoTrackRegionReader()
   private var grid = StructureTensorGrid()
 
   package init() {}
@@ -30,6 +31,11 @@ package struct TwoWidthReader: SymbolReader, ~Copyable {
       guard let region = whole.part(freeOf: symbols) else { continue }
       guard context.budget.allowsRegion(symbols) else { break }
       let upright = region.perpendicular
+      if context.options.reads(.pharmacodeTwoTrack),
+        trackReader.read(upright, context, into: &symbols)
+      {
+        continue
+      }
       let isLong =
         region.length.upperBound - region.length.lowerBound
         > TwoWidthTuning.longRegion * region.halfHeight
@@ -54,6 +60,11 @@ package struct TwoWidthReader: SymbolReader, ~Copyable {
       if let region = LinearRegion(dominantIn: grid) { whole.append(region) }
     }
     for region in whole where symbols.isEmpty && !context.budget.isSpent {
+      if context.options.reads(.pharmacodeTwoTrack),
+        trackReader.read(region, context, into: &symbols)
+      {
+        return
+      }
       _ = reader.read(region, line, context, into: &symbols)
     }
   }

@@ -92,13 +92,15 @@ package struct TwoWidthRegionReader: ~Copyable {
     for group in votes.symbols(fewest: options.minimumLines(of:)) {
       let content = group[0].hit.content
       guard content.text.count >= options.minimumLength(of: content.symbology) else { continue }
+      let symbol = Symbol(
+        payload: Payload(
+          bytes: content.text, symbology: content.symbology,
+          identifier: SymbologyIdentifier(content.identifier)),
+        corners: corners(of: group, in: region))
       isFound = true
-      symbols.insert(
-        Symbol(
-          payload: Payload(
-            bytes: content.text, symbology: content.symbology,
-            identifier: SymbologyIdentifier(content.identifier)),
-          corners: corners(of: group, in: region)))
+      // What nothing checks stands back where another symbol is.
+      guard content.isChecked || !symbols.overlaps(symbol) else { continue }
+      symbols.insert(symbol)
     }
     return isFound
   }
@@ -118,9 +120,4 @@ package struct TwoWidthRegionReader: ~Copyable {
     if first.hit.isReversed { corners = [corners[2], corners[3], corners[0], corners[1]] }
     return corners
   }
-}
-
-extension LinearRegion {
-  /// Whether the axis runs from right to left, or from bottom to top where it is steeper than a diagonal.
-  fileprivate var isBackward: Bool { axis.x + axis.y < 0 }
 }

@@ -75,6 +75,10 @@ package enum TwoWidthTuning {
 
   // MARK: Agreement
 
+  /// The least of x and y of a unit vector together at which it tells from left to right or top to bottom
+  /// from the reverse: ten degrees from the diagonal.
+  package static let leastAlong = 0.25
+
   /// How many modules the ends of a symbol may be off from line to line, at the most.
   package static let mostOffset = 4.0
   /// How many lines that say the same there must be for each that says otherwise.

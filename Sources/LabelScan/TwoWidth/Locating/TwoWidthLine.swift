@@ -27,10 +27,10 @@ package struct TwoWidthLine {
     package var inside: Range<Int>
     /// Those in the region.
     package var region: ClosedRange<Float>
-    /// Whether the line runs from right to left, or upward where it is steep.
-    package var isBackward: Bool
+    /// Whether the line runs from right to left, or upward where it is steep; `nil` where that is not sure.
+    package var isBackward: Bool?
 
-    package init(inside: Range<Int>, region: ClosedRange<Float>, isBackward: Bool) {
+    package init(inside: Range<Int>, region: ClosedRange<Float>, isBackward: Bool?) {
       self.inside = inside
       self.region = region
       self.isBackward = isBackward
@@ -59,8 +59,7 @@ package struct TwoWidthLine {
         add(decode(elements), isReversed: false)
         add(decode(other), isReversed: true)
       }
-      if readsPharmacode {
-        let isBackward = extent.isBackward
+      if readsPharmacode, let isBackward = extent.isBackward {
         add(Pharmacode.content(isBackward ? other : elements), isReversed: isBackward)
       }
     }
@@ -83,7 +82,7 @@ package struct TwoWidthLine {
   }
 
   /// The edges of each stretch of bars that has a quiet zone on either side.
-  private static func stretches(_ edges: [Float], length: Float) -> [Range<Int>] {
+  package static func stretches(_ edges: [Float], length: Float) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var open = [0..<edges.count - edges.count % 2]
     while let part = open.popLast() {
