@@ -28,6 +28,8 @@ import time
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PRODUCTS = ROOT / ".build/release"
+# Built with a trait of its own, elsewhere.
+STATION = ROOT / ".build-station/release/labelscan-station"
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 BLOCK = re.compile(r"^```(sh|c|python)(?: ([a-z]+)=(\S+))?\n(.*?)^```$", re.M | re.S)
 LONGEST = 120  # seconds that a block may take
@@ -50,9 +52,9 @@ def lay_out(folder):
         shutil.copy(photo, folder / "intake")
     shutil.copy(ROOT / "TestImages/labels/000.png", folder / "photos")
     shutil.copy(labels[0], folder / "photo.jpg")
-    for command, product in (("labelscan", "labelscan"), ("labelscan-ledger", "labelscan-ledger")):
-        if (PRODUCTS / product).exists():
-            (folder / "bin" / command).symlink_to(PRODUCTS / product)
+    for product in (PRODUCTS / "labelscan", PRODUCTS / "labelscan-ledger", STATION):
+        if product.exists():
+            (folder / "bin" / product.name).symlink_to(product)
     library = PRODUCTS / "libLabelScanC.so"
     for name in ("liblabelscan.so.1", "liblabelscan.so", "libLabelScanC.so"):
         (folder / "lib" / name).symlink_to(library)
