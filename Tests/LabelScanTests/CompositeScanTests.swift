@@ -39,7 +39,7 @@ struct CompositeScanTests {
       WornSymbol.drawing(linear, angle: 0, module: 3, spread: 0, dark: 20, light: 235))
     #expect(read.map(\.payload.text) == [symbol.linearText])
     let label = LabelReader().readLabel(of: read)
-    #expect(label.issues.map(\.code).contains("symbol.compositeNotRead"))
+    #expect(label.issues.map(\.code.rawValue).contains("symbol.compositeNotRead"))
     var result = ImageResult(file: "a.png", width: 9, height: 9)
     result.symbols = read
     result.label = label

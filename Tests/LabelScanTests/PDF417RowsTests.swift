@@ -114,7 +114,8 @@ struct PDF417RowsTests {
     let raster = try drawing.raster()
     let rows = try Self.rows(drawing)
     let curves = drawing.boundaries([17])
-    let corners = try #require(rows.corners(left: curves[0], right: curves[1], on: raster))
+    let found = rows.corners(left: curves[0], right: curves[1], on: raster)
+    let corners = try #require(found)
     let expected = [
       Point(x: 24, y: 24), Point(x: 92, y: 24), Point(x: 92, y: 48), Point(x: 24, y: 48),
     ]

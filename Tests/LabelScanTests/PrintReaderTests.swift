@@ -78,7 +78,7 @@ struct PrintReaderTests {
   }
 
   @Test func `why print cannot be read`() {
-    #expect(PrintError.notBuilt.code == "print.notBuilt")
+    #expect(PrintError.notBuilt.code == .printNotBuilt)
     #expect(PrintError.noLibrary.message.contains("libtesseract5"))
     #expect(PrintError.noLanguageData.message.contains("tesseract-ocr-eng"))
   }
