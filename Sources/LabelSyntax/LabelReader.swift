@@ -17,7 +17,9 @@ public struct LabelReader: Sendable {
   public func read(_ payload: Payload, context: ReadingContext = ReadingContext()) -> Reading {
     guard payload.bytes.count <= options.maxPayloadBytes else { return tooLong(payload) }
     var bare = payload
-    while let last = bare.bytes.last, last == 0x0D || last == 0x0A { bare.bytes.removeLast() }
+    while let last = bare.bytes.last, last == ASCII.carriageReturn || last == ASCII.lineFeed {
+      bare.bytes.removeLast()
+    }
     var reading = readBare(bare, context: context)
     reading.payload = payload
     if let printed = context.printed, let issue = PrintedText.issue(printed, reading) {

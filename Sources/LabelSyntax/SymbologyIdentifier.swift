@@ -17,7 +17,7 @@ public struct SymbologyIdentifier: Hashable, Sendable {
 
   /// Creates the identifier that `bytes` begin with; `nil` when they begin with none.
   public init?(prefixOf bytes: [UInt8]) {
-    guard bytes.count >= 3, bytes[0] == 0x5D else { return nil }
+    guard bytes.count >= 3, bytes[0] == ASCII.rightBracket else { return nil }
     self.init(code: bytes[1], modifier: bytes[2])
   }
 
@@ -30,17 +30,17 @@ public struct SymbologyIdentifier: Hashable, Sendable {
 
   /// The three characters, `]` first.
   public var text: String {
-    String(decoding: [0x5D, code, modifier], as: UTF8.self)
+    String(decoding: [ASCII.rightBracket, code, modifier], as: UTF8.self)
   }
 
   /// Whether the carrier says that its payload is a GS1 element string: FNC1 in first position.
   public var isGS1: Bool {
     switch (code, modifier) {
-    case (0x43, 0x31),  // ]C1 GS1-128
-      (0x65, 0x30...0x32),  // ]e0 ]e1 ]e2 GS1 DataBar and composite
-      (0x64, 0x32), (0x64, 0x35),  // ]d2 ]d5 GS1 Data Matrix, without and with ECI
-      (0x51, 0x33), (0x51, 0x34),  // ]Q3 ]Q4 GS1 QR Code
-      (0x4A, 0x31), (0x4A, 0x34):  // ]J1 ]J4 GS1 DotCode
+    case (UInt8(ascii: "C"), UInt8(ascii: "1")),  // ]C1 GS1-128
+      (UInt8(ascii: "e"), UInt8(ascii: "0")...UInt8(ascii: "2")),  // ]e0 ]e1 ]e2 GS1 DataBar and composite
+      (UInt8(ascii: "d"), UInt8(ascii: "2")), (UInt8(ascii: "d"), UInt8(ascii: "5")),  // ]d2 ]d5 GS1 Data Matrix, without and with ECI
+      (UInt8(ascii: "Q"), UInt8(ascii: "3")), (UInt8(ascii: "Q"), UInt8(ascii: "4")),  // ]Q3 ]Q4 GS1 QR Code
+      (UInt8(ascii: "J"), UInt8(ascii: "1")), (UInt8(ascii: "J"), UInt8(ascii: "4")):  // ]J1 ]J4 GS1 DotCode
       true
     default: false
     }

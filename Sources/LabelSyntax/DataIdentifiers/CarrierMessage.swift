@@ -44,10 +44,10 @@ struct CarrierMessage {
 
   /// Reads the payload of a MaxiCode symbol of mode 2 or 3 whose text is no ISO/IEC 15434 message.
   static func reading(of payload: Payload, options: SyntaxOptions) -> Reading? {
-    guard let identifier = payload.identifier, identifier.code == 0x55,
-      identifier.modifier == 0x31 || identifier.modifier == 0x33
+    guard let identifier = payload.identifier, identifier.code == UInt8(ascii: "U"),
+      identifier.modifier == UInt8(ascii: "1") || identifier.modifier == UInt8(ascii: "3")
     else { return nil }
-    let separator: UInt8 = 0x1D
+    let separator: UInt8 = ASCII.groupSeparator
     let bytes = payload.bytes
     let parts = bytes.split(
       separator: separator, maxSplits: 3, omittingEmptySubsequences: false)

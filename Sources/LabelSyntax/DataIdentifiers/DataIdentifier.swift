@@ -81,8 +81,8 @@ struct DataIdentifier: Hashable {
   /// The length of the identifier that `bytes` begin with: 1 to 4; `nil` when they begin with none.
   static func length(prefixOf bytes: ArraySlice<UInt8>) -> Int? {
     for (count, byte) in bytes.prefix(4).enumerated() {
-      if (0x41...0x5A).contains(byte) { return count + 1 }
-      guard (0x30...0x39).contains(byte) else { return nil }
+      if (ASCII.uppercase).contains(byte) { return count + 1 }
+      guard (ASCII.digits).contains(byte) else { return nil }
     }
     return nil
   }
@@ -90,8 +90,10 @@ struct DataIdentifier: Hashable {
   /// Whether `value` is written as the identifier asks.
   func accepts(_ value: String) -> Bool {
     let bytes = Array(value.utf8)
-    guard !bytes.isEmpty, bytes.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) else { return false }
-    let digits = bytes.allSatisfy { (0x30...0x39).contains($0) }
+    guard !bytes.isEmpty, bytes.allSatisfy({ $0 >= ASCII.space && $0 != ASCII.delete }) else {
+      return false
+    }
+    let digits = bytes.allSatisfy { (ASCII.digits).contains($0) }
     switch form {
     case .text: return bytes.count >= 2 && bytes.count <= 60
     case .quantity: return digits && bytes.count <= 9
@@ -102,7 +104,8 @@ struct DataIdentifier: Hashable {
     case .yymmdd, .ddmmyy, .mmddyy, .yyyymmdd, .ddmmyyyy:
       return DataIdentifierDate.iso(value, form, currentYear: 2026) != nil
     case .yyww: return digits && bytes.count == 4 && isWeek(bytes[2...])
-    case .yyyyww: return digits && bytes.count == 6 && bytes[0] == 0x32 && isWeek(bytes[4...])
+    case .yyyyww:
+      return digits && bytes.count == 6 && bytes[0] == UInt8(ascii: "2") && isWeek(bytes[4...])
     case .dateCode:
       return digits && bytes.count == 4 && (isWeek(bytes[2...]) || isWeek(bytes[..<2]))
         || value == "N/T" || value == "MIXED"
@@ -129,10 +132,11 @@ struct DataIdentifier: Hashable {
   /// A CAGE code: digits and letters without I and O, a digit first and last.
   private func isCage(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard let first = bytes.first, let last = bytes.last else { return false }
-    let isDigit = { (byte: UInt8) in (0x30...0x39).contains(byte) }
+    let isDigit = { (byte: UInt8) in (ASCII.digits).contains(byte) }
     return (isDigit(first) || isDigit(last))
       && bytes.allSatisfy {
-        isDigit($0) || (0x41...0x5A).contains($0) && $0 != 0x49 && $0 != 0x4F
+        isDigit($0)
+          || (ASCII.uppercase).contains($0) && $0 != UInt8(ascii: "I") && $0 != UInt8(ascii: "O")
       }
   }
 

@@ -200,7 +200,7 @@ struct DataIdentifierFields {
   /// Values that stand for none, as one maker of electronic parts prints them.
   private func isPlaceholder(_ code: String, _ value: String) -> Bool {
     switch code {
-    case "1T": value.utf8.count >= 10 && value.utf8.allSatisfy { $0 == 0x30 }
+    case "1T": value.utf8.count >= 10 && value.utf8.allSatisfy { $0 == UInt8(ascii: "0") }
     case "16D", "14D": value == "00010101"
     default: false
     }

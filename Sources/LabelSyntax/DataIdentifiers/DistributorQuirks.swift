@@ -30,7 +30,8 @@ enum DistributorQuirks {
   /// Names the seller of identifiers with spaces between.
   static func nameSpaced(_ fields: inout DataIdentifierFields) {
     let elements = fields.reading.elements
-    guard let order = elements.first(where: { $0.code == "K" }), order.value.utf8.contains(0x2F),
+    guard let order = elements.first(where: { $0.code == "K" }),
+      order.value.utf8.contains(ASCII.slash),
       let part = elements.first(where: { $0.code == "P" })
     else { return }
     note("TME", "identifiers with spaces between, an order and line under K", &fields)
@@ -65,6 +66,8 @@ enum DistributorQuirks {
     return !element.value.isEmpty && isDigits(element.value)
   }
 
-  private static func isZero(_ text: String) -> Bool { text.utf8.allSatisfy { $0 == 0x30 } }
+  private static func isZero(_ text: String) -> Bool {
+    text.utf8.allSatisfy { $0 == UInt8(ascii: "0") }
+  }
   private static func isDigits(_ text: String) -> Bool { CheckSum.digits(text.utf8) != nil }
 }

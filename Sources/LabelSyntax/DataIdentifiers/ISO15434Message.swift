@@ -32,14 +32,16 @@ struct ISO15434Message {
   init?(_ bytes: [UInt8]) {
     self.bytes = bytes
     var index = 0
-    if starts(0x3E, at: 0), starts(0x5B, at: 1) {
+    if starts(ASCII.greaterThanSign, at: 0), starts(ASCII.leftBracket, at: 1) {
       index = 1
       hasExtraMark = true
       damage.insert(.nonstandardHeader)
     }
-    guard starts(0x5B, at: index), starts(0x29, at: index + 1) else { return nil }
+    guard starts(ASCII.leftBracket, at: index), starts(ASCII.rightParenthesis, at: index + 1) else {
+      return nil
+    }
     index += 2
-    if starts(0x3E, at: index) {
+    if starts(ASCII.greaterThanSign, at: index) {
       index += 1
     } else {
       damage.insert(.nonstandardHeader)
@@ -78,7 +80,9 @@ struct ISO15434Message {
       }
       if let group {
         notation = group
-      } else if has([0x1D], at: start + 2) || Self.needsNoGroup.contains(format(at: start) ?? "") {
+      } else if has([ASCII.groupSeparator], at: start + 2)
+        || Self.needsNoGroup.contains(format(at: start) ?? "")
+      {
         // RS alone is written in another way.
       } else {
         continue
@@ -114,7 +118,7 @@ struct ISO15434Message {
         damage.formUnion([.separatorsRestored, .nonstandardHeader])
         return start
       }
-      if gap <= 1, gap == 0 || bytes[index] == 0x1E {
+      if gap <= 1, gap == 0 || bytes[index] == ASCII.recordSeparator {
         damage.insert(.separatorsLost)
         isUndivided = true
         return start
@@ -129,7 +133,7 @@ struct ISO15434Message {
   /// A value may have spaces, and then the fields cannot be told apart: behind a letter alone a value
   /// needs a digit, or words of English would pass.
   private func isSpaced(from index: Int) -> Bool {
-    guard starts(0x20, at: index) else { return false }
+    guard starts(ASCII.space, at: index) else { return false }
     let codes = words(from: index).map { word -> String? in
       guard let length = DataIdentifier.length(prefixOf: bytes[word]) else { return nil }
       let value = bytes[(word.lowerBound + length)..<word.upperBound]
@@ -195,17 +199,19 @@ struct ISO15434Message {
 
   /// The words from `index` on that spaces part.
   private func words(from index: Int) -> [Range<Int>] {
-    bytes[index...].split { $0 == 0x20 || $0 == 0x1E || $0 == 0x04 }.map { $0.indices }
+    bytes[index...].split {
+      $0 == ASCII.space || $0 == ASCII.recordSeparator || $0 == ASCII.endOfTransmission
+    }.map { $0.indices }
   }
 
   private func group(at index: Int) -> Int? {
     if has(notation.group, at: index) { return notation.group.count }
-    return has([0x1D], at: index) ? 1 : nil
+    return has([ASCII.groupSeparator], at: index) ? 1 : nil
   }
 
   private func end(at index: Int) -> Int? {
     if has(notation.end, at: index) { return notation.end.count }
-    return has([0x04], at: index) ? 1 : nil
+    return has([ASCII.endOfTransmission], at: index) ? 1 : nil
   }
 
   /// Where the envelope after a trailer begins.
@@ -215,11 +221,13 @@ struct ISO15434Message {
 
   /// Whether an envelope ends at `index`, and where the next begins.
   private mutating func trailer(at index: Int) -> Trailer? {
-    if let length = end(at: index), index + length == bytes.count || bytes[index] == 0x04 {
+    if let length = end(at: index),
+      index + length == bytes.count || bytes[index] == ASCII.endOfTransmission
+    {
       if !notation.isCaret || index + length < bytes.count { damage.insert(.malformedTrailer) }
       return Trailer(next: nil)
     }
-    let isControl = bytes[index] == 0x1E
+    let isControl = bytes[index] == ASCII.recordSeparator
     guard isControl || has(notation.record, at: index) else { return nil }
     let after = index + (isControl ? 1 : notation.record.count)
     if format(at: after) != nil, group(at: after + 2) != nil { return Trailer(next: after) }

@@ -96,12 +96,12 @@ struct ISO15434Reader {
     let range = first.lowerBound..<last.upperBound
     var bytes: [UInt8] = []
     for field in envelope.fields {
-      if !bytes.isEmpty { bytes.append(0x1D) }
+      if !bytes.isEmpty { bytes.append(ASCII.groupSeparator) }
       bytes.append(contentsOf: payload.bytes[field])
     }
     let inner = Payload(
       bytes: bytes, symbology: .datamatrix,
-      identifier: SymbologyIdentifier(code: 0x64, modifier: 0x32))
+      identifier: SymbologyIdentifier(code: UInt8(ascii: "d"), modifier: UInt8(ascii: "2")))
     guard bytes.count == range.count, let reading = GS1.reading(of: inner, options: options) else {
       return
     }
@@ -111,13 +111,14 @@ struct ISO15434Reader {
   private mutating func readTextElements(_ envelope: ISO15434Envelope) {
     for range in envelope.fields where !range.isEmpty {
       let name = range.lowerBound..<min(range.lowerBound + 3, range.upperBound)
-      guard name.count == 3, payload.bytes[name].allSatisfy({ (0x41...0x5A).contains($0) }) else {
+      guard name.count == 3, payload.bytes[name].allSatisfy({ (ASCII.uppercase).contains($0) })
+      else {
         fields.note(
           .missingDataIdentifier, .warning, "\(text(range)) begins with no text element", range)
         continue
       }
       var start = name.upperBound
-      if start < range.upperBound, payload.bytes[start] == 0x20 { start += 1 }
+      if start < range.upperBound, payload.bytes[start] == ASCII.space { start += 1 }
       let value = start..<range.upperBound
       fields.add(textElement: text(name), text(value), value)
     }

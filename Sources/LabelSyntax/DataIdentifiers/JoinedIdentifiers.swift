@@ -5,15 +5,17 @@ enum JoinedIdentifiers {
   /// has digits before its letter.
   static func reading(of payload: Payload, options: SyntaxOptions) -> Reading? {
     let bytes = payload.bytes
-    guard bytes.contains(0x2B), let first = bytes.first, first != 0x2B, bytes.count <= 512 else {
+    guard bytes.contains(ASCII.plusSign), let first = bytes.first, first != ASCII.plusSign,
+      bytes.count <= 512
+    else {
       return nil
     }
-    let parts = LinkText.split(bytes, 0..<bytes.count) { $0 == 0x2B }
+    let parts = LinkText.split(bytes, 0..<bytes.count) { $0 == ASCII.plusSign }
     guard (2...20).contains(parts.count) else { return nil }
     var codes: Set<String> = []
     for part in parts {
       guard let length = DataIdentifier.length(prefixOf: bytes[part]), length < part.count,
-        bytes[part].allSatisfy({ (0x21...0x7E).contains($0) })
+        bytes[part].allSatisfy({ (ASCII.exclamationMark...ASCII.tilde).contains($0) })
       else { return nil }
       let code = String(decoding: bytes[part].prefix(length), as: UTF8.self)
       guard code == key || DataIdentifierTable.identifier(code) != nil,

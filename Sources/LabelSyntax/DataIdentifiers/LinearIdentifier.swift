@@ -73,7 +73,7 @@ struct LinearIdentifier {
   /// that is no word.
   var isLetter: Bool {
     Self.letters.contains(identifier.code)
-      && value.utf8.contains { (0x30...0x39).contains($0) }
+      && value.utf8.contains { (ASCII.digits).contains($0) }
   }
 
   private static let letters: Set<String> = ["P", "Q", "S", "V", "K", "T", "D", "N", "M", "G", "J"]

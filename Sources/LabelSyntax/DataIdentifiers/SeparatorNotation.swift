@@ -49,7 +49,7 @@ struct SeparatorNotation {
   static let spaces = SeparatorNotation(" ", "\u{1E}", "\u{04}", "spaces")
 
   /// Whether it is the plain one.
-  var isControl: Bool { group == [0x1D] }
+  var isControl: Bool { group == [ASCII.groupSeparator] }
   /// Whether it is caret notation, which has no character of its own for EOT.
-  var isCaret: Bool { record == [0x5E] }
+  var isCaret: Bool { record == [ASCII.caret] }
 }

@@ -4,10 +4,11 @@ enum SpacedIdentifiers {
   /// Reads `payload` where every word is a known identifier with a value that fits, no identifier
   /// occurs twice, and a part number by the supplier and one more are among them.
   static func reading(of payload: Payload, options: SyntaxOptions) -> Reading? {
-    let separators: [UInt8] = [0x20, 0x1D]
+    let separators: [UInt8] = [ASCII.space, ASCII.groupSeparator]
     let parts = LinkText.split(payload.bytes, 0..<payload.bytes.count) { separators.contains($0) }
       .filter { !$0.isEmpty }
-    guard parts.count >= 3 || parts.count == 2 && payload.bytes.contains(0x1D), parts.count <= 40
+    guard parts.count >= 3 || parts.count == 2 && payload.bytes.contains(ASCII.groupSeparator),
+      parts.count <= 40
     else { return nil }
     var codes: Set<String> = []
     for part in parts {

@@ -71,7 +71,7 @@ public enum GS1 {
       currentYear: options.currentYear, permitsUnknownAIs: options.gs1.permitsUnknownAIs)
     let bytes = GS1Carrier.joiningComposite(payload.bytes)
     let isComposite = bytes != payload.bytes
-    let hasEscapes = bytes.contains { $0 == 0x25 || $0 == 0x26 }
+    let hasEscapes = bytes.contains { $0 == ASCII.percentSign || $0 == ASCII.ampersand }
     message.takesEscapedSeparators = hasEscapes && !isDeclared
     message.read(bytes.span, from: 0, toleratesExtraSeparators: isComposite)
     let assembly = GS1ReadingAssembly(payload: payload, options: options)

@@ -43,7 +43,7 @@ struct GS1AISet {
   /// Whether a pattern, digits before any number of `n`, is one of an AI's digits.
   private static func names(_ pattern: String, _ code: String) -> Bool {
     pattern.utf8.count == code.utf8.count
-      && zip(pattern.utf8, code.utf8).allSatisfy { $0 == $1 || $0 == 0x6E }
+      && zip(pattern.utf8, code.utf8).allSatisfy { $0 == $1 || $0 == UInt8(ascii: "n") }
   }
 
   func contains(_ ai: ApplicationIdentifier) -> Bool {

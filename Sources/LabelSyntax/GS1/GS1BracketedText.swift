@@ -24,8 +24,8 @@ struct GS1BracketedText {
   private func hasBareBracket(_ value: Range<Int>) -> Bool {
     var isMarked = false
     for index in value {
-      if bytes[index] == 0x28, !isMarked { return true }
-      isMarked = bytes[index] == 0x5C && !isMarked
+      if bytes[index] == ASCII.leftParenthesis, !isMarked { return true }
+      isMarked = bytes[index] == ASCII.backslash && !isMarked
     }
     return false
   }
@@ -34,20 +34,21 @@ struct GS1BracketedText {
   private func isGS1(_ elements: GS1TextElements, isScanned: Bool) -> Bool {
     let ais = elements.items.compactMap { $0.ai }
     if isScanned { return ais.count > 1 || ais.contains { $0.isIdentification } }
-    let isSpaced = bytes.contains { $0 == 0x20 || $0 == 0x2D }
+    let isSpaced = bytes.contains { $0 == ASCII.space || $0 == ASCII.hyphen }
     return !ais.isEmpty || !isSpaced
   }
 
   /// Where the first AI's bracket is, `nil` where the text does not begin with one.
   private var firstBracket: Int? {
     guard let start = bytes.firstIndex(where: { !Self.isSpace($0) }) else { return nil }
-    if bytes[start] == 0x28 {
+    if bytes[start] == ASCII.leftParenthesis {
       guard let close = close(of: start), bytes[start + 1].isDigit, close + 1 < bytes.count else {
         return nil
       }
       return start
     }
-    for bracket in start..<min(bytes.count, start + 48) where bytes[bracket] == 0x28 {
+    for bracket in start..<min(bytes.count, start + 48)
+    where bytes[bracket] == ASCII.leftParenthesis {
       if let code = code(at: bracket), let ai = ApplicationIdentifier(code),
         title(of: ai, endsAt: bracket) == start
       {
@@ -78,7 +79,8 @@ struct GS1BracketedText {
     while close < bytes.count, close <= open + 5, bytes[close].isDigit || bytes[close].isLetter {
       close += 1
     }
-    return close > open + 1 && close < bytes.count && bytes[close] == 0x29 ? close : nil
+    return close > open + 1 && close < bytes.count && bytes[close] == ASCII.rightParenthesis
+      ? close : nil
   }
 
   /// The two to four digits in brackets at `open`.
@@ -93,9 +95,9 @@ struct GS1BracketedText {
   private func nextBracket(after index: Int) -> Int? {
     var index = index + 1
     while index < bytes.count {
-      if bytes[index] == 0x5C {
+      if bytes[index] == ASCII.backslash {
         index += 2
-      } else if bytes[index] == 0x28, code(at: index) != nil {
+      } else if bytes[index] == ASCII.leftParenthesis, code(at: index) != nil {
         return index
       } else {
         index += 1
@@ -108,7 +110,7 @@ struct GS1BracketedText {
   /// none of it.
   private func valueEnd(before bracket: Int?) -> Int {
     guard let bracket else { return bytes.count }
-    if bytes[bracket - 1] == 0x7C { return bracket - 1 }
+    if bytes[bracket - 1] == ASCII.verticalBar { return bracket - 1 }
     guard let code = code(at: bracket), let ai = ApplicationIdentifier(code),
       let start = title(of: ai, endsAt: bracket), start > 0, Self.isSpace(bytes[start - 1])
     else { return bracket }
@@ -137,8 +139,8 @@ struct GS1BracketedText {
     var result: [UInt8] = []
     var index = range.lowerBound
     while index < range.upperBound {
-      if bytes[index] == 0x5C, index + 1 < range.upperBound,
-        [0x28, 0x29, 0x5C].contains(bytes[index + 1])
+      if bytes[index] == ASCII.backslash, index + 1 < range.upperBound,
+        [ASCII.leftParenthesis, ASCII.rightParenthesis, ASCII.backslash].contains(bytes[index + 1])
       {
         index += 1
       }
@@ -149,6 +151,7 @@ struct GS1BracketedText {
   }
 
   private static func isSpace(_ byte: UInt8) -> Bool {
-    byte == 0x20 || (0x09...0x0D).contains(byte) || byte == GS1Message.separator
+    byte == ASCII.space || (ASCII.tab...ASCII.carriageReturn).contains(byte)
+      || byte == GS1Message.separator
   }
 }

@@ -7,7 +7,7 @@ enum GS1Carrier {
       return true
     case nil:
       guard let code = payload.identifier?.code else { return false }
-      return code == 0x45 || code == 0x49  // ]E EAN and UPC, ]I interleaved 2 of 5
+      return code == UInt8(ascii: "E") || code == UInt8(ascii: "I")  // ]E EAN and UPC, ]I interleaved 2 of 5
     default:
       return false
     }
@@ -35,7 +35,9 @@ enum GS1Carrier {
     let text = String(decoding: bytes[digits], as: UTF8.self)
     let gtin =
       payload.symbology == .upce && digits.count == 8 ? GTIN(upcE: text) : GTIN(text)
-    if gtin == nil, payload.symbology == .itf || payload.identifier?.code == 0x49 { return nil }
+    if gtin == nil, payload.symbology == .itf || payload.identifier?.code == UInt8(ascii: "I") {
+      return nil
+    }
     var reading = Reading(payload: payload, syntax: .gtin)
     if let composite {
       var message = GS1Message(
@@ -53,7 +55,7 @@ enum GS1Carrier {
       Reading.Detail(
         field: .gtin, value: gtin.gtin14, raw: text, syntax: reading.syntax, range: digits),
       at: 0)
-    if payload.symbology == nil, payload.identifier?.code == 0x45, digits.count == 12 {
+    if payload.symbology == nil, payload.identifier?.code == UInt8(ascii: "E"), digits.count == 12 {
       assembly.add(
         .carrierDigits, "12 digits of UPC-A, which is transmitted with a zero before them",
         range: digits, to: &reading)
@@ -72,8 +74,8 @@ enum GS1Carrier {
     switch payload.symbology {
     case .ean8?: return isShortStoreNumber(gtin)
     case .ean13?, .upca?, .upce?: break
-    case nil where payload.identifier?.code == 0x45:
-      if payload.identifier?.modifier == 0x34 { return isShortStoreNumber(gtin) }
+    case nil where payload.identifier?.code == UInt8(ascii: "E"):
+      if payload.identifier?.modifier == UInt8(ascii: "4") { return isShortStoreNumber(gtin) }
     default: return false
     }
     let prefix = gtin.number / 100_000_000_000
@@ -88,8 +90,8 @@ enum GS1Carrier {
   private static func shortened(_ payload: Payload, _ assembly: GS1ReadingAssembly) -> Reading? {
     let isUPCE = payload.symbology == .upce
     let isEAN =
-      payload.symbology == nil && payload.identifier?.code == 0x45
-      && payload.identifier?.modifier == 0x30
+      payload.symbology == nil && payload.identifier?.code == UInt8(ascii: "E")
+      && payload.identifier?.modifier == UInt8(ascii: "0")
     let bytes = payload.bytes
     guard isUPCE && bytes.count < 8 || isEAN, (6...8).contains(bytes.count),
       bytes.allSatisfy({ $0.isDigit })
@@ -119,7 +121,8 @@ enum GS1Carrier {
     case .itf?: return primary.count == 14 ? primary : nil
     case .databar?, .databarLimited?:
       if primary.count == 14 { return primary }
-      return primary.count == 16 && bytes.starts(with: [0x30, 0x31]) ? 2..<16 : nil
+      return primary.count == 16 && bytes.starts(with: [UInt8(ascii: "0"), UInt8(ascii: "1")])
+        ? 2..<16 : nil
     case nil:
       return identifiedDigits(payload, primary)
     default:
@@ -130,14 +133,14 @@ enum GS1Carrier {
   private static func identifiedDigits(_ payload: Payload, _ primary: Range<Int>) -> Range<Int>? {
     guard let identifier = payload.identifier else { return nil }
     switch (identifier.code, identifier.modifier) {
-    case (0x49, _):
+    case (UInt8(ascii: "I"), _):
       return primary.count == 14 ? primary : nil
-    case (0x45, 0x30):
+    case (UInt8(ascii: "E"), UInt8(ascii: "0")):
       return [12, 13].contains(primary.count) ? primary : nil
-    case (0x45, 0x33):
+    case (UInt8(ascii: "E"), UInt8(ascii: "3")):
       // ]E3: the add-on of 2 or 5 digits follows the 13.
       return [13, 15, 18].contains(primary.count) ? 0..<13 : nil
-    case (0x45, 0x34):
+    case (UInt8(ascii: "E"), UInt8(ascii: "4")):
       return primary.count == 8 ? primary : nil
     default:
       return nil
@@ -146,20 +149,24 @@ enum GS1Carrier {
 
   /// Where the composite component begins: after `|]e0`.
   private static func compositeStart(_ bytes: [UInt8]) -> Int? {
-    guard let bar = bytes.firstIndex(of: 0x7C), isCompositeMark(bytes, at: bar) else { return nil }
+    guard let bar = bytes.firstIndex(of: ASCII.verticalBar), isCompositeMark(bytes, at: bar) else {
+      return nil
+    }
     return bar
   }
 
   private static func isCompositeMark(_ bytes: [UInt8], at bar: Int) -> Bool {
-    bar + 4 <= bytes.count && bytes[bar + 1] == 0x5D && bytes[bar + 2] == 0x65
-      && (0x30...0x32).contains(bytes[bar + 3])
+    bar + 4 <= bytes.count && bytes[bar + 1] == ASCII.rightBracket
+      && bytes[bar + 2] == UInt8(ascii: "e")
+      && (UInt8(ascii: "0")...UInt8(ascii: "2")).contains(bytes[bar + 3])
   }
 
   /// The bytes with separators in place of what parts a composite component from the linear one.
   static func joiningComposite(_ bytes: [UInt8]) -> [UInt8] {
-    guard bytes.contains(0x7C) else { return bytes }
+    guard bytes.contains(ASCII.verticalBar) else { return bytes }
     var joined = bytes
-    for bar in bytes.indices where bytes[bar] == 0x7C && isCompositeMark(bytes, at: bar) {
+    for bar in bytes.indices
+    where bytes[bar] == ASCII.verticalBar && isCompositeMark(bytes, at: bar) {
       for index in bar..<bar + 4 { joined[index] = GS1Message.separator }
     }
     return joined

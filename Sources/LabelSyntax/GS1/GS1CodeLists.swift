@@ -52,8 +52,8 @@ enum GS1CodeLists {
     var number = 0
     for byte in text.utf8 {
       if byte.isDigit {
-        number = number * 10 + Int(byte - 0x30)
-      } else if byte == 0x20 {
+        number = number * 10 + Int(byte - UInt8(ascii: "0"))
+      } else if byte == ASCII.space {
         result[number] = letters
         letters = 0
         number = 0
@@ -69,7 +69,7 @@ enum GS1CodeLists {
     var result: [UInt32] = []
     var word: UInt32 = 0
     for byte in text.utf8 {
-      if byte == 0x20 {
+      if byte == ASCII.space {
         result.append(word)
         word = 0
       } else {

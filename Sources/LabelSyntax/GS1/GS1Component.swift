@@ -46,9 +46,9 @@ struct GS1Component {
   /// Checks that padding stands at the end only, and makes up groups of three: the dictionary's
   /// linter `cset64`.
   private static func paddingFault(_ data: Span<UInt8>, _ range: Range<Int>) -> GS1Fault? {
-    guard let first = range.first(where: { data[$0] == 0x3D }) else { return nil }
+    guard let first = range.first(where: { data[$0] == ASCII.equalsSign }) else { return nil }
     let padding = first..<range.upperBound
-    guard padding.count <= 2, padding.allSatisfy({ data[$0] == 0x3D }),
+    guard padding.count <= 2, padding.allSatisfy({ data[$0] == ASCII.equalsSign }),
       range.count % 3 == 0
     else { return GS1Fault(.characterSet, padding) }
     return nil

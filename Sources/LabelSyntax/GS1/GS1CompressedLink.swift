@@ -46,7 +46,7 @@ enum GS1CompressedLink {
     while place + 4 <= bits.count, digits.count < 4 {
       let digit = number(bits, place..<place + 4)
       guard digit < 10 else { return nil }
-      digits.append(0x30 + UInt8(digit))
+      digits.append(UInt8(ascii: "0") + UInt8(digit))
       place += 4
       if let ai = ApplicationIdentifier(prefixOf: digits.span, at: 0) { return (ai, place) }
     }
@@ -60,11 +60,11 @@ enum GS1CompressedLink {
   /// The six bits of a base64url character.
   private static func value(of byte: UInt8) -> UInt8? {
     switch byte {
-    case 0x41...0x5A: byte - 0x41
-    case 0x61...0x7A: byte - 0x61 + 26
-    case 0x30...0x39: byte - 0x30 + 52
-    case 0x2D: 62
-    case 0x5F: 63
+    case ASCII.uppercase: byte - UInt8(ascii: "A")
+    case ASCII.lowercase: byte - UInt8(ascii: "a") + 26
+    case ASCII.digits: byte - UInt8(ascii: "0") + 52
+    case ASCII.hyphen: 62
+    case ASCII.underscore: 63
     default: nil
     }
   }

@@ -122,7 +122,7 @@ enum GS1Coupon {
     _ digits: StaticString, plus: Int, _ data: Span<UInt8>, _ rest: inout Range<Int>
   ) -> GS1Fault? {
     let start = rest.lowerBound
-    return oneOf(digits, data, &rest) ?? skip(Int(data[start] - 0x30) + plus, &rest)
+    return oneOf(digits, data, &rest) ?? skip(Int(data[start] - UInt8(ascii: "0")) + plus, &rest)
   }
 }
 

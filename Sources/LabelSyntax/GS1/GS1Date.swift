@@ -57,10 +57,10 @@ public struct GS1Date: Hashable, Sendable {
       return "\(Self.digits(year, 4))-\(Self.digits(month, 2))-\(Self.digits(day, 2))"
     }
     // Interpolation takes several times as long.
-    var text = InlineArray<10, UInt8>(repeating: 0x2D)
+    var text = InlineArray<10, UInt8>(repeating: ASCII.hyphen)
     for (place, value) in [(0, year / 100), (2, year % 100), (5, month), (8, day)] {
-      text[place] = 0x30 + UInt8(truncatingIfNeeded: value / 10)
-      text[place + 1] = 0x30 + UInt8(truncatingIfNeeded: value % 10)
+      text[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value / 10)
+      text[place + 1] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value % 10)
     }
     return text.span.text(0..<10)
   }

@@ -12,9 +12,9 @@ enum GS1IBAN {
       let index = start + (offset + 4) % range.count
       let byte = data[index]
       if byte.isDigit {
-        remainder = (remainder * 10 + UInt32(byte - 0x30)) % 97
-      } else if byte.isLetter, byte < 0x60 {
-        remainder = (remainder * 100 + UInt32(byte - 0x41) + 10) % 97
+        remainder = (remainder * 10 + UInt32(byte - UInt8(ascii: "0"))) % 97
+      } else if byte.isLetter, byte < ASCII.graveAccent {
+        remainder = (remainder * 100 + UInt32(byte - UInt8(ascii: "A")) + 10) % 97
       } else {
         return GS1Fault(.iban, index..<index + 1)
       }

@@ -143,7 +143,7 @@ struct GS1Link {
   /// A GTIN with the zeros that a link may leave out.
   private func lengthened(_ value: [UInt8]) -> [UInt8] {
     guard [8, 12, 13].contains(value.count) else { return value }
-    return [UInt8](repeating: 0x30, count: 14 - value.count) + value
+    return [UInt8](repeating: UInt8(ascii: "0"), count: 14 - value.count) + value
   }
 
   private func appendQuery(

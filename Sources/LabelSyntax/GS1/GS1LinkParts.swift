@@ -14,20 +14,21 @@ struct GS1LinkParts {
     let schemes: [StaticString] = ["https://", "http://", "HTTPS://", "HTTP://"]
     guard let scheme = schemes.first(where: { bytes.span.has($0, at: 0) }) else { return nil }
     let start = scheme.utf8CodeUnitCount
-    let end = bytes.firstIndex(of: 0x23) ?? bytes.count
-    let query = bytes[..<end].firstIndex(of: 0x3F) ?? end
-    guard start < query, let path = bytes[start..<query].firstIndex(of: 0x2F), path > start else {
+    let end = bytes.firstIndex(of: ASCII.numberSign) ?? bytes.count
+    let query = bytes[..<end].firstIndex(of: ASCII.questionMark) ?? end
+    guard start < query, let path = bytes[start..<query].firstIndex(of: ASCII.slash), path > start
+    else {
       return nil
     }
     host = start..<path
-    segments = Self.divided(bytes, path + 1..<query, at: [0x2F])
+    segments = Self.divided(bytes, path + 1..<query, at: [ASCII.slash])
     while let last = segments.last, last.isEmpty {
       segments.removeLast()
       endsInSlash = true
     }
     guard query < end else { return }
-    for parameter in Self.divided(bytes, query + 1..<end, at: [0x26, 0x3B]) {
-      guard let equals = bytes[parameter].firstIndex(of: 0x3D) else { continue }
+    for parameter in Self.divided(bytes, query + 1..<end, at: [ASCII.ampersand, ASCII.semicolon]) {
+      guard let equals = bytes[parameter].firstIndex(of: ASCII.equalsSign) else { continue }
       parameters.append((parameter.lowerBound..<equals, equals + 1..<parameter.upperBound))
     }
   }
@@ -55,16 +56,16 @@ struct GS1LinkParts {
     while index < range.upperBound {
       let byte = bytes[index]
       index += 1
-      if byte == 0x2B, isQuery {
-        result.append(0x20)
-      } else if byte == 0x25, index + 1 < range.upperBound,
+      if byte == ASCII.plusSign, isQuery {
+        result.append(ASCII.space)
+      } else if byte == ASCII.percentSign, index + 1 < range.upperBound,
         let high = bytes[index].hexadecimalValue, let low = bytes[index + 1].hexadecimalValue,
         high | low != 0
       {
         result.append(high << 4 | low)
         index += 2
       } else {
-        isDecoded = isDecoded && byte != 0x25
+        isDecoded = isDecoded && byte != ASCII.percentSign
         result.append(byte)
       }
     }

@@ -75,19 +75,21 @@ enum GS1Linter: UInt8 {
       return piece > 0 && total > 0 && piece <= total ? nil : GS1Fault(.pieces, range)
     case .posinseqslash: return Self.sequence(data, range)
     case .nonzero:
-      return range.contains { data[$0] != 0x30 } ? nil : GS1Fault(.zero, range)
+      return range.contains { data[$0] != UInt8(ascii: "0") } ? nil : GS1Fault(.zero, range)
     case .zero:
-      return range.contains { data[$0] != 0x30 } ? GS1Fault(.zero, range) : nil
+      return range.contains { data[$0] != UInt8(ascii: "0") } ? GS1Fault(.zero, range) : nil
     case .nozeroprefix:
-      return range.count > 1 && data[start] == 0x30 ? GS1Fault(.zero, start..<start + 1) : nil
+      return range.count > 1 && data[start] == UInt8(ascii: "0")
+        ? GS1Fault(.zero, start..<start + 1) : nil
     case .hasnondigit:
       return range.contains { !data[$0].isDigit } ? nil : GS1Fault(.nonDigit, range)
-    case .hyphen: return range.allSatisfy { data[$0] == 0x2D } ? nil : GS1Fault(.sign, range)
+    case .hyphen:
+      return range.allSatisfy { data[$0] == ASCII.hyphen } ? nil : GS1Fault(.sign, range)
     case .yesno: return Self.oneOf(0b11, data, range, .codeList)
     case .winding: return Self.oneOf(0b10_0000_0011, data, range, .codeList)
     case .importeridx:
       let byte = data[start]
-      return byte.isDigit || byte.isLetter || byte == 0x2D || byte == 0x5F
+      return byte.isDigit || byte.isLetter || byte == ASCII.hyphen || byte == ASCII.underscore
         ? nil : GS1Fault(.codeList, range)
     case .mediatype:
       let number = data.number(range)
@@ -128,21 +130,21 @@ enum GS1Linter: UInt8 {
   }
 
   private static func sequence(_ data: Span<UInt8>, _ range: Range<Int>) -> GS1Fault? {
-    guard let slash = range.first(where: { data[$0] == 0x2F }) else {
+    guard let slash = range.first(where: { data[$0] == ASCII.slash }) else {
       return GS1Fault(.sequence, range)
     }
     let position = range.lowerBound..<slash
     let end = slash + 1..<range.upperBound
     guard !position.isEmpty, !end.isEmpty, position.count < 18, end.count < 18,
       position.allSatisfy({ data[$0].isDigit }), end.allSatisfy({ data[$0].isDigit }),
-      data[position.lowerBound] != 0x30, data[end.lowerBound] != 0x30,
+      data[position.lowerBound] != UInt8(ascii: "0"), data[end.lowerBound] != UInt8(ascii: "0"),
       data.number(position) <= data.number(end)
     else { return GS1Fault(.sequence, range) }
     return nil
   }
 
   private static func percent(_ data: Span<UInt8>, _ range: Range<Int>) -> GS1Fault? {
-    for index in range where data[index] == 0x25 {
+    for index in range where data[index] == ASCII.percentSign {
       guard index + 2 < range.upperBound, data[index + 1].hexadecimalValue != nil,
         data[index + 2].hexadecimalValue != nil
       else {

@@ -1,5 +1,5 @@
 extension GS1Message {
-  static let separator: UInt8 = 0x1D
+  static let separator: UInt8 = ASCII.groupSeparator
 
   private var disguises: GS1Separator {
     GS1Separator(currentYear: currentYear, takesEscapes: takesEscapedSeparators)
@@ -24,7 +24,9 @@ extension GS1Message {
       let end = start + ai.maximumLength
       if end <= data.count {
         let fault = ai.fault(data, start..<end, currentYear: currentYear)
-        if fault?.rule != .characterSet || !(start..<end).contains(where: { data[$0] == 0x1D }) {
+        if fault?.rule != .characterSet
+          || !(start..<end).contains(where: { data[$0] == ASCII.groupSeparator })
+        {
           append(
             GS1Element(ai: ai, code: index..<start, value: start..<end, fault: fault), of: data)
           return end
@@ -61,7 +63,7 @@ extension GS1Message {
     while end < data.count {
       let byte = data[end]
       if byte == Self.separator { break }
-      isSuspicious = isSuspicious || byte == 0x3C
+      isSuspicious = isSuspicious || byte == ASCII.lessThanSign
       end &+= 1
     }
     searched = start..<end

@@ -2,13 +2,14 @@
 enum GS1Notation {
   static func reading(of payload: Payload, options: SyntaxOptions) -> Reading? {
     let bytes = payload.bytes
-    guard bytes.count >= 3, bytes[0] == 0x5E, bytes[1].isDigit, bytes[2].isDigit else {
+    guard bytes.count >= 3, bytes[0] == ASCII.caret, bytes[1].isDigit, bytes[2].isDigit else {
       return nil
     }
     var data = bytes
     for index in bytes.indices {
-      if bytes[index] == 0x5E
-        || bytes[index] == 0x7C && index + 1 < bytes.count && bytes[index + 1] == 0x5E
+      if bytes[index] == ASCII.caret
+        || bytes[index] == ASCII.verticalBar && index + 1 < bytes.count
+          && bytes[index + 1] == ASCII.caret
       {
         data[index] = GS1Message.separator
       }

@@ -44,7 +44,7 @@ struct GS1Separator {
     while end < data.count, data[end] != GS1Message.separator {
       if let length = namedLength(data, at: end) {
         end += length
-      } else if data[end] <= 0x20 {
+      } else if data[end] <= ASCII.space {
         end += 1
       } else if !data[end].isCSET82 {
         isNamed = false
@@ -67,7 +67,8 @@ struct GS1Separator {
 
   /// Whether a name or escape can begin with a byte: of CSET 82, few do.
   private func beginsName(_ byte: UInt8) -> Bool {
-    byte == 0x3C || takesEscapes && (byte == 0x25 || byte == 0x26) || !byte.isCSET82
+    byte == ASCII.lessThanSign
+      || takesEscapes && (byte == ASCII.percentSign || byte == ASCII.ampersand) || !byte.isCSET82
   }
 
   private func namedLength(_ data: Span<UInt8>, at index: Int) -> Int? {

@@ -18,7 +18,7 @@ extension GS1Writer {
     }
     guard let key = rest.firstIndex(where: { $0.ai.isLinkKey }) else { return nil }
     var text = stem
-    while text.utf8.last == 0x2F { text.removeLast() }
+    while text.utf8.last == ASCII.slash { text.removeLast() }
     let qualifiers = qualifiers(of: rest[key].ai, among: rest.map { $0.ai })
     for ai in [rest[key].ai] + qualifiers {
       guard let place = rest.firstIndex(where: { $0.ai == ai }) else { continue }
@@ -54,7 +54,7 @@ extension GS1Writer {
       if byte.isDigit || byte.isLetter || "-._~".utf8.contains(byte) {
         result.append(byte)
       } else {
-        result += [0x25, hexadecimal[Int(byte >> 4)], hexadecimal[Int(byte & 15)]]
+        result += [ASCII.percentSign, hexadecimal[Int(byte >> 4)], hexadecimal[Int(byte & 15)]]
       }
     }
     return String(decoding: result, as: UTF8.self)

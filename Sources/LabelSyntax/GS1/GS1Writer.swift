@@ -64,7 +64,7 @@ public struct GS1Writer: Hashable, Sendable {
   private static func escaped(_ value: String) -> String {
     var result: [UInt8] = []
     for byte in value.utf8 {
-      if byte == 0x28 { result.append(0x5C) }
+      if byte == ASCII.leftParenthesis { result.append(ASCII.backslash) }
       result.append(byte)
     }
     return String(decoding: result, as: UTF8.self)

@@ -15,18 +15,20 @@ public struct GTIN: Hashable, Sendable {
   /// Creates a GTIN from the 8 digits of UPC-E, number system and check digit among them.
   public init?(upcE text: some StringProtocol) {
     let bytes = Array(text.utf8)
-    guard bytes.count == 8, bytes.allSatisfy({ $0.isDigit }), bytes[0] < 0x32 else { return nil }
+    guard bytes.count == 8, bytes.allSatisfy({ $0.isDigit }), bytes[0] < UInt8(ascii: "2") else {
+      return nil
+    }
     // Which zeros UPC-E leaves out, its sixth digit says: GS1 General Specifications 5.2.2.4.
     let (head, zeros, tail): (Int, Int, [UInt8]) =
       switch bytes[6] {
-      case 0x30...0x32: (3, 4, Array(bytes[3...5]))
-      case 0x33: (4, 5, Array(bytes[4...5]))
-      case 0x34: (5, 5, [bytes[5]])
+      case UInt8(ascii: "0")...UInt8(ascii: "2"): (3, 4, Array(bytes[3...5]))
+      case UInt8(ascii: "3"): (4, 5, Array(bytes[4...5]))
+      case UInt8(ascii: "4"): (5, 5, [bytes[5]])
       default: (6, 4, [bytes[6]])
       }
     var all = Array(bytes[..<head])
     if head == 3 { all.append(bytes[6]) }
-    all += [UInt8](repeating: 0x30, count: zeros) + tail + [bytes[7]]
+    all += [UInt8](repeating: UInt8(ascii: "0"), count: zeros) + tail + [bytes[7]]
     self.init(all.span, 0..<all.count)
   }
 
@@ -39,14 +41,14 @@ public struct GTIN: Hashable, Sendable {
       else { return }
       found.append(gtin)
     }
-    let checks: [UInt8] = digits.count < 8 ? Array(0x30...0x39) : []
+    let checks: [UInt8] = digits.count < 8 ? Array(ASCII.digits) : []
     switch digits.count {
     case 8: add(digits)
     case 7:
-      add([0x30] + digits)
+      add([UInt8(ascii: "0")] + digits)
       for check in checks { add(digits + [check]) }
     case 6:
-      for check in checks { add([0x30] + digits + [check]) }
+      for check in checks { add([UInt8(ascii: "0")] + digits + [check]) }
     default: break
     }
     return found

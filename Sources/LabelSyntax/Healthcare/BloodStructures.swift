@@ -74,8 +74,8 @@ struct BloodStructures {
   private mutating func readDonation(at index: Int) -> Int? {
     let bytes = reading.payload.bytes
     let range = index + 1..<index + 16
-    guard bytes[index] == 0x3D, range.upperBound <= bytes.count,
-      bytes[range].allSatisfy(HIBCCharacters.isAlphanumeric), bytes[index + 1] != 0x4F,
+    guard bytes[index] == ASCII.equalsSign, range.upperBound <= bytes.count,
+      bytes[range].allSatisfy(HIBCCharacters.isAlphanumeric), bytes[index + 1] != UInt8(ascii: "O"),
       CheckSum.digits(bytes[index + 6..<index + 14]) != nil
     else { return nil }
     add(Structure("=", "Donation identification number", 15, .donationId), range)

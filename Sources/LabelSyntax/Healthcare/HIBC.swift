@@ -13,11 +13,11 @@ public enum HIBC {
   /// space.
   public static func payload(printed text: String) -> Payload {
     var bytes = Array(text.utf8)
-    if bytes.count > 2, bytes.first == 0x2A, bytes.last == 0x2A {
+    if bytes.count > 2, bytes.first == ASCII.asterisk, bytes.last == ASCII.asterisk {
       bytes.removeFirst()
       bytes.removeLast()
     }
-    return Payload(bytes: bytes.map { $0 == 0x5F ? 0x20 : $0 })
+    return Payload(bytes: bytes.map { $0 == ASCII.underscore ? ASCII.space : $0 })
   }
 
   /// The issue of a secondary symbol that none of `primaries` belongs to; `nil` when one does, or

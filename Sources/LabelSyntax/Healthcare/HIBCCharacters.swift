@@ -5,13 +5,13 @@ enum HIBCCharacters {
     switch byte {
     case 0x30...0x39: Int(byte) - 0x30
     case 0x41...0x5A: Int(byte) - 0x37
-    case 0x2D: 36
-    case 0x2E: 37
-    case 0x20: 38
-    case 0x24: 39
-    case 0x2F: 40
-    case 0x2B: 41
-    case 0x25: 42
+    case ASCII.hyphen: 36
+    case ASCII.fullStop: 37
+    case ASCII.space: 38
+    case ASCII.dollarSign: 39
+    case ASCII.slash: 40
+    case ASCII.plusSign: 41
+    case ASCII.percentSign: 42
     default: nil
     }
   }
@@ -27,7 +27,7 @@ enum HIBCCharacters {
   }
 
   static func isAlphanumeric(_ byte: UInt8) -> Bool {
-    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
+    (ASCII.digits).contains(byte) || (ASCII.uppercase).contains(byte)
   }
 
   private static let characters = Array("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-. $/+%".utf8)

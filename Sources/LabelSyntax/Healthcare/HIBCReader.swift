@@ -11,7 +11,7 @@ struct HIBCReader {
   /// Reads `payload` where it is HIBC; `nil` where it is not.
   static func reading(of payload: Payload) -> Reading? {
     let bytes = payload.bytes
-    guard bytes.first == 0x2B, (6...200).contains(bytes.count), let last = bytes.last,
+    guard bytes.first == ASCII.plusSign, (6...200).contains(bytes.count), let last = bytes.last,
       bytes.allSatisfy({ HIBCCharacters.weight($0) != nil })
     else { return nil }
     let check = HIBCCharacters.check(bytes.dropLast())
@@ -36,12 +36,12 @@ struct HIBCReader {
 
   private mutating func read(isChecked: Bool) -> Bool {
     switch bytes[1] {
-    case 0x2F:
+    case ASCII.slash:
       // Patients and assets: no product.
       reading.syntax = Syntax(rawValue: "hibc-pas")
       return isChecked
-    case 0x24: return readSecondary(body)
-    case 0x30...0x39:
+    case ASCII.dollarSign: return readSecondary(body)
+    case ASCII.digits:
       return isChecked && readSecondary(body) && reading.issues.allSatisfy { $0.severity != .error }
     default: return readPrimary()
     }
@@ -50,12 +50,12 @@ struct HIBCReader {
   // MARK: Primary
 
   private mutating func readPrimary() -> Bool {
-    let slash = bytes[body].firstIndex(of: 0x2F) ?? body.upperBound
+    let slash = bytes[body].firstIndex(of: ASCII.slash) ?? body.upperBound
     let primary = body.lowerBound..<slash
     guard (6...23).contains(primary.count),
       bytes[primary].allSatisfy(HIBCCharacters.isAlphanumeric),
-      (0x41...0x5A).contains(bytes[primary.lowerBound]),
-      (0x30...0x39).contains(bytes[slash - 1])
+      (ASCII.uppercase).contains(bytes[primary.lowerBound]),
+      (ASCII.digits).contains(bytes[slash - 1])
     else { return false }
     if slash < body.upperBound { reading.syntax = .hibcConcatenated }
     let labeler = primary.lowerBound..<primary.lowerBound + 4
@@ -83,11 +83,11 @@ struct HIBCReader {
   }
 
   private mutating func readSections(_ range: Range<Int>) {
-    for (index, section) in LinkText.split(bytes, range, at: { $0 == 0x2F }).enumerated() {
+    for (index, section) in LinkText.split(bytes, range, at: { $0 == ASCII.slash }).enumerated() {
       guard !section.isEmpty else { continue }
-      if bytes[section.lowerBound] == 0x24 {
+      if bytes[section.lowerBound] == ASCII.dollarSign {
         readDollar(section)
-      } else if index == 0, (0x30...0x39).contains(bytes[section.lowerBound]) {
+      } else if index == 0, (ASCII.digits).contains(bytes[section.lowerBound]) {
         readOldForm(section)
       } else {
         readSupplement(section)
@@ -98,9 +98,9 @@ struct HIBCReader {
   /// `$lot`, `$+serial`, `$$` and `$$+` with quantity and expiry before.
   private mutating func readDollar(_ section: Range<Int>) {
     var rest = section.dropFirst()
-    let isDated = rest.first.map { bytes[$0] == 0x24 } ?? false
+    let isDated = rest.first.map { bytes[$0] == ASCII.dollarSign } ?? false
     if isDated { rest = rest.dropFirst() }
-    let isSerial = rest.first.map { bytes[$0] == 0x2B } ?? false
+    let isSerial = rest.first.map { bytes[$0] == ASCII.plusSign } ?? false
     if isSerial { rest = rest.dropFirst() }
     let key = (isDated ? "$$" : "$") + (isSerial ? "+" : "")
     if isDated {
@@ -114,8 +114,10 @@ struct HIBCReader {
   /// Returns what follows; `nil` when the form is broken.
   private mutating func readQuantityAndDate(_ range: Range<Int>, _ key: String) -> Range<Int>? {
     var rest = range
-    if let first = rest.first, bytes[first] == 0x38 || bytes[first] == 0x39 {
-      let length = bytes[first] == 0x38 ? 2 : 5
+    if let first = rest.first,
+      bytes[first] == UInt8(ascii: "8") || bytes[first] == UInt8(ascii: "9")
+    {
+      let length = bytes[first] == UInt8(ascii: "8") ? 2 : 5
       let digits = rest.dropFirst().prefix(length)
       guard digits.count == length, CheckSum.digits(bytes[digits]) != nil else {
         note(.malformedValue, .error, "The quantity is not \(length) digits", rest)
@@ -130,13 +132,13 @@ struct HIBCReader {
     guard let first = rest.first else { return rest }
     let form: HIBCDate.Form
     switch bytes[first] {
-    case 0x30, 0x31: form = .mmyy
-    case 0x32: form = .mmddyy
-    case 0x33: form = .yymmdd
-    case 0x34: form = .yymmddhh
-    case 0x35: form = .yyjjj
-    case 0x36: form = .yyjjjhh
-    case 0x37: return rest.dropFirst()
+    case UInt8(ascii: "0"), UInt8(ascii: "1"): form = .mmyy
+    case UInt8(ascii: "2"): form = .mmddyy
+    case UInt8(ascii: "3"): form = .yymmdd
+    case UInt8(ascii: "4"): form = .yymmddhh
+    case UInt8(ascii: "5"): form = .yyjjj
+    case UInt8(ascii: "6"): form = .yyjjjhh
+    case UInt8(ascii: "7"): return rest.dropFirst()
     default:
       note(.malformedValue, .error, "No date has the format \(text(first..<first + 1))", rest)
       return nil
@@ -162,8 +164,8 @@ struct HIBCReader {
       return
     }
     switch bytes[section.lowerBound] {
-    case 0x53 where section.count > 1: addNumber(.serial, section.dropFirst(), "S")
-    case 0x51:
+    case UInt8(ascii: "S") where section.count > 1: addNumber(.serial, section.dropFirst(), "S")
+    case UInt8(ascii: "Q"):
       let digits = section.dropFirst()
       guard (1...5).contains(digits.count), CheckSum.digits(bytes[digits]) != nil else {
         fallthrough

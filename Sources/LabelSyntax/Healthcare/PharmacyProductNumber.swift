@@ -19,7 +19,7 @@ struct PharmacyProductNumber: Hashable {
   private static func hasRightCheck(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
     guard (6...22).contains(bytes.count),
-      bytes.allSatisfy({ (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) }),
+      bytes.allSatisfy({ (ASCII.digits).contains($0) || (ASCII.uppercase).contains($0) }),
       let check = CheckSum.digits(bytes.suffix(2))
     else { return false }
     var sum = 0

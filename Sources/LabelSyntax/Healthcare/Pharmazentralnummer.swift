@@ -14,7 +14,7 @@ enum Pharmazentralnummer {
 
   /// Reads a Code 39 symbol: `-` and the number.
   static func reading(of payload: Payload) -> Reading? {
-    guard payload.symbology == .code39, payload.bytes.first == 0x2D else { return nil }
+    guard payload.symbology == .code39, payload.bytes.first == ASCII.hyphen else { return nil }
     let range = 1..<payload.bytes.count
     let text = String(decoding: payload.bytes[range], as: UTF8.self)
     guard (7...8).contains(range.count), CheckSum.digits(text.utf8) != nil else { return nil }

@@ -51,7 +51,10 @@ enum BareIdentifier {
   static func bareValue(of payload: Payload) -> [Reading.Candidate] {
     guard carries(payload), (4...30).contains(payload.bytes.count),
       payload.bytes.allSatisfy(isSerialCharacter),
-      payload.bytes.contains(where: { $0 != 0x23 && !(0x2D...0x2F).contains($0) && $0 != 0x5F }),
+      payload.bytes.contains(where: {
+        $0 != ASCII.numberSign && !(ASCII.hyphen...ASCII.slash).contains($0)
+          && $0 != ASCII.underscore
+      }),
       !TrackingNumber.isForm(payload.bytes), !isHost(payload.bytes)
     else { return [] }
     return [
@@ -62,20 +65,22 @@ enum BareIdentifier {
 
   /// Whether text without digits has dots, as a host's name does.
   private static func isHost(_ bytes: [UInt8]) -> Bool {
-    bytes.contains(0x2E) && !bytes.contains { (0x30...0x39).contains($0) }
+    bytes.contains(ASCII.fullStop) && !bytes.contains { (ASCII.digits).contains($0) }
   }
 
   /// Whether serial numbers are written with a character: letters, digits, `#`, `-`, `.`, `/`, `_`.
   static func isSerialCharacter(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x23, 0x2D, 0x2E, 0x2F, 0x5F: true
+    case ASCII.digits, ASCII.uppercase, ASCII.lowercase, ASCII.numberSign, ASCII.hyphen,
+      ASCII.fullStop, ASCII.slash, ASCII.underscore:
+      true
     default: false
     }
   }
 
   static func carries(_ payload: Payload) -> Bool {
     guard let symbology = payload.symbology else {
-      return payload.identifier?.code != 0x45  // ]E EAN and UPC
+      return payload.identifier?.code != UInt8(ascii: "E")  // ]E EAN and UPC
     }
     return ![
       .ean13, .ean8, .upca, .upce, .ean5, .ean2, .itf, .codabar, .databar, .databarLimited,
@@ -119,12 +124,14 @@ enum BareIdentifier {
   private static func isVIN(_ bytes: [UInt8]) -> Bool {
     guard bytes.count == 17 else { return false }
     let allowed = bytes.allSatisfy {
-      HIBCCharacters.isAlphanumeric($0) && ![0x49, 0x4F, 0x51].contains($0)
+      HIBCCharacters.isAlphanumeric($0)
+        && ![UInt8(ascii: "I"), UInt8(ascii: "O"), UInt8(ascii: "Q")].contains($0)
     }
     // No region has 0; the year is never U, Z or 0; the last four are the production number.
-    return allowed && bytes[0] != 0x30 && ![0x55, 0x5A, 0x30].contains(bytes[9])
+    return allowed && bytes[0] != UInt8(ascii: "0")
+      && ![UInt8(ascii: "U"), UInt8(ascii: "Z"), UInt8(ascii: "0")].contains(bytes[9])
       && CheckSum.digits(bytes.suffix(4)) != nil
-      && bytes.contains { (0x41...0x5A).contains($0) }
+      && bytes.contains { (ASCII.uppercase).contains($0) }
   }
 
   /// A VIN by its check digit; or, where that need not be right, by its maker.
@@ -132,7 +139,7 @@ enum BareIdentifier {
   /// Imported vehicles have a label with `I` before the number, the data identifier: it is taken off
   /// where the check digit of the rest is right.
   private static func vin(_ payload: Payload, checkedOnly: Bool) -> Reading? {
-    let isImport = payload.bytes.count == 18 && payload.bytes.first == 0x49
+    let isImport = payload.bytes.count == 18 && payload.bytes.first == UInt8(ascii: "I")
     let bytes = isImport ? Array(payload.bytes.dropFirst()) : payload.bytes
     guard isVIN(bytes) else { return nil }
     let text = String(decoding: bytes, as: UTF8.self)

@@ -9,7 +9,7 @@ enum DeviceOnboarding {
     let bytes = payload.bytes
     guard bytes.count >= 5, bytes.count <= 1024 else { return nil }
     guard begins(bytes[0] & 0xDF, bytes[1] & 0xDF) || bytes.count == 53 else { return nil }
-    let start = bytes.prefix(16).map { (0x61...0x7A).contains($0) ? $0 - 0x20 : $0 }
+    let start = bytes.prefix(16).map { (ASCII.lowercase).contains($0) ? $0 - 0x20 : $0 }
     if isSecret(bytes, start) { return Reading(payload: payload, syntax: .raw) }
     return zigbee(payload, start)
   }
@@ -17,9 +17,15 @@ enum DeviceOnboarding {
   /// Whether a notation begins with two characters, without their case: most payloads end here.
   private static func begins(_ first: UInt8, _ second: UInt8) -> Bool {
     switch (first, second) {
-    case (0x42, 0x45), (0x42, 0x49), (0x44, 0x50), (0x45, 0x54), (0x48, 0x55), (0x4C, 0x50),
-      (0x4D, 0x45), (0x4D, 0x41), (0x4D, 0x54), (0x4F, 0x54), (0x53, 0x4D), (0x54, 0x45),
-      (0x57, 0x49), (0x5A, _), (0x47, 0x04), (0x47, 0x45), (0x58, 0x0D), (0x04, 0x5A):
+    case (UInt8(ascii: "B"), UInt8(ascii: "E")), (UInt8(ascii: "B"), UInt8(ascii: "I")),
+      (UInt8(ascii: "D"), UInt8(ascii: "P")), (UInt8(ascii: "E"), UInt8(ascii: "T")),
+      (UInt8(ascii: "H"), UInt8(ascii: "U")), (UInt8(ascii: "L"), UInt8(ascii: "P")),
+      (UInt8(ascii: "M"), UInt8(ascii: "E")), (UInt8(ascii: "M"), UInt8(ascii: "A")),
+      (UInt8(ascii: "M"), UInt8(ascii: "T")), (UInt8(ascii: "O"), UInt8(ascii: "T")),
+      (UInt8(ascii: "S"), UInt8(ascii: "M")), (UInt8(ascii: "T"), UInt8(ascii: "E")),
+      (UInt8(ascii: "W"), UInt8(ascii: "I")), (UInt8(ascii: "Z"), _),
+      (UInt8(ascii: "G"), ASCII.endOfTransmission), (UInt8(ascii: "G"), UInt8(ascii: "E")),
+      (UInt8(ascii: "X"), ASCII.carriageReturn), (ASCII.endOfTransmission, UInt8(ascii: "Z")):
       true
     default: false
     }
@@ -30,7 +36,8 @@ enum DeviceOnboarding {
     // The onboarding payload of Matter, in base 38; several may be joined with an asterisk.
     return bytes.count >= 19 && start.starts(with: "MT:".utf8)
       && bytes.dropFirst(3).allSatisfy {
-        HIBCCharacters.isAlphanumeric($0) || [0x2D, 0x2E, 0x2A].contains($0)
+        HIBCCharacters.isAlphanumeric($0)
+          || [ASCII.hyphen, ASCII.fullStop, ASCII.asterisk].contains($0)
       }
   }
 
@@ -43,7 +50,7 @@ enum DeviceOnboarding {
     let isHue = start.starts(with: "HUE:Z:".utf8)
     let isWiFi = start.starts(with: "DPP:".utf8)
     let isPair =
-      bytes.count == 53 && bytes[16] == 0x7C
+      bytes.count == 53 && bytes[16] == ASCII.verticalBar
       && bytes.indices.allSatisfy { $0 == 16 || isHexadecimal(bytes[$0]) }
     guard
       isHue || isWiFi || isPair
@@ -54,17 +61,19 @@ enum DeviceOnboarding {
       addAddress(0..<16, "EUI-64", to: &reading)
       return reading
     }
-    let marks: [UInt8] = [0x24, 0x25, 0x20, 0x3B]
+    let marks: [UInt8] = [ASCII.dollarSign, ASCII.percentSign, ASCII.space, ASCII.semicolon]
     for part in LinkText.split(bytes, 0..<bytes.count, at: { marks.contains($0) }) {
-      guard let colon = bytes[part].lastIndex(of: 0x3A), colon > part.lowerBound else { continue }
+      guard let colon = bytes[part].lastIndex(of: ASCII.colon), colon > part.lowerBound else {
+        continue
+      }
       let value = colon + 1..<part.upperBound
       switch bytes[colon - 1] & 0xDF {
-      case 0x41 where !isHue && value.count == 16,
-        0x5A where !isHue && value.count == 16,
-        0x4D where (isHue && value.count == 16) || (isWiFi && value.count == 12):
+      case UInt8(ascii: "A") where !isHue && value.count == 16,
+        UInt8(ascii: "Z") where !isHue && value.count == 16,
+        UInt8(ascii: "M") where (isHue && value.count == 16) || (isWiFi && value.count == 12):
         let code = String(decoding: bytes[colon - 1..<colon], as: UTF8.self)
         addAddress(value, code, to: &reading)
-      case 0x53 where !isHue && !isWiFi && isSerial(bytes[value]):
+      case UInt8(ascii: "S") where !isHue && !isWiFi && isSerial(bytes[value]):
         add(.serial, "S", value, to: &reading)
       default: break
       }
@@ -95,11 +104,11 @@ enum DeviceOnboarding {
 
   private static func isSerial(_ bytes: ArraySlice<UInt8>) -> Bool {
     (4...30).contains(bytes.count) && bytes.allSatisfy(BareIdentifier.isSerialCharacter)
-      && bytes.contains { (0x30...0x39).contains($0) }
+      && bytes.contains { (ASCII.digits).contains($0) }
   }
 
   private static func isHexadecimal(_ byte: UInt8) -> Bool {
-    (0x30...0x39).contains(byte) || (0x41...0x46).contains(byte & 0xDF)
+    (ASCII.digits).contains(byte) || (UInt8(ascii: "A")...UInt8(ascii: "F")).contains(byte & 0xDF)
   }
 
   private static let secrets = [

@@ -17,7 +17,8 @@ struct HardwareAddress: Hashable {
         group += 1
         continue
       }
-      guard [0x3A, 0x2D, 0x2E].contains(byte), separator ?? byte == byte else { return nil }
+      guard [ASCII.colon, ASCII.hyphen, ASCII.fullStop].contains(byte), separator ?? byte == byte
+      else { return nil }
       separator = byte
       groups.append(group)
       group = 0
@@ -25,7 +26,7 @@ struct HardwareAddress: Hashable {
     groups.append(group)
     guard digits.count == 12 || digits.count == 16 else { return nil }
     if separator != nil {
-      let size = separator == 0x2E ? 4 : 2
+      let size = separator == ASCII.fullStop ? 4 : 2
       guard groups.allSatisfy({ $0 == size }) else { return nil }
     }
     isSeparated = separator != nil
@@ -37,7 +38,7 @@ struct HardwareAddress: Hashable {
     let digits = Array("0123456789ABCDEF".utf8)
     var text: [UInt8] = []
     for byte in bytes {
-      if !text.isEmpty { text.append(0x3A) }
+      if !text.isEmpty { text.append(ASCII.colon) }
       text.append(digits[Int(byte >> 4)])
       text.append(digits[Int(byte & 15)])
     }
@@ -54,9 +55,9 @@ struct HardwareAddress: Hashable {
 
   private static func digit(_ byte: UInt8) -> UInt8? {
     switch byte {
-    case 0x30...0x39: byte - 0x30
-    case 0x41...0x46: byte - 0x37
-    case 0x61...0x66: byte - 0x57
+    case ASCII.digits: byte - UInt8(ascii: "0")
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "7")
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "W")
     default: nil
     }
   }

@@ -17,7 +17,7 @@ extension TrackingNumber {
     else { return }
     let bytes = reading.payload.bytes
     // The number as one text: without the separator behind the postal code.
-    let text = bytes.filter { $0 != 0x1D }
+    let text = bytes.filter { $0 != ASCII.groupSeparator }
     guard text.count <= 64, let number = TrackingNumber(text) else { return }
     if text.count == bytes.count, first.code == "420", reading.elements.count == 1 {
       // No separator: the postal code went on into the number.
@@ -64,7 +64,7 @@ extension TrackingNumber {
 
   /// The bytes of a part: the whole payload where spaces stand in it.
   private func range(in bytes: [UInt8], _ place: Range<Int>, _ offset: Int) -> Range<Int> {
-    bytes.contains(0x20)
+    bytes.contains(ASCII.space)
       ? 0..<bytes.count : place.lowerBound + offset..<place.upperBound + offset
   }
 }

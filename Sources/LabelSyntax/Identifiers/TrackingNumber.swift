@@ -27,7 +27,9 @@ struct TrackingNumber {
     case 15: return text.starts(with: "TBA".utf8) && CheckSum.digits(text.dropFirst(3)) != nil
     case 18: return text.starts(with: "1Z".utf8)
     case 30, 38: return text.starts(with: "420".utf8) && CheckSum.digits(text) != nil
-    case 34: return [0x31, 0x34, 0x39].contains(text[0]) && CheckSum.digits(text) != nil
+    case 34:
+      return [UInt8(ascii: "1"), UInt8(ascii: "4"), UInt8(ascii: "9")].contains(text[0])
+        && CheckSum.digits(text) != nil
     default: return text.starts(with: "JJD".utf8) || text.starts(with: "JVGL".utf8)
     }
   }
@@ -81,7 +83,7 @@ struct TrackingNumber {
   }
 
   private static func isPostal(_ text: [UInt8]) -> Bool {
-    text.count == 13 && (0x41...0x5A).contains(text[0]) && (0x41...0x5A).contains(text[1])
+    text.count == 13 && (ASCII.uppercase).contains(text[0]) && (ASCII.uppercase).contains(text[1])
       && CheckSum.digits(text[2..<11]) != nil && GS1CodeLists.isCountry(text[11], text[12])
   }
 
@@ -131,11 +133,11 @@ struct TrackingNumber {
   /// country. The symbol may have `%` before them and no check character.
   private static func dpd(_ text: [UInt8]) -> TrackingNumber? {
     var start = 0
-    if text.first == 0x25 { start = 1 }
+    if text.first == ASCII.percentSign { start = 1 }
     let body = Array(text[start...])
     guard body.allSatisfy(HIBCCharacters.isAlphanumeric) else { return nil }
     if start == 0, body.count == 15, CheckSum.digits(body.dropLast()) != nil,
-      let last = body.last, last > 0x40, isChecked(body)
+      let last = body.last, last > ASCII.commercialAt, isChecked(body)
     {
       return TrackingNumber(text, 0..<14, "DPD")
     }
@@ -167,6 +169,6 @@ struct TrackingNumber {
 
   /// Without spaces, in capitals.
   static func compact(_ bytes: [UInt8]) -> [UInt8] {
-    bytes.compactMap { $0 == 0x20 ? nil : (0x61...0x7A).contains($0) ? $0 - 0x20 : $0 }
+    bytes.compactMap { $0 == ASCII.space ? nil : (ASCII.lowercase).contains($0) ? $0 - 0x20 : $0 }
   }
 }

@@ -4,20 +4,23 @@ enum VehiclePart {
   /// Reads `payload` where it is in that layout; `nil` where it is not.
   static func reading(of payload: Payload) -> Reading? {
     let bytes = payload.bytes
-    guard bytes.first == 0x23, bytes.count > 10,
+    guard bytes.first == ASCII.numberSign, bytes.count > 10,
       let end = (1..<min(bytes.count - 2, 32)).first(where: {
-        bytes[$0] == 0x23 && bytes[$0 + 1] == 0x23 && bytes[$0 + 2] == 0x23
+        bytes[$0] == ASCII.numberSign && bytes[$0 + 1] == ASCII.numberSign
+          && bytes[$0 + 2] == ASCII.numberSign
       })
     else { return nil }
     var range = 1..<end
-    while range.count > 1, bytes[range.upperBound - 1] == 0x20 {
+    while range.count > 1, bytes[range.upperBound - 1] == ASCII.space {
       range = range.lowerBound..<range.upperBound - 1
     }
-    while range.count > 1, bytes[range.lowerBound] == 0x20 {
+    while range.count > 1, bytes[range.lowerBound] == ASCII.space {
       range = range.lowerBound + 1..<range.upperBound
     }
-    let isNumber = bytes[range].allSatisfy { HIBCCharacters.isAlphanumeric($0) || $0 == 0x20 }
-    let hasDigit = bytes[range].contains { (0x30...0x39).contains($0) }
+    let isNumber = bytes[range].allSatisfy {
+      HIBCCharacters.isAlphanumeric($0) || $0 == ASCII.space
+    }
+    let hasDigit = bytes[range].contains { (ASCII.digits).contains($0) }
     guard (6...20).contains(range.count), isNumber, hasDigit else { return nil }
     let text = String(decoding: bytes[range], as: UTF8.self)
     return Reading(

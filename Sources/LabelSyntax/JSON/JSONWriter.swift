@@ -61,16 +61,16 @@
 
   /// Writes an object; `members` writes its members.
   package mutating func object(_ members: (inout JSONWriter) -> Void) {
-    open(0x7B)
+    open(ASCII.leftBrace)
     members(&self)
-    close(0x7D)
+    close(ASCII.rightBrace)
   }
 
   /// Writes an array; `items` writes its values.
   package mutating func array(_ items: (inout JSONWriter) -> Void) {
-    open(0x5B)
+    open(ASCII.leftBracket)
     items(&self)
-    close(0x5D)
+    close(ASCII.rightBracket)
   }
 
   /// Writes a string.
@@ -114,12 +114,12 @@
     if whole != 0 || scaled.magnitude < 1, rest.magnitude >= 0.5 { whole += rest < 0 ? -1 : 1 }
     var fraction = Int(whole.magnitude) % scale
     begin(places)
-    if whole < 0 { put(0x2D) }
+    if whole < 0 { put(ASCII.hyphen) }
     digits(Int(whole.magnitude) / scale)
-    if fraction > 0 { put(0x2E) }
+    if fraction > 0 { put(ASCII.fullStop) }
     while fraction > 0 {
       scale /= 10
-      put(0x30 + UInt8(truncatingIfNeeded: fraction / scale))
+      put(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: fraction / scale))
       fraction %= scale
     }
   }
@@ -146,11 +146,11 @@
   /// Writes an array of a range's start and of its end, which is not in it.
   package mutating func range(_ range: Range<Int>) {
     begin(0)
-    put(0x5B)
+    put(ASCII.leftBracket)
     digits(range.lowerBound)
     put(", ")
     digits(range.upperBound)
-    put(0x5D)
+    put(ASCII.rightBracket)
   }
 
   // MARK: Members
@@ -158,11 +158,11 @@
   /// Writes the name of a member, which needs no escape; its value must follow.
   package mutating func key(_ name: StaticString) {
     begin(name.utf8CodeUnitCount)
-    put(0x22)
+    put(ASCII.quotationMark)
     put(name)
-    put(0x22)
-    put(0x3A)
-    put(0x20)
+    put(ASCII.quotationMark)
+    put(ASCII.colon)
+    put(ASCII.space)
     needsComma = false
   }
 
@@ -234,8 +234,8 @@
   private mutating func begin(_ more: Int) {
     reserve(more)
     if needsComma {
-      put(0x2C)
-      put(0x20)
+      put(ASCII.comma)
+      put(ASCII.space)
     }
     needsComma = true
   }
@@ -277,8 +277,8 @@
   private mutating func digits(_ value: Int) {
     if value >= 0, value < 100 {
       let value = UInt8(truncatingIfNeeded: value)
-      if value >= 10 { put(0x30 + value / 10) }
-      put(0x30 + value % 10)
+      if value >= 10 { put(UInt8(ascii: "0") + value / 10) }
+      put(UInt8(ascii: "0") + value % 10)
     } else {
       put(String(value).utf8.span)
     }
@@ -286,13 +286,13 @@
 
   /// Writes text in quotes, every control character escaped: C1 controls drive terminals too.
   private mutating func quote(_ text: Span<UInt8>) {
-    put(0x22)
+    put(ASCII.quotationMark)
     var index = 0
     while index < text.count {
       index = putPlain(text, from: index)
       if index < text.count { index += escape(text, at: index) }
     }
-    put(0x22)
+    put(ASCII.quotationMark)
   }
 
   /// Writes the characters from `index` on that stand for themselves; the index of the first that may
@@ -304,7 +304,8 @@
       var place = unsafe start + count
       while index < text.count {
         let byte = unsafe text[index]
-        guard byte &- 0x20 < 0x5F, byte != 0x22, byte != 0x5C else { break }
+        guard byte &- 0x20 < ASCII.underscore, byte != ASCII.quotationMark, byte != ASCII.backslash
+        else { break }
         unsafe place.pointee = byte
         unsafe place += 1
         index &+= 1
@@ -318,12 +319,12 @@
   private mutating func escape(_ text: Span<UInt8>, at index: Int) -> Int {
     let byte = text[index]
     switch byte {
-    case 0x22, 0x5C:
-      put(0x5C)
+    case ASCII.quotationMark, ASCII.backslash:
+      put(ASCII.backslash)
       put(byte)
-    case 0x0A: put("\\n")
-    case 0x0D: put("\\r")
-    case 0x09: put("\\t")
+    case ASCII.lineFeed: put("\\n")
+    case ASCII.carriageReturn: put("\\r")
+    case ASCII.tab: put("\\t")
     case 0xC2 where index + 1 < text.count && text[index + 1] < 0xA0:
       escape(UInt16(text[index + 1]))
       return 2
@@ -341,7 +342,7 @@
     put("\\u")
     for shift: UInt16 in [12, 8, 4, 0] {
       let digit = UInt8(truncatingIfNeeded: scalar >> shift & 15)
-      put(digit < 10 ? 0x30 + digit : 0x57 + digit)
+      put(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "W") + digit)
     }
   }
 }

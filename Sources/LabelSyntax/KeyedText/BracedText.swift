@@ -16,7 +16,8 @@ struct BracedText {
 
   /// Reads `payload` where it is such a list; `nil` where it is not.
   static func reading(of payload: Payload, options: SyntaxOptions) -> Reading? {
-    guard payload.bytes.first == 0x7B || payload.bytes.starts(with: fullWidthBrace) else {
+    guard payload.bytes.first == ASCII.leftBrace || payload.bytes.starts(with: fullWidthBrace)
+    else {
       return nil
     }
     var text = BracedText(FoldedText(payload.bytes[...]))
@@ -89,7 +90,9 @@ struct BracedText {
       return true
     }
     skipBlank()
-    if index < text.count, text.scalars[index] == 0x7B { return readList(depth: depth + 1) }
+    if index < text.count, text.scalars[index] == ASCII.leftBrace {
+      return readList(depth: depth + 1)
+    }
     if let quoted = readQuoted() {
       pairs.append(Pair(key: key, value: quoted))
       return true
@@ -114,7 +117,7 @@ struct BracedText {
     // Longer keys than of 40 characters are in no table.
     while index < text.count, index - start <= 40 {
       let scalar = text.scalars[index]
-      if scalar == 0x3A || scalar == 0x3D {
+      if scalar == ASCII.colon || scalar == ASCII.equalsSign {
         let end = trimmed(start..<index)
         if end > start, takeColon() { return start..<end }
         break
@@ -158,7 +161,9 @@ struct BracedText {
   /// Passes a value without quotes; returns where it ends.
   private mutating func plainValue() -> Int {
     let start = index
-    while index < text.count, !isSeparator(text.scalars[index]), text.scalars[index] != 0x7D {
+    while index < text.count, !isSeparator(text.scalars[index]),
+      text.scalars[index] != ASCII.rightBrace
+    {
       index += 1
     }
     return trimmed(start..<index)
@@ -172,8 +177,10 @@ struct BracedText {
       if (0x41...0x5A).contains(scalar) || scalar > 0x7F && ScalarFold.isWord(scalar) {
         letters += 1
       } else {
-        if isAfterSpace, letters > 0, scalar == 0x3A || scalar == 0x3D { return true }
-        isAfterSpace = isBlank(scalar) || isAfterSpace && scalar == 0x2F
+        if isAfterSpace, letters > 0, scalar == ASCII.colon || scalar == ASCII.equalsSign {
+          return true
+        }
+        isAfterSpace = isBlank(scalar) || isAfterSpace && scalar == ASCII.slash
         letters = 0
       }
     }
@@ -197,11 +204,11 @@ struct BracedText {
   }
 
   private func isBlank(_ scalar: UInt32) -> Bool {
-    KeyedTokenizer.isSpace(scalar) || scalar == 0x0A || scalar == 0x0D
+    KeyedTokenizer.isSpace(scalar) || scalar == ASCII.lineFeed || scalar == ASCII.carriageReturn
   }
 
   private func isSeparator(_ scalar: UInt32) -> Bool {
-    scalar == 0x2C || scalar == 0x3B || scalar == 0x3001
+    scalar == ASCII.comma || scalar == ASCII.semicolon || scalar == 0x3001
   }
 
   private static let fullWidthBrace: [UInt8] = [0xEF, 0xBD, 0x9B]

@@ -47,9 +47,9 @@ struct DatedText {
 
   /// Whether a part is more than a year or a lone number.
   private static func isEvidence(_ part: Substring) -> Bool {
-    let digits = part.utf8.filter { (0x30...0x39).contains($0) }.count
+    let digits = part.utf8.filter { (ASCII.digits).contains($0) }.count
     return digits >= 6 || digits == 5 && part.utf8.count > 6
-      || digits >= 3 && part.utf8.contains { !(0x30...0x39).contains($0) && $0 != 0x20 }
+      || digits >= 3 && part.utf8.contains { !(ASCII.digits).contains($0) && $0 != ASCII.space }
         && part.utf8.count > 4
   }
 
@@ -58,7 +58,8 @@ struct DatedText {
     guard let place = text.lastIndex(where: { $0 == " " || $0 == "T" }),
       text[..<place].utf8.count >= 8, text[place...].contains(":"),
       text[place...].dropFirst().utf8.allSatisfy({
-        (0x30...0x3A).contains($0) || $0 == 0x5A || $0 == 0x2E
+        (UInt8(ascii: "0")...ASCII.colon).contains($0) || $0 == UInt8(ascii: "Z")
+          || $0 == ASCII.fullStop
       })
     else { return text }
     return String(text[..<place])

@@ -54,12 +54,12 @@ struct FieldValue {
   }
 
   private mutating func readQuantity(_ raw: String) {
-    let digits = raw.utf8.prefix { (0x30...0x39).contains($0) }
+    let digits = raw.utf8.prefix { (ASCII.digits).contains($0) }
     guard !digits.isEmpty else { return }
     let rest = raw.utf8.dropFirst(digits.count)
-    let unit = rest.drop { $0 == 0x20 }
-    guard unit.allSatisfy({ (0x41...0x5A).contains($0 & 0xDF) }) else { return }
-    let significant = digits.drop { $0 == 0x30 }
+    let unit = rest.drop { $0 == ASCII.space }
+    guard unit.allSatisfy({ (ASCII.uppercase).contains($0 & 0xDF) }) else { return }
+    let significant = digits.drop { $0 == UInt8(ascii: "0") }
     value = significant.isEmpty ? "0" : String(decoding: significant, as: UTF8.self)
     self.unit = unit.isEmpty ? nil : String(decoding: unit, as: UTF8.self)
   }
@@ -74,7 +74,9 @@ struct FieldValue {
   }
 
   private mutating func readIMEI(_ raw: String) {
-    let text = raw.utf8.filter { ![0x20, 0x2D, 0x2F, 0x2E].contains($0) }
+    let text = raw.utf8.filter {
+      ![ASCII.space, ASCII.hyphen, ASCII.slash, ASCII.fullStop].contains($0)
+    }
     guard let digits = CheckSum.digits(text), (15...16).contains(digits.count) else {
       note(.malformedValue, .warning, "\(raw) is no IMEI")
       return
@@ -88,7 +90,7 @@ struct FieldValue {
   private mutating func readDigits(
     _ raw: String, _ name: String, _ lengths: [Int], _ check: ([Int]) -> Bool
   ) {
-    let text = raw.utf8.filter { $0 != 0x20 && $0 != 0x2D }
+    let text = raw.utf8.filter { $0 != ASCII.space && $0 != ASCII.hyphen }
     guard let digits = CheckSum.digits(text), lengths.contains(digits.count) else {
       note(.malformedValue, .warning, "\(raw) is no \(name)")
       return
@@ -105,11 +107,17 @@ struct FieldValue {
   }
 
   private mutating func readVIN(_ raw: String) {
-    var text = raw.uppercased().utf8.filter { $0 != 0x20 && $0 != 0x2D && $0 != 0x2A }
-    if text.count == 18, text.first == 0x49, CheckSum.vin(Array(text.dropFirst())) {
+    var text = raw.uppercased().utf8.filter {
+      $0 != ASCII.space && $0 != ASCII.hyphen && $0 != ASCII.asterisk
+    }
+    if text.count == 18, text.first == UInt8(ascii: "I"), CheckSum.vin(Array(text.dropFirst())) {
       text.removeFirst()
     }
-    if text.count != 17 || text.contains(where: { [0x49, 0x4F, 0x51].contains($0) }) {
+    if text.count != 17
+      || text.contains(where: {
+        [UInt8(ascii: "I"), UInt8(ascii: "O"), UInt8(ascii: "Q")].contains($0)
+      })
+    {
       note(.malformedValue, .warning, "\(raw) is no vehicle identification number")
       return
     }
@@ -123,7 +131,7 @@ struct FieldValue {
   }
 
   private mutating func readPZN(_ raw: String) {
-    let text = raw.utf8.filter { $0 != 0x20 && $0 != 0x2D && $0 != 0x2A }
+    let text = raw.utf8.filter { $0 != ASCII.space && $0 != ASCII.hyphen && $0 != ASCII.asterisk }
     guard CheckSum.digits(text) != nil, (7...8).contains(text.count) else {
       value = nil
       note(.malformedValue, .warning, "\(raw) is no Pharmazentralnummer")

@@ -2,7 +2,10 @@
 enum JSONFields {
   /// Reads `payload` where it is a JSON object; `nil` where it is not.
   static func reading(of payload: Payload, options: SyntaxOptions) -> Reading? {
-    guard payload.bytes.first(where: { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }) == 0x7B,
+    guard
+      payload.bytes.first(where: {
+        ![ASCII.space, ASCII.tab, ASCII.lineFeed, ASCII.carriageReturn].contains($0)
+      }) == ASCII.leftBrace,
       let json = try? JSONText(payload.bytes)
     else { return nil }
     var fields = KeyedFields(payload, syntax: .json, options: options)

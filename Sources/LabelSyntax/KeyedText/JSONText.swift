@@ -56,7 +56,9 @@ package indirect enum JSONText: Hashable, Sendable {
     var failure: Failure { Failure(offset: index) }
 
     mutating func skipSpace() {
-      while let byte = next, [0x20, 0x09, 0x0A, 0x0D].contains(byte) { index += 1 }
+      while let byte = next,
+        [ASCII.space, ASCII.tab, ASCII.lineFeed, ASCII.carriageReturn].contains(byte)
+      { index += 1 }
     }
 
     mutating func take(_ byte: UInt8) -> Bool {
@@ -70,18 +72,18 @@ package indirect enum JSONText: Hashable, Sendable {
       skipSpace()
       let start = index
       switch next {
-      case 0x7B: return .object(try members(depth: depth), start..<index)
-      case 0x5B: return .array(try items(depth: depth), start..<index)
-      case 0x22:
+      case ASCII.leftBrace: return .object(try members(depth: depth), start..<index)
+      case ASCII.leftBracket: return .array(try items(depth: depth), start..<index)
+      case ASCII.quotationMark:
         let text = try string()
         return .string(text, start + 1..<index - 1)
-      case 0x74:
+      case UInt8(ascii: "t"):
         try word("true")
         return .bool(true, start..<index)
-      case 0x66:
+      case UInt8(ascii: "f"):
         try word("false")
         return .bool(false, start..<index)
-      case 0x6E:
+      case UInt8(ascii: "n"):
         try word("null")
         return .null(start..<index)
       default:
@@ -94,17 +96,17 @@ package indirect enum JSONText: Hashable, Sendable {
       index += 1
       var members: [Member] = []
       skipSpace()
-      if take(0x7D) { return members }
+      if take(ASCII.rightBrace) { return members }
       while true {
         skipSpace()
-        guard next == 0x22 else { throw failure }
+        guard next == ASCII.quotationMark else { throw failure }
         let name = try string()
         skipSpace()
-        guard take(0x3A) else { throw failure }
+        guard take(ASCII.colon) else { throw failure }
         members.append(Member(name: name, value: try value(depth: depth + 1)))
         skipSpace()
-        if take(0x7D) { return members }
-        guard take(0x2C) else { throw failure }
+        if take(ASCII.rightBrace) { return members }
+        guard take(ASCII.comma) else { throw failure }
       }
     }
 
@@ -112,12 +114,12 @@ package indirect enum JSONText: Hashable, Sendable {
       index += 1
       var items: [JSONText] = []
       skipSpace()
-      if take(0x5D) { return items }
+      if take(ASCII.rightBracket) { return items }
       while true {
         items.append(try value(depth: depth + 1))
         skipSpace()
-        if take(0x5D) { return items }
-        guard take(0x2C) else { throw failure }
+        if take(ASCII.rightBracket) { return items }
+        guard take(ASCII.comma) else { throw failure }
       }
     }
 
@@ -128,15 +130,15 @@ package indirect enum JSONText: Hashable, Sendable {
     }
 
     mutating func number() throws(Failure) {
-      _ = take(0x2D)
+      _ = take(ASCII.hyphen)
       guard let first = next, isDigit(first) else { throw failure }
       digits()
-      if take(0x2E) {
+      if take(ASCII.fullStop) {
         guard let digit = next, isDigit(digit) else { throw failure }
         digits()
       }
-      if take(0x65) || take(0x45) {
-        _ = take(0x2B) || take(0x2D)
+      if take(UInt8(ascii: "e")) || take(UInt8(ascii: "E")) {
+        _ = take(ASCII.plusSign) || take(ASCII.hyphen)
         guard let digit = next, isDigit(digit) else { throw failure }
         digits()
       }
@@ -146,7 +148,7 @@ package indirect enum JSONText: Hashable, Sendable {
       while let byte = next, isDigit(byte) { index += 1 }
     }
 
-    func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+    func isDigit(_ byte: UInt8) -> Bool { (ASCII.digits).contains(byte) }
 
     mutating func string() throws(Failure) -> String {
       index += 1
@@ -154,8 +156,8 @@ package indirect enum JSONText: Hashable, Sendable {
       while let byte = next {
         index += 1
         switch byte {
-        case 0x22: return String(decoding: text, as: UTF8.self)
-        case 0x5C: try escape(into: &text)
+        case ASCII.quotationMark: return String(decoding: text, as: UTF8.self)
+        case ASCII.backslash: try escape(into: &text)
         default: text.append(byte)
         }
       }
@@ -166,15 +168,15 @@ package indirect enum JSONText: Hashable, Sendable {
       guard let byte = next else { throw failure }
       index += 1
       switch byte {
-      case 0x22, 0x5C, 0x2F: text.append(byte)
-      case 0x62: text.append(0x08)
-      case 0x66: text.append(0x0C)
-      case 0x6E: text.append(0x0A)
-      case 0x72: text.append(0x0D)
-      case 0x74: text.append(0x09)
-      case 0x75:
+      case ASCII.quotationMark, ASCII.backslash, ASCII.slash: text.append(byte)
+      case UInt8(ascii: "b"): text.append(0x08)
+      case UInt8(ascii: "f"): text.append(0x0C)
+      case UInt8(ascii: "n"): text.append(ASCII.lineFeed)
+      case UInt8(ascii: "r"): text.append(ASCII.carriageReturn)
+      case UInt8(ascii: "t"): text.append(ASCII.tab)
+      case UInt8(ascii: "u"):
         var scalar = try hexadecimal()
-        if (0xD800...0xDBFF).contains(scalar), take(0x5C), take(0x75) {
+        if (0xD800...0xDBFF).contains(scalar), take(ASCII.backslash), take(UInt8(ascii: "u")) {
           let low = try hexadecimal()
           scalar =
             (0xDC00...0xDFFF).contains(low)
@@ -191,9 +193,11 @@ package indirect enum JSONText: Hashable, Sendable {
       for _ in 0..<4 {
         guard let byte = next else { throw failure }
         switch byte {
-        case 0x30...0x39: value = value << 4 | UInt32(byte - 0x30)
-        case 0x41...0x46: value = value << 4 | UInt32(byte - 0x37)
-        case 0x61...0x66: value = value << 4 | UInt32(byte - 0x57)
+        case ASCII.digits: value = value << 4 | UInt32(byte - UInt8(ascii: "0"))
+        case UInt8(ascii: "A")...UInt8(ascii: "F"):
+          value = value << 4 | UInt32(byte - UInt8(ascii: "7"))
+        case UInt8(ascii: "a")...UInt8(ascii: "f"):
+          value = value << 4 | UInt32(byte - UInt8(ascii: "W"))
         default: throw failure
         }
         index += 1

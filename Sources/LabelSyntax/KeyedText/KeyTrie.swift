@@ -37,8 +37,9 @@ struct KeyTrie {
     ends.reserveCapacity(24 * 1024)
     var abbreviations: [([UInt32], Key)] = []
     let bytes = Array(table.utf8)
-    for line in bytes.split(separator: 0x0A) {
-      let row = line.split(separator: 0x7C, maxSplits: 4, omittingEmptySubsequences: false)
+    for line in bytes.split(separator: ASCII.lineFeed) {
+      let row = line.split(
+        separator: ASCII.verticalBar, maxSplits: 4, omittingEmptySubsequences: false)
       guard row.count == 5 else { continue }
       let text = FoldedText(row[4]).scalars
       let key = Key(
@@ -65,7 +66,7 @@ struct KeyTrie {
     guard let last = text.last, ScalarFold.isDigit(last), let before = text.dropLast().last else {
       return false
     }
-    return before == 0x20 || ScalarFold.isWord(before) && !ScalarFold.isDigit(before)
+    return before == ASCII.space || ScalarFold.isWord(before) && !ScalarFold.isDigit(before)
   }
 
   private mutating func insert(_ text: [UInt32], _ key: Key) {
@@ -114,7 +115,8 @@ struct KeyTrie {
       var scalar = text.scalars[index]
       if scalar == 0x09 { scalar = 0x20 }
       let next = edges[node, scalar]
-      let isStop = scalar == 0x2E && index > start && text.scalars[index - 1] != 0x2E
+      let isStop =
+        scalar == ASCII.fullStop && index > start && text.scalars[index - 1] != ASCII.fullStop
       if isStop {
         if let key = found.last, key.end == index {
           found.append(Match(end: index + 1, key: key.key))
@@ -131,8 +133,8 @@ struct KeyTrie {
       }
       node = next
       index += 1
-      if scalar == 0x20 {
-        for _ in 0..<3 where index < text.count && text.scalars[index] == 0x20 { index += 1 }
+      if scalar == ASCII.space {
+        for _ in 0..<3 where index < text.count && text.scalars[index] == ASCII.space { index += 1 }
       }
       let key = ends[Int(node)]
       if key >= 0 { found.append(Match(end: index, key: Int(key))) }

@@ -145,7 +145,7 @@ struct KeyedFields {
   /// Whether a value says that there is none: `N/A`, `---`.
   private static func isPlaceholder(_ value: String) -> Bool {
     // Nothing that has a digit says so.
-    if value.utf8.contains(where: { (0x30...0x39).contains($0) }) { return false }
+    if value.utf8.contains(where: { (ASCII.digits).contains($0) }) { return false }
     let folded = FoldedText(Substring(value)).scalars
     if !folded.contains(where: ScalarFold.isWord) { return true }
     return placeholders.contains(folded)
@@ -162,10 +162,10 @@ struct KeyedFields {
   private static func hasKey(_ text: String) -> Bool {
     var letters = 0
     for byte in text.utf8 {
-      if (0x41...0x5A).contains(byte & 0xDF) {
+      if (ASCII.uppercase).contains(byte & 0xDF) {
         letters += 1
       } else {
-        if letters > 1, byte == 0x3A || byte == 0x3D { return true }
+        if letters > 1, byte == ASCII.colon || byte == ASCII.equalsSign { return true }
         letters = 0
       }
     }

@@ -22,7 +22,7 @@ extension KeyedTokenizer {
     if rule.key.isNumbered { return afterNumber(rule) }
     let next = text.scalars[end]
     let soon = hasDigit(from: end, within: rule.segmentStart ? 4 : 32)
-    if Self.isSpace(next) || next == 0x0A || next == 0x0D {
+    if Self.isSpace(next) || next == ASCII.lineFeed || next == ASCII.carriageReturn {
       if rule.key.needsSeparator, !rule.segmentStart, !followsImplicitKey, !followsDate(rule) {
         return nil
       }
@@ -37,14 +37,17 @@ extension KeyedTokenizer {
     }
     guard end > rule.start else { return nil }
     let last = text.scalars[end - 1]
-    let inside = text.scalars[rule.start..<end].contains { !ScalarFold.isWord($0) && $0 != 0x20 }
+    let inside = text.scalars[rule.start..<end].contains {
+      !ScalarFold.isWord($0) && $0 != ASCII.space
+    }
     // `LOT- A7`, `B. NO.-A7`, `EXP-05/2026`.
-    if next == 0x2D, end + 1 < text.count {
+    if next == ASCII.hyphen, end + 1 < text.count {
       let isApart = Self.isSpace(text.scalars[end + 1])
       let start = skipSpaces(end + 1)
       let isDate = rule.key.field.isDate
       if rule.key.needsSeparator, !rule.segmentStart, !followsImplicitKey, !isDate { return nil }
-      guard isApart || last == 0x2E || isDate || inside, hasDigit(from: start, within: 32) else {
+      guard isApart || last == ASCII.fullStop || isDate || inside, hasDigit(from: start, within: 32)
+      else {
         return nil
       }
       return ValueStart(start: start, isExplicit: false)
@@ -78,13 +81,15 @@ extension KeyedTokenizer {
   /// number.
   private mutating func afterNumber(_ rule: Rule) -> ValueStart? {
     let next = text.scalars[rule.end]
-    guard Self.isSpace(next) || next == 0x0A || next == 0x0D else { return nil }
+    guard Self.isSpace(next) || next == ASCII.lineFeed || next == ASCII.carriageReturn else {
+      return nil
+    }
     let line = skipSpaces(rule.end)
     let start = skipBlank(rule.end)
     guard start < text.count else { return nil }
     var word = start
     while word < text.count, word - start <= 24, !Self.isSpace(text.scalars[word]),
-      !Self.endsSegment(text.scalars[word]), text.scalars[word] != 0x2C
+      !Self.endsSegment(text.scalars[word]), text.scalars[word] != ASCII.comma
     {
       word += 1
     }
@@ -95,7 +100,8 @@ extension KeyedTokenizer {
       case .mac, .mac2: [12, 14, 17].contains(word - start)
       default: false
       }
-    let isNextLine = text.scalars[line] == 0x0A || text.scalars[line] == 0x0D
+    let isNextLine =
+      text.scalars[line] == ASCII.lineFeed || text.scalars[line] == ASCII.carriageReturn
     guard isIdentifier || isNextLine else { return nil }
     return ValueStart(start: start, isExplicit: false)
   }
@@ -103,7 +109,7 @@ extension KeyedTokenizer {
   /// Where a value begins after `:`, `=` or `#`; `#` after a number may go on with it.
   mutating func separator(after end: Int, isNumbered: Bool = false) -> Int? {
     var index = skipSpaces(end)
-    if !isNumbered, index < text.count, text.scalars[index] == 0x2E { index += 1 }
+    if !isNumbered, index < text.count, text.scalars[index] == ASCII.fullStop { index += 1 }
     guard index < text.count else { return nil }
     switch text.scalars[index] {
     case 0x3A, 0x3D: break
@@ -122,12 +128,13 @@ extension KeyedTokenizer {
 
   /// Passes a dash that stands alone between a key and its value.
   private mutating func skipDash(_ index: Int) -> Int {
-    guard index + 1 < text.count, text.scalars[index] == 0x2D, Self.isSpace(text.scalars[index + 1])
+    guard index + 1 < text.count, text.scalars[index] == ASCII.hyphen,
+      Self.isSpace(text.scalars[index + 1])
     else { return index }
     return skipSpaces(index + 1)
   }
 
-  static func isSpace(_ scalar: UInt32) -> Bool { scalar == 0x20 || scalar == 0x09 }
+  static func isSpace(_ scalar: UInt32) -> Bool { scalar == ASCII.space || scalar == ASCII.tab }
 
   static func endsSegment(_ scalar: UInt32) -> Bool {
     switch scalar {
@@ -147,8 +154,8 @@ extension KeyedTokenizer {
   mutating func skipBlank(_ index: Int) -> Int {
     var index = skipSpaces(index)
     let start = index
-    if index < text.count, text.scalars[index] == 0x0D { index += 1 }
-    if index < text.count, text.scalars[index] == 0x0A { index += 1 }
+    if index < text.count, text.scalars[index] == ASCII.carriageReturn { index += 1 }
+    if index < text.count, text.scalars[index] == ASCII.lineFeed { index += 1 }
     return index > start ? skipSpaces(index) : index
   }
 

@@ -35,8 +35,8 @@ package struct KeyedTokenizer {
     while index < text.count {
       work += 1
       let scalar = text.scalars[index]
-      if Self.isSpace(scalar) || Self.endsSegment(scalar) || scalar == 0x2C {
-        segmentStart = segmentStart || scalar != 0x20 && scalar != 0x2C
+      if Self.isSpace(scalar) || Self.endsSegment(scalar) || scalar == ASCII.comma {
+        segmentStart = segmentStart || scalar != ASCII.space && scalar != ASCII.comma
         index += 1
         continue
       }
@@ -52,12 +52,12 @@ package struct KeyedTokenizer {
 
   /// Passes a MAC address with colons: `BB` and `DC` are keys elsewhere.
   private mutating func address(at index: Int) -> Int? {
-    guard index + 17 <= text.count, text.scalars[index + 2] == 0x3A else { return nil }
+    guard index + 17 <= text.count, text.scalars[index + 2] == ASCII.colon else { return nil }
     work += 17
     for place in 0..<17 {
       let scalar = text.scalars[index + place]
       let isHexadecimal = ScalarFold.isDigit(scalar) || (0x41...0x46).contains(scalar)
-      guard place % 3 == 2 ? scalar == 0x3A : isHexadecimal else { return nil }
+      guard place % 3 == 2 ? scalar == ASCII.colon : isHexadecimal else { return nil }
     }
     return index + 17
   }
@@ -94,19 +94,21 @@ package struct KeyedTokenizer {
   /// Passes captions of the same field: `Serial number (S/N)`, `LOT NO./BATCH NO.`.
   private mutating func pastCaptions(_ end: Int, _ key: KeyTrie.Key, from start: Int) -> Int {
     var end = end
-    if start > 0, text.scalars[start - 1] == 0x28, end < text.count, text.scalars[end] == 0x29 {
+    if start > 0, text.scalars[start - 1] == ASCII.leftParenthesis, end < text.count,
+      text.scalars[end] == ASCII.rightParenthesis
+    {
       end += 1
     }
     // Three at most: chains of captions must not be walked from each of their keys.
     for _ in 0..<3 {
       let index = skipSpaces(end)
       guard index < text.count else { return end }
-      let opens = text.scalars[index] == 0x28
-      guard opens || text.scalars[index] == 0x2F else { return end }
+      let opens = text.scalars[index] == ASCII.leftParenthesis
+      guard opens || text.scalars[index] == ASCII.slash else { return end }
       let inner = skipSpaces(index + 1)
       let same = trie.matches(in: text, at: inner).last { match in
         trie.keys[match.key].field == key.field
-          && (!opens || match.end < text.count && text.scalars[match.end] == 0x29)
+          && (!opens || match.end < text.count && text.scalars[match.end] == ASCII.rightParenthesis)
       }
       guard let same else { return end }
       end = opens ? same.end + 1 : same.end
@@ -139,23 +141,27 @@ package struct KeyedTokenizer {
   private mutating func other(at index: Int) -> Int? {
     if index > 0 {
       let before = text.scalars[index - 1]
-      guard Self.isSpace(before) || Self.endsSegment(before) || before == 0x2C || before == 0x26
+      guard
+        Self.isSpace(before) || Self.endsSegment(before) || before == ASCII.comma
+          || before == ASCII.ampersand
       else { return nil }
     }
     var end = index
     while end < text.count, end - index <= 24 {
       work += 1
       let scalar = text.scalars[end]
-      guard ScalarFold.isWord(scalar) || scalar == 0x5F else { break }
+      guard ScalarFold.isWord(scalar) || scalar == ASCII.underscore else { break }
       end += 1
     }
     guard end > index, !ScalarFold.isDigit(text.scalars[index]) else { return nil }
     let word = text.scalars[index..<end]
     let next = end < text.count ? text.scalars[end] : 0x20
-    if next == 0x3A, end + 2 < text.count, text.scalars[end + 1] == 0x2F,
-      text.scalars[end + 2] == 0x2F
+    if next == ASCII.colon, end + 2 < text.count, text.scalars[end + 1] == ASCII.slash,
+      text.scalars[end + 2] == ASCII.slash
     {
-      let blank = text.scalars[end...].firstIndex { Self.isSpace($0) || $0 == 0x0A || $0 == 0x0D }
+      let blank = text.scalars[end...].firstIndex {
+        Self.isSpace($0) || $0 == ASCII.lineFeed || $0 == ASCII.carriageReturn
+      }
       tokens.append(stop(at: index))
       return blank ?? text.count
     }
@@ -180,7 +186,9 @@ package struct KeyedTokenizer {
     }
     let isWord = word.count > 1 && !word.contains(where: ScalarFold.isDigit)
     if isWord { index = skipSpaces(index) }
-    guard index < text.count, text.scalars[index] == 0x3A || text.scalars[index] == 0x3D else {
+    guard index < text.count,
+      text.scalars[index] == ASCII.colon || text.scalars[index] == ASCII.equalsSign
+    else {
       return nil
     }
     return index

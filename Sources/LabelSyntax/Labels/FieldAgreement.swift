@@ -11,6 +11,6 @@ enum FieldAgreement {
   }
 
   private static func isDate(_ text: String) -> Bool {
-    text.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2D }
+    text.utf8.allSatisfy { (ASCII.digits).contains($0) || $0 == ASCII.hyphen }
   }
 }

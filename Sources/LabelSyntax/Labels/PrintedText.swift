@@ -61,7 +61,9 @@ public enum PrintedText {
   /// The data identifier that a caption names: `S`, `(S)`, `(1T) LOT`; `nil` where it names none.
   static func identifier(in caption: String) -> String? {
     let bytes = Array(caption.utf8)
-    if bytes.first == 0x28, let close = bytes.firstIndex(of: 0x29) {
+    if bytes.first == ASCII.leftParenthesis,
+      let close = bytes.firstIndex(of: ASCII.rightParenthesis)
+    {
       return code(bytes[1..<close])
     }
     return code(bytes[...])
@@ -75,12 +77,14 @@ public enum PrintedText {
   private static func bare(_ text: String) -> [UInt8] {
     var bytes = text.utf8.compactMap { byte -> UInt8? in
       switch byte {
-      case 0x20, 0x09, 0x0A, 0x0D, 0x1D, 0x5F: nil
-      case 0x61...0x7A: byte - 0x20
+      case ASCII.space, ASCII.tab, ASCII.lineFeed, ASCII.carriageReturn, ASCII.groupSeparator,
+        ASCII.underscore:
+        nil
+      case ASCII.lowercase: byte - 0x20
       default: byte
       }
     }
-    if bytes.count > 2, bytes.first == 0x2A, bytes.last == 0x2A {
+    if bytes.count > 2, bytes.first == ASCII.asterisk, bytes.last == ASCII.asterisk {
       bytes.removeFirst()
       bytes.removeLast()
     }
@@ -91,12 +95,12 @@ public enum PrintedText {
   private static func fold(_ text: [UInt8]) -> [UInt8] {
     text.map { byte in
       switch byte {
-      case 0x4F, 0x51, 0x44: 0x30  // O Q D
-      case 0x49, 0x4C: 0x31  // I L
-      case 0x5A: 0x32  // Z
-      case 0x53: 0x35  // S
-      case 0x47: 0x36  // G
-      case 0x42: 0x38  // B
+      case UInt8(ascii: "O"), UInt8(ascii: "Q"), UInt8(ascii: "D"): UInt8(ascii: "0")  // O Q D
+      case UInt8(ascii: "I"), UInt8(ascii: "L"): UInt8(ascii: "1")  // I L
+      case UInt8(ascii: "Z"): UInt8(ascii: "2")  // Z
+      case UInt8(ascii: "S"): UInt8(ascii: "5")  // S
+      case UInt8(ascii: "G"): UInt8(ascii: "6")  // G
+      case UInt8(ascii: "B"): UInt8(ascii: "8")  // B
       default: byte
       }
     }

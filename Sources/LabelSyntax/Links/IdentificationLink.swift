@@ -33,7 +33,7 @@ enum IdentificationLink {
   /// `1P...+S...`: every piece begins with an identifier.
   private static func parts(_ segment: Range<Int>, _ bytes: [UInt8], _ link: LinkText) -> [Part] {
     var parts: [Part] = []
-    for piece in LinkText.split(bytes, segment, at: { $0 == 0x2B }) {
+    for piece in LinkText.split(bytes, segment, at: { $0 == ASCII.plusSign }) {
       guard let length = DataIdentifier.length(prefixOf: bytes[piece]) else { return [] }
       let value = piece.lowerBound + length..<piece.upperBound
       let part = Part(

@@ -18,15 +18,19 @@ struct LinkText {
     } else {
       return nil
     }
-    guard bytes.count > start, bytes.allSatisfy({ $0 > 0x20 && $0 != 0x7F }) else { return nil }
-    let end = bytes.firstIndex(of: 0x23) ?? bytes.count
-    let mark = bytes[..<end].firstIndex(of: 0x3F) ?? end
-    let host = bytes[start..<mark].firstIndex(of: 0x2F) ?? mark
+    guard bytes.count > start, bytes.allSatisfy({ $0 > ASCII.space && $0 != ASCII.delete }) else {
+      return nil
+    }
+    let end = bytes.firstIndex(of: ASCII.numberSign) ?? bytes.count
+    let mark = bytes[..<end].firstIndex(of: ASCII.questionMark) ?? end
+    let host = bytes[start..<mark].firstIndex(of: ASCII.slash) ?? mark
     guard host > start else { return nil }
-    if host < mark { segments = Self.split(bytes, host + 1..<mark) { $0 == 0x2F } }
+    if host < mark { segments = Self.split(bytes, host + 1..<mark) { $0 == ASCII.slash } }
     if mark < end {
-      for part in Self.split(bytes, mark + 1..<end, at: { $0 == 0x26 || $0 == 0x3B }) {
-        let equals = bytes[part].firstIndex(of: 0x3D) ?? part.upperBound
+      for part in Self.split(
+        bytes, mark + 1..<end, at: { $0 == ASCII.ampersand || $0 == ASCII.semicolon })
+      {
+        let equals = bytes[part].firstIndex(of: ASCII.equalsSign) ?? part.upperBound
         query.append(
           (
             part.lowerBound..<equals,
@@ -42,13 +46,14 @@ struct LinkText {
     var index = range.lowerBound
     while index < range.upperBound {
       let byte = bytes[index]
-      if byte == 0x25, index + 2 < range.upperBound, let high = Self.digit(bytes[index + 1]),
+      if byte == ASCII.percentSign, index + 2 < range.upperBound,
+        let high = Self.digit(bytes[index + 1]),
         let low = Self.digit(bytes[index + 2])
       {
         text.append(high << 4 | low)
         index += 3
       } else {
-        text.append(byte == 0x2B && plusIsSpace ? 0x20 : byte)
+        text.append(byte == ASCII.plusSign && plusIsSpace ? ASCII.space : byte)
         index += 1
       }
     }
@@ -71,9 +76,9 @@ struct LinkText {
 
   private static func digit(_ byte: UInt8) -> UInt8? {
     switch byte {
-    case 0x30...0x39: byte - 0x30
-    case 0x41...0x46: byte - 0x37
-    case 0x61...0x66: byte - 0x57
+    case ASCII.digits: byte - UInt8(ascii: "0")
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "7")
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "W")
     default: nil
     }
   }

@@ -13,7 +13,7 @@ enum ComponentRequirements {
         .dateCode, codes: ["9D", "10D"], "date code YYWW, N/T or MIXED", where: isDateCode),
       check.field(.lot, codes: ["1T"], "lot of at most 20 characters") { $0.utf8.count <= 20 },
       check.field(.countryOfOrigin, codes: ["4L"], "country of two letters") {
-        $0.utf8.count == 2 && $0.utf8.allSatisfy { (0x41...0x5A).contains($0) }
+        $0.utf8.count == 2 && $0.utf8.allSatisfy { (ASCII.uppercase).contains($0) }
       },
       syntax(check),
     ]
@@ -22,7 +22,7 @@ enum ComponentRequirements {
   private static func isDateCode(_ value: String) -> Bool {
     if value == "N/T" || value == "MIXED" { return true }
     var bytes = Array(value.utf8)
-    if bytes.last == 0x4D { bytes.removeLast() }
+    if bytes.last == UInt8(ascii: "M") { bytes.removeLast() }
     guard bytes.count == 4, let d = CheckSum.digits(bytes) else { return false }
     return (1...53).contains(d[2] * 10 + d[3])
   }

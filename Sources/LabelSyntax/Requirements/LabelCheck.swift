@@ -79,7 +79,7 @@ struct LabelCheck {
     let name = "dataMatrix"
     let payload = reading(of: field)?.payload
     // ISO/IEC 15424: the code character d is that of Data Matrix.
-    if payload?.symbology == .datamatrix || payload?.identifier?.code == 0x64 {
+    if payload?.symbology == .datamatrix || payload?.identifier?.code == UInt8(ascii: "d") {
       return Requirement(name: name, state: .satisfied, message: "Data Matrix")
     }
     guard let symbology = payload?.symbology,

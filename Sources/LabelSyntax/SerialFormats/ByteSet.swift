@@ -67,14 +67,15 @@ struct ByteSet: Hashable, Sendable {
     hasher.combine(words.3)
   }
 
-  static let digits = ByteSet(0x30...0x39)
-  static let upper = ByteSet(0x41...0x5A)
-  static let letters = ByteSet(0x41...0x5A, 0x61...0x7A)
+  static let digits = ByteSet(ASCII.digits)
+  static let upper = ByteSet(ASCII.uppercase)
+  static let letters = ByteSet(ASCII.uppercase, ASCII.lowercase)
   static let alphanumeric = digits.union(upper)
-  static let word = digits.union(letters).union(ByteSet([0x5F]))
-  static let hexadecimal = ByteSet(0x30...0x39, 0x41...0x46, 0x61...0x66)
+  static let word = digits.union(letters).union(ByteSet([ASCII.underscore]))
+  static let hexadecimal = ByteSet(
+    ASCII.digits, UInt8(ascii: "A")...UInt8(ascii: "F"), UInt8(ascii: "a")...UInt8(ascii: "f"))
   /// Everything but control characters.
-  static let text = ByteSet(0x20...0x7E, 0x80...0xFF)
+  static let text = ByteSet(ASCII.printable, 0x80...0xFF)
 
   /// The set that a format names.
   static func named(_ name: String) -> ByteSet? {

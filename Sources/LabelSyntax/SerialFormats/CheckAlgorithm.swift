@@ -137,7 +137,7 @@ public enum CheckAlgorithm: Hashable, Sendable {
       sum += value * weights[index % weights.count]
     }
     let check = (11 - sum % 11) % 11
-    return check == 10 ? [0x58] : digit(check)
+    return check == 10 ? [UInt8(ascii: "X")] : digit(check)
   }
 
   private static func mod10(_ text: [UInt8]) -> [UInt8]? {

@@ -15,7 +15,7 @@ struct PatternParser {
     guard parser.bytes.count <= 1024 else {
       throw FormatError(.pattern, "A pattern has at most 1024 bytes")
     }
-    if parser.next == 0x5E { parser.index += 1 }
+    if parser.next == ASCII.caret { parser.index += 1 }
     let node = try parser.choice()
     guard parser.index == parser.bytes.count else { throw parser.error("A ) closes nothing") }
     return (node, parser.names)
@@ -38,7 +38,7 @@ struct PatternParser {
     depth += 1
     defer { depth -= 1 }
     var choices = [try sequence()]
-    while next == 0x7C {
+    while next == ASCII.verticalBar {
       index += 1
       choices.append(try sequence())
     }
@@ -47,8 +47,8 @@ struct PatternParser {
 
   private mutating func sequence() throws(FormatError) -> PatternNode {
     var nodes: [PatternNode] = []
-    while let byte = next, byte != 0x7C, byte != 0x29 {
-      if byte == 0x24, index == bytes.count - 1 {
+    while let byte = next, byte != ASCII.verticalBar, byte != ASCII.rightParenthesis {
+      if byte == ASCII.dollarSign, index == bytes.count - 1 {
         index += 1
         break
       }
@@ -64,7 +64,9 @@ struct PatternParser {
     if high > 1, node.hasQuantifier {
       throw error("A repetition is repeated", .nestedQuantifier, at: place)
     }
-    if let byte = next, [0x2A, 0x2B, 0x3F, 0x7B].contains(byte) {
+    if let byte = next,
+      [ASCII.asterisk, ASCII.plusSign, ASCII.questionMark, ASCII.leftBrace].contains(byte)
+    {
       throw error("A quantifier follows a quantifier", .nestedQuantifier)
     }
     return .repeat(node, low, high)
@@ -72,24 +74,24 @@ struct PatternParser {
 
   private mutating func quantifier() throws(FormatError) -> (Int, Int)? {
     switch next {
-    case 0x2A, 0x2B:
+    case ASCII.asterisk, ASCII.plusSign:
       throw error("A quantifier has no upper bound", .unboundedQuantifier)
-    case 0x3F:
+    case ASCII.questionMark:
       index += 1
       return (0, 1)
-    case 0x7B:
+    case ASCII.leftBrace:
       let place = index
       index += 1
       guard let low = number() else { throw error("A number belongs here") }
       var high = low
-      if next == 0x2C {
+      if next == ASCII.comma {
         index += 1
         guard let bound = number() else {
           throw error("A quantifier has no upper bound", .unboundedQuantifier, at: place)
         }
         high = bound
       }
-      guard next == 0x7D else { throw error("A } belongs here") }
+      guard next == ASCII.rightBrace else { throw error("A } belongs here") }
       index += 1
       guard low <= high, high <= 256 else {
         throw error("A quantifier goes from 0 to 256", at: place)
@@ -101,7 +103,7 @@ struct PatternParser {
 
   private mutating func number() -> Int? {
     var value: Int?
-    while let byte = next, (0x30...0x39).contains(byte), value ?? 0 < 1000 {
+    while let byte = next, (ASCII.digits).contains(byte), value ?? 0 < 1000 {
       value = (value ?? 0) * 10 + Int(byte) - 0x30
       index += 1
     }
@@ -111,14 +113,16 @@ struct PatternParser {
   private mutating func atom() throws(FormatError) -> PatternNode {
     guard let byte = next else { throw error("The pattern ends too early") }
     switch byte {
-    case 0x28: return try group()
-    case 0x5B: return .one(try characterClass())
-    case 0x5C: return .one(try escape())
-    case 0x2E:
+    case ASCII.leftParenthesis: return try group()
+    case ASCII.leftBracket: return .one(try characterClass())
+    case ASCII.backslash: return .one(try escape())
+    case ASCII.fullStop:
       index += 1
       return .one(.text)
-    case 0x5E, 0x24: throw error("An anchor stands inside the pattern")
-    case 0x2A, 0x2B, 0x3F, 0x7B, 0x7D, 0x5D: throw error("Nothing is quantified here")
+    case ASCII.caret, ASCII.dollarSign: throw error("An anchor stands inside the pattern")
+    case ASCII.asterisk, ASCII.plusSign, ASCII.questionMark, ASCII.leftBrace, ASCII.rightBrace,
+      ASCII.rightBracket:
+      throw error("Nothing is quantified here")
     default:
       index += 1
       return .one(ByteSet([byte]))
@@ -129,27 +133,29 @@ struct PatternParser {
     let start = index
     index += 1
     var number: Int?
-    if next == 0x3F {
+    if next == ASCII.questionMark {
       index += 1
-      if next == 0x3A {
+      if next == ASCII.colon {
         index += 1
       } else {
         number = try name()
       }
     }
     let node = try choice()
-    guard next == 0x29 else { throw error("A ) is missing", at: start) }
+    guard next == ASCII.rightParenthesis else { throw error("A ) is missing", at: start) }
     index += 1
     return number.map { .group($0, node) } ?? node
   }
 
   private mutating func name() throws(FormatError) -> Int {
-    guard next == 0x3C else { throw error("Only (?<name>...) and (?:...) are known") }
+    guard next == ASCII.lessThanSign else { throw error("Only (?<name>...) and (?:...) are known") }
     index += 1
     let start = index
     while let byte = next, ByteSet.word.contains(byte) { index += 1 }
     let name = String(decoding: bytes[start..<index], as: UTF8.self)
-    guard next == 0x3E, !name.isEmpty else { throw error("A group's name belongs here") }
+    guard next == ASCII.greaterThanSign, !name.isEmpty else {
+      throw error("A group's name belongs here")
+    }
     guard !names.contains(name) else {
       throw error("The name \(name) is given twice", at: start)
     }
@@ -163,11 +169,11 @@ struct PatternParser {
     guard let byte = next else { throw error("The pattern ends after \\") }
     index += 1
     switch byte {
-    case 0x64: return .digits
-    case 0x44: return ByteSet.digits.inverted
-    case 0x77: return .word
-    case 0x57: return ByteSet.word.inverted
-    case 0x73: return ByteSet([0x20, 0x09])
+    case UInt8(ascii: "d"): return .digits
+    case UInt8(ascii: "D"): return ByteSet.digits.inverted
+    case UInt8(ascii: "w"): return .word
+    case UInt8(ascii: "W"): return ByteSet.word.inverted
+    case UInt8(ascii: "s"): return ByteSet([ASCII.space, ASCII.tab])
     default:
       guard !ByteSet.word.contains(byte) else {
         throw error("This escape is not known", at: index - 1)
@@ -180,20 +186,20 @@ struct PatternParser {
     let start = index
     index += 1
     var set = ByteSet()
-    let isInverted = next == 0x5E
+    let isInverted = next == ASCII.caret
     if isInverted { index += 1 }
     var isFirst = true
-    while let byte = next, byte != 0x5D || isFirst {
+    while let byte = next, byte != ASCII.rightBracket || isFirst {
       isFirst = false
-      if byte == 0x5C {
+      if byte == ASCII.backslash {
         set = set.union(try escape())
         continue
       }
       guard byte < 0x80 else { throw error("A class has ASCII characters only") }
       index += 1
-      if next == 0x2D, index + 1 < bytes.count, bytes[index + 1] != 0x5D {
+      if next == ASCII.hyphen, index + 1 < bytes.count, bytes[index + 1] != ASCII.rightBracket {
         let last = bytes[index + 1]
-        guard byte <= last, last < 0x80, last != 0x5C else {
+        guard byte <= last, last < 0x80, last != ASCII.backslash else {
           throw error("This range is empty", at: index - 1)
         }
         set = set.union(ByteSet(byte...last))
@@ -202,7 +208,7 @@ struct PatternParser {
         set.insert(byte)
       }
     }
-    guard next == 0x5D else { throw error("A ] is missing", at: start) }
+    guard next == ASCII.rightBracket else { throw error("A ] is missing", at: start) }
     index += 1
     return isInverted ? set.inverted : set
   }
