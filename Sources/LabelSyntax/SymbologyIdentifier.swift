@@ -35,12 +35,12 @@ public struct SymbologyIdentifier: Hashable, Sendable {
 
   /// Whether the carrier says that its payload is a GS1 element string: FNC1 in first position.
   public var isGS1: Bool {
-    switch (code, modifier) {
-    case (UInt8(ascii: "C"), UInt8(ascii: "1")),  // ]C1 GS1-128
-      (UInt8(ascii: "e"), UInt8(ascii: "0")...UInt8(ascii: "2")),  // ]e0 ]e1 ]e2 GS1 DataBar and composite
-      (UInt8(ascii: "d"), UInt8(ascii: "2")), (UInt8(ascii: "d"), UInt8(ascii: "5")),  // ]d2 ]d5 GS1 Data Matrix, without and with ECI
-      (UInt8(ascii: "Q"), UInt8(ascii: "3")), (UInt8(ascii: "Q"), UInt8(ascii: "4")),  // ]Q3 ]Q4 GS1 QR Code
-      (UInt8(ascii: "J"), UInt8(ascii: "1")), (UInt8(ascii: "J"), UInt8(ascii: "4")):  // ]J1 ]J4 GS1 DotCode
+    switch (Unicode.Scalar(code), Unicode.Scalar(modifier)) {
+    case ("C", "1"),  // GS1-128
+      ("e", "0"), ("e", "1"), ("e", "2"),  // GS1 DataBar and composite
+      ("d", "2"), ("d", "5"),  // GS1 Data Matrix, without and with ECI
+      ("Q", "3"), ("Q", "4"),  // GS1 QR Code
+      ("J", "1"), ("J", "4"):  // GS1 DotCode
       true
     default: false
     }
