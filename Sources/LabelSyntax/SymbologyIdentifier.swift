@@ -35,17 +35,13 @@ public struct SymbologyIdentifier: Hashable, Sendable {
 
   /// Whether the carrier says that its payload is a GS1 element string: FNC1 in first position.
   public var isGS1: Bool {
-    switch (code, modifier) {
-    // GS1-128.
-    case (UInt8(ascii: "C"), UInt8(ascii: "1")): true
-    // GS1 DataBar and composite.
-    case (UInt8(ascii: "e"), UInt8(ascii: "0")...UInt8(ascii: "2")): true
-    // GS1 Data Matrix, without and with ECI.
-    case (UInt8(ascii: "d"), UInt8(ascii: "2")), (UInt8(ascii: "d"), UInt8(ascii: "5")): true
-    // GS1 QR Code, without and with ECI.
-    case (UInt8(ascii: "Q"), UInt8(ascii: "3")), (UInt8(ascii: "Q"), UInt8(ascii: "4")): true
-    // GS1 DotCode, without and with ECI.
-    case (UInt8(ascii: "J"), UInt8(ascii: "1")), (UInt8(ascii: "J"), UInt8(ascii: "4")): true
+    switch (Unicode.Scalar(code), Unicode.Scalar(modifier)) {
+    case ("C", "1"),  // GS1-128
+      ("e", "0"), ("e", "1"), ("e", "2"),  // GS1 DataBar and composite
+      ("d", "2"), ("d", "5"),  // GS1 Data Matrix, without and with ECI
+      ("Q", "3"), ("Q", "4"),  // GS1 QR Code
+      ("J", "1"), ("J", "4"):  // GS1 DotCode
+      true
     default: false
     }
   }

@@ -14,16 +14,20 @@
     var milliseconds: Double
 
     /// Checks a result against a profile, as the command does, and writes it.
-    init(_ result: ImageResult, profile: RequirementProfile?) {
-      var result = result
-      let requirements = result.error == nil ? profile?.check(result.label) : nil
-      result.label.issues += requirements?.compactMap(\.issue) ?? []
-      json = Array(JSONWriter.text { result.write(to: &$0, requirements) }.utf8)
+    init(_ result: ScanResult, profile: RequirementProfile?) {
+      let requirements = result.image.flatMap { profile?.check($0.label) }
+      let checked = result.map { image in
+        var image = image
+        image.label.issues += requirements?.compactMap(\.issue) ?? []
+        return image
+      }
+      let text = JSONWriter.text { writer in
+        writer.object { checked.writeMembers(to: &$0, requirements) }
+      }
+      json = Array(text.utf8)
       error = result.error
-      symbols = result.symbols.count
-      let timing = result.timing
-      milliseconds =
-        timing.load + timing.locate + timing.decode + timing.parse + (timing.print ?? 0)
+      symbols = result.image?.symbols.count ?? 0
+      milliseconds = (result.image?.timing.total ?? .zero) / .milliseconds(1)
     }
 
     /// The problem that an image which cannot be read is to the one who sent it alone.

@@ -19,7 +19,7 @@
       let desk = LedgerDesk(ledger)
       let scan = ScanEndpoint(
         pool: pool, limits: limits, formats: settings.formats, metrics: metrics,
-        year: { Int(ledger.today.prefix(4)) ?? SyntaxOptions().currentYear })
+        year: { Int(ledger.today.prefix(4)) ?? SystemClock.year })
       gate = AccessGate(tokens: settings.tokens)
       self.metrics = metrics
       self.log = log

@@ -7,7 +7,7 @@ enum GS1Carrier {
       return true
     case nil:
       guard let code = payload.identifier?.code else { return false }
-      // EAN and UPC, Interleaved 2 of 5.
+      // EAN and UPC; Interleaved 2 of 5.
       return code == UInt8(ascii: "E") || code == UInt8(ascii: "I")
     default:
       return false
