@@ -59,8 +59,8 @@ final class LabelHandle: Handle {
     }
     issues = label.issues.map { issue in
       Issue(
-        code: CText(issue.code), severity: Self.severity(issue), message: CText(issue.message),
-        symbol: issue.symbol ?? -1)
+        code: CText(issue.code.rawValue), severity: Self.severity(issue),
+        message: CText(issue.message), symbol: issue.symbol ?? -1)
     }
   }
 

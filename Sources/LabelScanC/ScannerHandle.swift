@@ -126,7 +126,7 @@ final class ScannerHandle: Handle {
   /// The reader, in the year of this call: a station runs for years.
   private func currentReader() -> LabelReader {
     var reader = reader
-    reader.options.currentYear = options.currentYear ?? System.currentYear
+    reader.options.currentYear = options.currentYear ?? SystemClock.year
     return reader
   }
 

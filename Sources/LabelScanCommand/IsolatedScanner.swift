@@ -58,7 +58,7 @@ struct IsolatedScanner: ~Copyable {
     result.file = file
     let clock = ContinuousClock()
     let start = clock.now
-    let ends = result.label.issues.filter { $0.code.hasPrefix("scan.") }
+    let ends = result.label.issues.filter { ScanBudget.codes.contains($0.code) }
     result.label = reader.readLabel(of: result.symbols, printOf: result.label)
     result.label.issues += ends
     result.timing.parse = clock.now - start

@@ -181,7 +181,7 @@ struct DataMatrixReaderTests {
     result.symbols = symbols
     result.label = LabelReader().readLabel(of: symbols)
     #expect(result.label.details.isEmpty)
-    #expect(result.label.issues.map(\.code) == ["symbol.readerProgramming"])
+    #expect(result.label.issues.map(\.code.rawValue) == ["symbol.readerProgramming"])
     #expect(
       result.json.contains(
         #""syntax": "raw", "errorCorrection": {"corrected": 0, "capacity": 5}, "#

@@ -104,7 +104,7 @@ struct DocumentationTests {
     let findings = formats.lint()
     print(findings.isEmpty ? "nothing found" : findings[0].message)
 
-    let reader = LabelReader(formats: formats)
+    let reader = LabelReader(options: SyntaxOptions(currentYear: 2026), formats: formats)
     let label = reader.readLabel([Payload(scanned: "L2407A-00017")])
     print(label[.lot] ?? "no lot", label[.serial] ?? "no serial number")
 

@@ -141,4 +141,21 @@ struct LineStripTests {
     #expect(strip.columns == 0)
     #expect(strip.lines == 0)
   }
+
+  // Bars run through the height; a pattern that changes from line to line does not.
+  @Test(arguments: [(true, true), (false, false)])
+  func `lines apart from each other show the same bars`(isBars: Bool, isSteady: Bool) throws {
+    var random = SeededRandom(seed: 3)
+    let bars = (0..<200).map { _ in UInt8.random(in: 0...255, using: &random) }
+    var pixels: [UInt8] = []
+    for _ in 0..<60 {
+      pixels += isBars ? bars : bars.map { _ in UInt8.random(in: 0...255, using: &random) }
+    }
+    let image = try LumaImage(width: 200, height: 60, pixels: pixels)
+    let view = try image.view
+    let region = LinearRegion(across: view)
+    var strip = LineStrip()
+    strip.sample(view, level: 0, region: region, span: region.length, step: 1, lines: 48)
+    #expect((strip.steadiness(reach: 8) > 0.8) == isSteady)
+  }
 }

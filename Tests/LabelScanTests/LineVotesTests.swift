@@ -130,7 +130,9 @@ struct LineVotesTests {
     var votes = LineVotes()
     votes.add(try Self.read(payload), line: 5, s: 0, reach: reach(symbol))
     var proof = EANVerifier()
-    return proof.direction(of: votes.votes[0], in: strip, inverted: inverted)
+    var pass = LineDecodingPass.first
+    pass.inverted = inverted
+    return proof.direction(of: votes.votes[0], in: strip, pass)
   }
 
   @Test(arguments: [milk, book, .ean8("9638507"), .upca("03600029145")])

@@ -38,7 +38,7 @@ struct PrintReaderTests {
   @Test func `a character that differs is told`() throws {
     guard let read = try Self.read("AXUPOD5HIL") else { return }
     #expect(read.print.agreements == [.differs])
-    #expect(read.print.issues.map(\.code) == ["text.differs"])
+    #expect(read.print.issues.map(\.code.rawValue) == ["text.differs"])
     #expect(read.print.issues.first?.symbol == 0)
     #expect(read.print.lines.flatMap(\.differing).count == 1)
   }

@@ -55,7 +55,7 @@ struct ScanLimitTests {
     let symbols = scanner.scan(image)
     return Outcome(
       payloads: symbols.sorted { $0.center.y < $1.center.y }.map(\.payload.text),
-      codes: scanner.issues.map(\.code))
+      codes: scanner.issues.map(\.code.rawValue))
   }
 
   @Test(.timeLimit(.minutes(5)), arguments: Page.allCases, ScanOptions.Effort.allCases)
@@ -113,7 +113,7 @@ struct ScanLimitTests {
   @Test func `a scanner forgets the limits met before`() throws {
     var scanner = LabelScanner(options: ScanOptions(limits: ScanLimits(maxSymbols: 2)))
     _ = try scanner.scan(Self.four.get())
-    #expect(scanner.issues.map(\.code) == ["scan.limit"])
+    #expect(scanner.issues.map(\.code.rawValue) == ["scan.limit"])
     _ = try scanner.scan(
       LumaImage(width: 64, height: 64, pixels: [UInt8](repeating: 9, count: 4096)))
     #expect(scanner.issues == [])
@@ -127,7 +127,7 @@ struct ScanLimitTests {
     #expect(
       result.label.issues == [
         Issue(
-          code: "scan.deadline", severity: .warning,
+          code: .scanDeadline, severity: .warning,
           message: "The scan ended early: its time was over; there may be more symbols")
       ])
     #expect(throws: ScanError.file(FileError(.tooLarge, "The file has more than 100 bytes."))) {

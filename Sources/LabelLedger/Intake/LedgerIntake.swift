@@ -41,7 +41,27 @@
       var items: [IntakeItem] = []
       items.reserveCapacity(labels.count)
       for label in labels { items.append(try IntakeItem(label, writer)) }
-      return try writer.write { db in
+      return try record(items)
+    }
+
+    /// Records a label that was read here, with the bytes of its image where there is one; no file is
+    /// looked at, whatever the label calls itself.
+    package func record(
+      _ label: LabelRecord, image bytes: [UInt8]?
+    ) throws(LedgerError) -> IntakeAnswer {
+      var image: [UInt8]?
+      if let bytes {
+        var digest = try LedgerDigest()
+        try digest.update(bytes)
+        image = try digest.finish()
+      }
+      let answers = try record([try IntakeItem(label, image: image, writer)])
+      guard let answer = answers.first else { throw LedgerError(.failed, "nothing was done") }
+      return answer
+    }
+
+    private func record(_ items: [IntakeItem]) throws(LedgerError) -> [IntakeAnswer] {
+      try writer.write { db in
         let recorder = EventRecorder(writer)
         let check = try AnomalyCheck(
           recorder.projection, reader: writer.reader, today: writer.now.date, issued: issued,

@@ -70,7 +70,7 @@ package enum CompositeJoin {
     if [.ean13, .ean8, .upca, .upce].contains(symbol.symbology) {
       result.payload.bytes += Array("|]e0".utf8) + text
     } else {
-      var message = GS1Message()
+      var message = GS1Message(currentYear: SystemClock.year)
       message.read(symbol.payload.bytes.span)
       let needsSeparator = message.elements.last?.ai?.hasPredefinedLength != true
       result.payload.bytes += (needsSeparator ? [0x1D] : []) + text

@@ -79,7 +79,7 @@ struct ReportEntry {
       let symbol = issue.symbol.map { " <i class=\"number\">\($0 + 1)</i>" } ?? ""
       return """
         <li class="\(issue.severity.rawValue)"><b>\(issue.severity.rawValue)</b>\(symbol) \
-        \(Markup.escaped(issue.message)) <span>\(Markup.escaped(issue.code))</span></li>
+        \(Markup.escaped(issue.message)) <span>\(Markup.escaped(issue.code.rawValue))</span></li>
 
         """
     }

@@ -1,5 +1,6 @@
 import Foundation
 import LabelScan
+import LabelSyntax
 
 /// A DataBar or GS1 Composite symbol made by zint, an encoder of its own, its rows as high as they are
 /// printed.
@@ -33,6 +34,19 @@ struct StackedSymbol: CustomStringConvertible {
       case .stacked: 137
       case .stackedOmnidirectional: 138
       case .expandedStacked: 139
+      }
+    }
+
+    fileprivate var symbology: Symbology {
+      switch self {
+      case .ean13: .ean13
+      case .ean8: .ean8
+      case .upca: .upca
+      case .upce: .upce
+      case .gs1128: .code128
+      case .omnidirectional, .stacked, .stackedOmnidirectional: .databar
+      case .limited: .databarLimited
+      case .expanded, .expandedStacked: .databarExpanded
       }
     }
 
@@ -92,6 +106,8 @@ struct StackedSymbol: CustomStringConvertible {
   let linearText: String
   /// Rows of modules, each a module high, `true` where dark.
   let modules: [[Bool]]
+
+  var symbology: Symbology { carrier.symbology }
 
   var description: String { "\(carrier) \(component): \(text)" }
 

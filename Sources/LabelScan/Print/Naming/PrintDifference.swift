@@ -24,7 +24,7 @@ package struct PrintDifference: Hashable, Sendable {
     let characters = value.characters.map(text).joined()
     let sure = Int((Double(min(1, certainty)) * 100).rounded(.down))
     return Issue(
-      code: "text.differs", severity: .error,
+      code: .textDiffers, severity: .error,
       message:
         "The print has \(text(printed)) where \(characters) has \(text(carried)) as character "
         + "\(place + 1), read \(sure) % surely",
