@@ -23,14 +23,18 @@ package struct SoftEANDecoder {
           && unconstrainedGap < SoftDecoderTuning.maxSureGap
         : explained > SoftDecoderTuning.minSureEAN && margin > SoftDecoderTuning.minSureEANMargin
           && unconstrainedGap < SoftDecoderTuning.maxSureGap
-          || explained > SoftDecoderTuning.minCleanEAN
-            && margin > SoftDecoderTuning.minSureEANMargin
-            && unconstrainedGap < SoftDecoderTuning.maxCleanGap
+    }
+
+    /// True where the best digits of all are those of a symbol, and hardly another could be meant.
+    package var isClean: Bool {
+      shapes.count == 12 && explained > SoftDecoderTuning.minCleanEAN
+        && margin > SoftDecoderTuning.minCleanEANMargin
+        && unconstrainedGap < SoftDecoderTuning.maxCleanGap
     }
 
     /// True where lines that gave the same payload leave no doubt.
     package var isBacked: Bool {
-      shapes.count == 12 && explained > SoftDecoderTuning.minCleanEAN
+      shapes.count == 12 && explained > SoftDecoderTuning.minBackedEAN
         && margin > SoftDecoderTuning.minSureEANMargin
     }
 

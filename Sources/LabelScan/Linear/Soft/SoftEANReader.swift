@@ -48,7 +48,8 @@ package struct SoftEANReader: ~Copyable {
       }
     }
     guard let best else { return nil }
-    return symbol(best.reading, isReversed: best.isReversed, of: &strip, voted: [], options)
+    guard best.reading.isSure else { return nil }
+    return symbol(best.reading, isReversed: best.isReversed, of: &strip, options)
   }
 
   /// Reads the symbol of 13 digits along a strip whose modules narrow or widen, if there is one.
@@ -72,18 +73,22 @@ package struct SoftEANReader: ~Copyable {
     guard let path = isReversed ? backward : forward,
       let reading = decoder.read(isReversed ? reversed : whole, along: path)
     else { return nil }
-    return symbol(reading, isReversed: isReversed, of: &strip, voted: voted, options)
+    let rivals = voted.filter { EANPattern.applies(to: $0) }
+    let payload = Self.payload(reading.shapes, options)
+    let isVoted = reading.isBacked && rivals.contains { Self.isSame($0, payload) }
+    // Lines that gave other digits leave a doubt.
+    let isAlone = rivals.allSatisfy { Self.isSame($0, payload) }
+    guard reading.isSure || isVoted || isAlone && reading.isClean else { return nil }
+    return symbol(reading, isReversed: isReversed, of: &strip, isVoted: isVoted, options)
   }
 
-  /// The symbol of a reading of the whole height, where it is sure and the bands of the height agree, or where
-  /// lines gave its payload too.
+  /// The symbol of a reading of the whole height, where no band of the height shows another and enough show
+  /// the same, or lines gave its payload too.
   private func symbol(
     _ reading: SoftEANDecoder.Reading, isReversed: Bool, of strip: inout RectifiedStrip,
-    voted: [Payload], _ options: ScanOptions
+    isVoted: Bool = false, _ options: ScanOptions
   ) -> Symbol? {
     guard let payload = Self.payload(reading.shapes, options) else { return nil }
-    let isVoted = reading.isBacked && voted.contains { Self.isSame($0, payload) }
-    guard reading.isSure || isVoted else { return nil }
     var agreeing = 0
     for band in 0..<RectifiedStrip.bands {
       var profile = strip.average(band: band)
@@ -101,8 +106,8 @@ package struct SoftEANReader: ~Copyable {
   }
 
   /// True for the digits of one symbol, be it EAN-13 or UPC-A.
-  private static func isSame(_ one: Payload, _ other: Payload) -> Bool {
-    guard EANPattern.applies(to: one) else { return false }
+  private static func isSame(_ one: Payload, _ other: Payload?) -> Bool {
+    guard let other else { return false }
     func digits(_ payload: Payload) -> [UInt8] {
       (payload.bytes.count == 12 ? [UInt8(ascii: "0")] : []) + payload.bytes
     }

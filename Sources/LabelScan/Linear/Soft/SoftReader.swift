@@ -30,11 +30,13 @@ package struct SoftReader: ~Copyable {
     let isNew =
       voted.contains(where: EANPattern.applies)
       || searched.count { $0.isAlong(region) } < EANPitchTuning.maxTriesAtPlace
-    let symbol =
-      digits.read(&strip, options: options, isThorough: isThorough)
-      ?? (isNew ? digits.readPath(&strip, voted: voted, options: options) : nil)
-    if isNew, digits.hasSearched { searched.append(region) }
-    return symbol ?? characters.read(&strip, options: options, isThorough: isThorough)
+    if let symbol = digits.read(&strip, options: options, isThorough: isThorough) { return symbol }
+    if isNew {
+      let symbol = digits.readPath(&strip, voted: voted, options: options)
+      if digits.hasSearched { searched.append(region) }
+      if let symbol { return symbol }
+    }
+    return characters.read(&strip, options: options, isThorough: isThorough)
   }
 
   /// Reads the EAN or UPC-A symbol of a region that is quickly found, if there is one.
