@@ -31,6 +31,7 @@ let package = Package(
     .library(name: "LabelLedger", targets: ["LabelLedger"]),
     .executable(name: "labelscan", targets: ["LabelScanCommand"]),
     .executable(name: "labelscan-ledger", targets: ["LabelLedgerCommand"]),
+    .executable(name: "labelscan-station", targets: ["LabelScanStation"]),
   ],
   traits: [
     .trait(name: "JPEG", description: "Reads JPEG files, through TurboJPEG."),
@@ -42,11 +43,19 @@ let package = Package(
       name: "Postgres", description: "Brings a ledger to PostgreSQL, through libpq.",
       enabledTraits: ["Ledger"]),
     .trait(name: "Print", description: "Reads the print of labels, through libtesseract."),
+    .trait(
+      name: "Station", description: "A page to scan with and an HTTP service, through Hummingbird.",
+      enabledTraits: ["Ledger"]),
     .default(enabledTraits: ["JPEG", "Ledger", "Print"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ],
   targets: [
     .systemLibrary(
@@ -113,6 +122,27 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+    .executableTarget(
+      name: "LabelScanStation",
+      dependencies: [
+        "CommandText", "LabelLedger", "LabelScan", "LabelSyntax",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(
+          name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Station"])),
+        .product(
+          name: "HummingbirdCore", package: "hummingbird", condition: .when(traits: ["Station"])),
+        .product(
+          name: "HTTPTypes", package: "swift-http-types", condition: .when(traits: ["Station"])),
+        .product(name: "Logging", package: "swift-log", condition: .when(traits: ["Station"])),
+        .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["Station"])),
+        .product(
+          name: "ServiceLifecycle", package: "swift-service-lifecycle",
+          condition: .when(traits: ["Station"])),
+        .product(
+          name: "UnixSignals", package: "swift-service-lifecycle",
+          condition: .when(traits: ["Station"])),
+      ],
+      resources: [.embedInCode("Page")], swiftSettings: settings),
     .testTarget(
       name: "LabelSyntaxTests", dependencies: ["LabelSyntax"],
       resources: [.copy("Resources")], swiftSettings: settings),
@@ -136,6 +166,10 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "LabelLedgerCommandTests", dependencies: ["LabelLedgerCommand"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "LabelScanStationTests",
+      dependencies: ["LabelLedger", "LabelScan", "LabelScanStation", "LabelSyntax"],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

@@ -179,6 +179,24 @@ def add_on_cases(folder):
     return cases
 
 
+def worn_stacked_cases(folder):
+    """DataBar and composite symbols; the linear symbol without its component is right too."""
+    cases = truth_cases(folder)
+    for case in cases:
+        case.known = [*case.wanted, *(
+            (symbology, linear_part(symbology, payload)) for symbology, payload in case.wanted)]
+    return cases
+
+
+def linear_part(symbology, payload):
+    """What a composite symbol's linear symbol says alone, as the fixtures make it."""
+    if b"|" in payload:
+        return payload.split(b"|")[0]
+    if symbology in ("databar", "databarLimited"):
+        return payload[:16]
+    return payload.split(b"\x1d")[0]
+
+
 def fixtures(kind, count, cases=truth_cases, **options):
     """What the fixtures of the tests draw."""
     def draw(folder):
@@ -270,4 +288,7 @@ SETS = [
     fixtures("worn", 1500, counted=60),
     fixtures("worn-symbols", 1500),
     fixtures("worn-addons", 1000, add_on_cases, arguments=ADD_ONS),
+    fixtures("stacked", 504, counted=20),
+    fixtures("worn-stacked", 1500, worn_stacked_cases),
+    fixtures("rows", 500, counted=20),
 ]

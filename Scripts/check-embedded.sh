@@ -9,7 +9,7 @@ trap 'rm -f "$object"' EXIT
 swiftc -enable-experimental-feature Embedded -enable-experimental-feature Lifetimes -wmo \
   -parse-as-library -swift-version 6 -module-name LabelSyntax -package-name LabelScan -Osize \
   -emit-object -o "$object" \
-  "$sources"/GS1/*.swift "$sources"/FieldName.swift "$sources"/Issue.swift \
+  "$sources"/GS1/*.swift "$sources"/FieldName.swift "$sources"/Issue*.swift \
   "$sources"/Payload.swift "$sources"/Reading.swift "$sources"/Symbology.swift \
   "$sources"/SymbologyIdentifier.swift "$sources"/Syntax.swift "$sources"/SyntaxOptions.swift
 echo "the GS1 part compiles as Embedded Swift: $(wc -c <"$object") bytes"

@@ -11,7 +11,7 @@ let benchmarks: @Sendable () -> Void = {
       Benchmark("Decode.\(symbology).\(size.name)", configuration: configuration) {
         benchmark, photo in
         for _ in benchmark.scaledIterations {
-          benchmark.measurement(Measures.decode, Int(photo.scan().decode * 1000))
+          benchmark.measurement(Measures.decode, Int(photo.scan().decode / .microseconds(1)))
           benchmark.measurement(Measures.symbols, photo.symbolCount)
         }
       } setup: {

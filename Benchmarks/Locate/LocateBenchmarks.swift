@@ -8,7 +8,7 @@ let benchmarks: @Sendable () -> Void = {
   func add(_ name: String, _ size: ImageSize, _ symbols: @escaping () throws -> [Raster]) {
     Benchmark("Locate.\(name).\(size.name)", configuration: configuration) { benchmark, photo in
       for _ in benchmark.scaledIterations {
-        benchmark.measurement(Measures.locate, Int(photo.scan().locate * 1000))
+        benchmark.measurement(Measures.locate, Int(photo.scan().locate / .microseconds(1)))
       }
     } setup: {
       try ScanCase(Scene.photo(size, symbols: symbols()))

@@ -12,7 +12,7 @@ let benchmarks: @Sendable () -> Void = {
       for _ in benchmark.scaledIterations {
         let timing = photo.scan()
         benchmark.measurement(
-          Measures.perMegapixel, Int((timing.locate + timing.decode) * 1000 / size.megapixels))
+          Measures.perMegapixel, Int(timing.total / .microseconds(1) / size.megapixels))
         benchmark.measurement(Measures.symbols, photo.symbolCount)
       }
     } setup: {

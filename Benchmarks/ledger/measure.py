@@ -9,52 +9,31 @@ read, commit included, with what the disk alone takes beside it; a question's ti
 whole process, beside one that asks nothing."""
 import os
 import pathlib
-import resource
 import statistics
 import subprocess
 import sys
 import time
 
-here = pathlib.Path(__file__).resolve().parent
-command = os.environ.get("LEDGER_COMMAND") or str(here.parent.parent / ".build/release/labelscan-ledger")
+from measuring import ask, here, labels, latencies, run, timed
+
 folder = pathlib.Path(sys.argv[1])
 count = int(sys.argv[2]) if len(sys.argv) > 2 else 1_000_000
 ledger = str(folder / "measured.sqlite")
-labels = folder / f"labels-{count}.ndjson"
-if not labels.exists():
-    with open(labels, "w") as out:
+source = folder / f"labels-{count}.ndjson"
+if not source.exists():
+    with open(source, "w") as out:
         subprocess.run([sys.executable, here / "make_labels.py", str(count)], stdout=out, check=True)
 
-
-def cpu():
-    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return usage.ru_utime + usage.ru_stime
-
-
 if not os.path.exists(ledger):
-    start, before = time.time(), cpu()
-    with open(labels) as lines, open(folder / "answers", "w") as answers:
-        subprocess.run([command, "intake", "--ledger", ledger, "--location", "dock-1", "--operator",
-                        "anna", "--batch", "20000"], stdin=lines, stdout=answers, check=True)
-    used = cpu() - before
+    with open(source) as lines, open(folder / "answers", "w") as answers:
+        used, clock = timed("intake", "--ledger", ledger, "--location", "dock-1", "--operator", "anna",
+                            "--batch", "20000", stdin=lines, stdout=answers)
     print(f"batches of 20,000: {count / used:,.0f} labels per second of CPU time, "
-          f"{count / (time.time() - start):,.0f} per second of wall time")
+          f"{count / clock:,.0f} per second of wall time")
     print(f"{os.path.getsize(ledger) / count:.0f} bytes a unit")
 
-process = subprocess.Popen([command, "intake", "--ledger", ledger, "--location", "dock-1"],
-                           stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, bufsize=1)
-more = subprocess.run([sys.executable, here / "make_labels.py", "500", str(count + time.time_ns() // 1_000_000)],
-                      capture_output=True, text=True, check=True).stdout.splitlines(keepends=True)
-times = []
-for line in more:
-    start = time.perf_counter()
-    process.stdin.write(line)
-    process.stdin.flush()
-    process.stdout.readline()
-    times.append((time.perf_counter() - start) * 1000)
-process.stdin.close()
-process.wait()
-times.sort()
+more = labels(500, count + time.time_ns() // 1_000_000)
+times = latencies(["intake", "--ledger", ledger, "--location", "dock-1"], more)
 print(f"one label with its commit: {statistics.median(times):.2f} ms median, "
       f"{times[len(times) * 95 // 100]:.2f} ms at 95 %")
 
@@ -68,15 +47,7 @@ for number in range(200):
 print(f"the disk alone, 16 KiB: {statistics.median(times):.2f} ms median")
 
 serial = more[1].split('"serial": "')[1].split('"')[0]
-for name, arguments in [("nothing (--version)", ["--version"]),
-                        ("unit", ["unit", "--ledger", ledger, serial]),
-                        ("lot of 250", ["lot", "--ledger", ledger, f"L{count // 500:05d}"]),
-                        ("stats", ["stats", "--ledger", ledger]),
-                        ("verify", ["verify", "--ledger", ledger])]:
-    runs, used = [], []
-    for _ in range(1 if name == "verify" else 20):
-        start, before = time.perf_counter(), cpu()
-        subprocess.run([command] + arguments, stdout=subprocess.DEVNULL, check=True)
-        runs.append((time.perf_counter() - start) * 1000)
-        used.append((cpu() - before) * 1000)
-    print(f"{name}: {statistics.median(runs):.1f} ms, of it CPU {statistics.median(used):.1f} ms")
+ask([("nothing (--version)", ["--version"]), ("unit", ["unit", "--ledger", ledger, serial]),
+     ("lot of 250", ["lot", "--ledger", ledger, f"L{count // 500:05d}"]),
+     ("stats", ["stats", "--ledger", ledger])])
+run("verify", 0, "verify", "--ledger", ledger)

@@ -1,6 +1,7 @@
 // Writes what the test fixtures draw as PGM files with their truth: write KIND COUNT DIR
 //
-// KIND is patterns, worn, worn-symbols or worn-addons; seeds run from 0, as in MisreadTests.
+// KIND is patterns, worn, worn-symbols, worn-addons, stacked (sharp), worn-stacked or rows; seeds run from
+// 0, as in MisreadTests.
 
 import Foundation
 import LabelScan
@@ -42,6 +43,21 @@ func drawing(_ kind: String, _ seed: UInt64) throws -> (image: LumaImage, symbol
       try label.image(),
       label.addOn.map { Photo.Symbol(symbology: "ean\($0.count)", payload: $0) }
     )
+  case "stacked":
+    let pool = try StackedSymbol.pool.get()
+    let symbol = pool[Int(seed) % pool.count]
+    let image = try WornSymbol.drawing(
+      symbol.modules, angle: Double(seed / UInt64(pool.count)) * 17, module: 3, spread: 0, dark: 20,
+      light: 235)
+    return (image, Photo.Symbol(symbology: symbol.symbology.rawValue, payload: symbol.text))
+  case "worn-stacked":
+    let worn = try WornStacked(seed: seed)
+    return (
+      try worn.image(),
+      Photo.Symbol(symbology: worn.symbol.symbology.rawValue, payload: worn.symbol.text)
+    )
+  case "rows":
+    return (try FalseRows(seed: seed).image(), nil)
   default:
     throw CocoaError(.featureUnsupported)
   }
@@ -52,7 +68,8 @@ struct Write {
   static func main() throws {
     let arguments = CommandLine.arguments
     guard arguments.count == 4, let count = UInt64(arguments[2]) else {
-      print("usage: write patterns|worn|worn-symbols|worn-addons COUNT DIR")
+      print(
+        "usage: write patterns|worn|worn-symbols|worn-addons|stacked|worn-stacked|rows COUNT DIR")
       exit(64)
     }
     let folder = URL(filePath: arguments[3])

@@ -45,38 +45,11 @@
         throw Failure.exit(error)
       }
       var answer = Answer(query, columns: DeliveryText.faultColumns)
-      answer.add(text: DeliveryText.lines(report), cells: DeliveryText.rows(report)) { writer in
-        writer.object { Self.write(report, to: &$0) }
+      answer.add(text: DeliveryText.lines(report), cells: DeliveryText.rows(report)) {
+        $0.write(report)
       }
       try answer.end()
       if !report.counts.isComplete { throw ExitCode(1) }
-    }
-
-    private static func write(_ report: DeliveryReport, to writer: inout JSONWriter) {
-      writer.members(report.counts)
-      writer.key("lots")
-      writer.array { writer in
-        for lot in report.lots {
-          writer.object { writer in
-            writer.member("lot", lot.lot)
-            if !lot.gtin.isEmpty { writer.member("gtin", lot.gtin) }
-            for (name, count) in [
-              ("expected", lot.expected), ("received", lot.received), ("short", lot.short),
-              ("over", lot.surplus),
-            ] { writer.member(name, count) }
-          }
-        }
-      }
-      writer.key("missingLines")
-      writer.array { writer in for line in report.missing { writer.write(line) } }
-      writer.key("containers")
-      writer.array { writer in for line in report.containers { writer.write(line) } }
-      for (name, events) in [
-        ("unexpectedLabels", report.unexpected), ("doubleLabels", report.double),
-      ] {
-        writer.key(name)
-        writer.array { writer in for event in events { writer.write(event) } }
-      }
     }
 
     private func list() throws {

@@ -19,22 +19,17 @@
         ("unexpected", counts.unexpected), ("double", counts.double), ("surplus", counts.surplus),
       ].filter { $0.1 > 0 }.map { ", \($0.1) \($0.0)" }.joined()
       return VisibleText.line(
-        "delivery \(counts.delivery) \(state(counts)): \(counts.received) of \(counts.expected), "
+        "delivery \(counts.delivery) \(counts.state): \(counts.received) of \(counts.expected), "
           + "\(counts.missing) missing\(others)")
     }
 
     /// The counts' cells.
     static func cells(_ counts: DeliveryCounts) -> [String] {
-      [counts.delivery, state(counts)]
+      [counts.delivery, counts.state]
         + [
           counts.expected, counts.received, counts.missing, counts.unexpected, counts.double,
           counts.surplus,
         ].map(String.init)
-    }
-
-    /// Whether the delivery is closed, complete or open.
-    static func state(_ counts: DeliveryCounts) -> String {
-      counts.closed != nil ? "closed" : counts.isComplete ? "complete" : "open"
     }
 
     /// The report in lines.
@@ -98,36 +93,6 @@
         }
       }
       return rows
-    }
-  }
-
-  extension JSONWriter {
-    /// Writes the members of a delivery's counts.
-    mutating func members(_ counts: DeliveryCounts) {
-      member("delivery", counts.delivery)
-      member("state", DeliveryText.state(counts))
-      key("complete")
-      bool(counts.isComplete)
-      for (name, count) in [
-        ("expected", counts.expected), ("received", counts.received), ("missing", counts.missing),
-        ("unexpected", counts.unexpected), ("double", counts.double), ("surplus", counts.surplus),
-      ] { member(name, count) }
-      if let event = counts.closed { member("closed", event) }
-    }
-
-    /// Writes a line of a delivery as an object.
-    mutating func write(_ item: DeliveryReport.Line) {
-      object { writer in
-        let line = item.line
-        if line.kind == .serial { writer.member("serial", line.text) }
-        if !line.lot.isEmpty { writer.member("lot", line.lot) }
-        if line.kind == .container { writer.member("sscc", line.text) }
-        writer.members(line.product)
-        writer.member("name", optional: item.name)
-        writer.member("container", optional: line.container)
-        writer.member("quantity", line.quantity)
-        writer.member("received", item.received)
-      }
     }
   }
 #endif

@@ -5,12 +5,6 @@
 
   /// Prints one line for each line of an intake.
   struct IntakePrinter {
-    private static let reasons: [IntakeAnswer.Outcome: String] = [
-      .empty: "no symbol read", .known: "the same image was recorded before",
-    ]
-
-    private static let refusedBefore = "the same image was refused before"
-
     private let format: IntakeFormat
     private var bytes: [UInt8] = []
     /// Whether a label was refused or a line was broken.
@@ -36,8 +30,7 @@
         if answer?.contents.contains(where: { $0.outcome == .refused }) ?? false { hasFlags = true }
         report = Report(
           line: line.number, outcome: outcome.rawValue, file: label.file,
-          reason: answer?.wasRefused ?? false ? Self.refusedBefore : Self.reasons[outcome],
-          answer: answer)
+          reason: answer?.reason, answer: answer)
       }
       bytes += format == .json ? report.json : Array(report.text.utf8)
       bytes.append(0x0A)
@@ -68,31 +61,9 @@
           }
           writer.member("file", optional: file)
           writer.member("reason", optional: reason)
-          guard let answer, answer.event > 0 else { return }
-          Self.write(answer, to: &writer)
-          guard !answer.contents.isEmpty else { return }
-          writer.key("contents")
-          writer.array { writer in
-            for content in answer.contents {
-              writer.object { writer in
-                writer.member("outcome", content.outcome.rawValue)
-                Self.write(content, to: &writer)
-              }
-            }
-          }
+          if let answer { writer.members(answer) }
         }
         return writer.bytes
-      }
-
-      private static func write(_ answer: IntakeAnswer, to writer: inout JSONWriter) {
-        writer.member("event", answer.event)
-        if !answer.hash.isEmpty { writer.member("hash", Hexadecimal.text(of: answer.hash)) }
-        writer.member("serial", optional: answer.serial)
-        for name in ["lot", "gtin", "model"] {
-          writer.member(name, optional: answer.label[name])
-        }
-        writer.member("name", optional: answer.name)
-        writer.anomalies(answer.anomalies)
       }
 
       var text: String {

@@ -30,18 +30,7 @@
       var answer = Answer(
         query, columns: ["lot", "expiry"] + UnitText.columns + ["event", "time"])
       for contents in lots {
-        answer.add(text: Self.lines(contents), cells: Self.rows(contents)) { writer in
-          writer.object { writer in
-            writer.member("lot", contents.lot)
-            writer.members(contents.product)
-            writer.member("name", optional: contents.name)
-            writer.member("expiry", optional: contents.expiry)
-            writer.key("units")
-            writer.array { writer in for unit in contents.units { writer.write(unit) } }
-            writer.key("labels")
-            writer.array { writer in for event in contents.labels { writer.write(event) } }
-          }
-        }
+        answer.add(text: Self.lines(contents), cells: Self.rows(contents)) { $0.write(contents) }
       }
       try answer.end()
       if lots.isEmpty { throw ExitCode(1) }

@@ -13,20 +13,13 @@
         EXIT STATUS: 0 done, 1 a unit is not found, 2 the ledger cannot be written, 64 usage.
         """)
 
-    @OptionGroup var units: UnitArguments
-
     @Option(help: ArgumentHelp("Where they are now.", valueName: "name"))
     var to: String
 
-    @OptionGroup var ledger: LedgerArguments
-    @OptionGroup var place: PlaceArguments
-    @OptionGroup var query: QueryArguments
+    @OptionGroup var units: UnitArguments
 
     func validate() throws { try PlaceArguments.check(to, "--to") }
 
-    func run() throws {
-      try units.record(
-        .move, in: ledger.open(signer: place.signer()), at: place.place(at: to), query)
-    }
+    func run() throws { try units.record(at: to) { _ in .move } }
   }
 #endif

@@ -14,8 +14,6 @@
         EXIT STATUS: 0 done, 1 a unit is not found, 2 the ledger cannot be written, 64 usage.
         """)
 
-    @OptionGroup var units: UnitArguments
-
     @Option(help: ArgumentHelp("The new owner.", valueName: "name"))
     var to: String?
 
@@ -28,9 +26,7 @@
     @Option(help: "Anything else, in your own words.")
     var note: String = ""
 
-    @OptionGroup var ledger: LedgerArguments
-    @OptionGroup var place: PlaceArguments
-    @OptionGroup var query: QueryArguments
+    @OptionGroup var units: UnitArguments
 
     func validate() throws {
       try PlaceArguments.check(to, "--to")
@@ -43,10 +39,9 @@
     }
 
     func run() throws {
-      let ledger = try ledger.open(signer: place.signer())
-      try units.record(
-        .sale(to: to, date: date ?? ledger.today, months: warrantyMonths, note: note), in: ledger,
-        at: place.place(), query)
+      try units.record { ledger in
+        .sale(to: to, date: date ?? ledger.today, months: warrantyMonths, note: note)
+      }
     }
   }
 #endif

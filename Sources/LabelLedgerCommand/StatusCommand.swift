@@ -16,8 +16,6 @@
         EXIT STATUS: 0 done, 1 a unit is not found, 2 the ledger cannot be written, 64 usage.
         """)
 
-    @OptionGroup var units: UnitArguments
-
     @Option(
       name: .customLong("set"), help: ArgumentHelp("What they are now.", valueName: "status"))
     var status: String
@@ -25,9 +23,7 @@
     @Option(help: "Why, in your own words.")
     var note: String = ""
 
-    @OptionGroup var ledger: LedgerArguments
-    @OptionGroup var place: PlaceArguments
-    @OptionGroup var query: QueryArguments
+    @OptionGroup var units: UnitArguments
 
     func validate() throws {
       try PlaceArguments.check(status, "--set")
@@ -36,10 +32,6 @@
       }
     }
 
-    func run() throws {
-      try units.record(
-        .status(status, note: note), in: ledger.open(signer: place.signer()), at: place.place(),
-        query)
-    }
+    func run() throws { try units.record { _ in .status(status, note: note) } }
   }
 #endif

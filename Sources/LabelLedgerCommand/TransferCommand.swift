@@ -11,24 +11,16 @@
         EXIT STATUS: 0 done, 1 a unit is not found, 2 the ledger cannot be written, 64 usage.
         """)
 
-    @OptionGroup var units: UnitArguments
-
     @Option(help: ArgumentHelp("The new owner.", valueName: "name"))
     var to: String
 
     @Option(help: "Why, in your own words.")
     var note: String = ""
 
-    @OptionGroup var ledger: LedgerArguments
-    @OptionGroup var place: PlaceArguments
-    @OptionGroup var query: QueryArguments
+    @OptionGroup var units: UnitArguments
 
     func validate() throws { try PlaceArguments.check(to, "--to") }
 
-    func run() throws {
-      try units.record(
-        .transfer(to: to, note: note), in: ledger.open(signer: place.signer()), at: place.place(),
-        query)
-    }
+    func run() throws { try units.record { _ in .transfer(to: to, note: note) } }
   }
 #endif

@@ -2,7 +2,7 @@
   import ArgumentParser
   import LabelLedger
 
-  /// Which units a command is about.
+  /// Which units a command changes, in which ledger, and who says so.
   struct UnitArguments: ParsableArguments {
     @Argument(help: ArgumentHelp("The serials.", valueName: "serial"))
     var serials: [String]
@@ -14,14 +14,19 @@
       help: ArgumentHelp("The model, where several products have the serial.", valueName: "name"))
     var model: String?
 
-    /// Records a change of the units and prints their new states.
-    func record(
-      _ change: UnitChange, in ledger: Ledger, at place: LedgerPlace, _ query: QueryArguments
-    ) throws {
+    @OptionGroup var ledger: LedgerArguments
+    @OptionGroup var place: PlaceArguments
+    @OptionGroup var query: QueryArguments
+
+    /// Records a change of the units, which may be brought to a location, and prints their new
+    /// states.
+    func record(at location: String? = nil, _ change: (Ledger) -> UnitChange) throws {
+      let ledger = try ledger.open(signer: place.signer())
       let queries = serials.map { UnitQuery(serial: $0, gtin: gtin, model: model) }
       let states: [UnitState]
       do throws(LedgerError) {
-        states = try ledger.record(change, of: queries, at: place)
+        states = try ledger.record(
+          change(ledger), of: queries, at: place.place(at: location))
       } catch {
         throw Failure.exit(error)
       }

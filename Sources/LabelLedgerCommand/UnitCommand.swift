@@ -35,15 +35,7 @@
         answer.add(
           text: Self.lines(history),
           cells: history.events.map { UnitText.cells(history.state) + EventText.cells($0) }
-        ) { writer in
-          writer.write(history.state) { writer in
-            writer.member("owner", optional: history.owner)
-            writer.member("warrantyUntil", optional: history.warrantyUntil)
-            Self.write(history.corrections, to: &writer)
-            writer.key("events")
-            writer.array { writer in for event in history.events { writer.write(event) } }
-          }
-        }
+        ) { $0.write(history) }
       }
       try answer.end()
       if histories.isEmpty { throw ExitCode(1) }
@@ -59,19 +51,6 @@
           EventText.lines(recorded)
             + (corrections[recorded.event.id].map { ["    corrected by event \($0)"] } ?? [])
         }
-    }
-
-    private static func write(_ corrections: [Int: Int], to writer: inout JSONWriter) {
-      guard !corrections.isEmpty else { return }
-      writer.key("corrections")
-      writer.array { writer in
-        for (event, by) in corrections.sorted(by: { $0.key < $1.key }) {
-          writer.object { writer in
-            writer.member("event", event)
-            writer.member("by", by)
-          }
-        }
-      }
     }
   }
 #endif

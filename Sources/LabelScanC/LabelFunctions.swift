@@ -65,7 +65,7 @@ public func labelscan_symbol_corners(
   guard let corners = unsafe corners, unsafe label != nil else {
     return labelscan_status(LABELSCAN_INVALID_ARGUMENT)
   }
-  guard let points = unsafe LabelHandle.symbol(label, index)?.corners, points.count == 4 else {
+  guard let points = unsafe LabelHandle.symbol(label, index)?.corners else {
     return labelscan_status(LABELSCAN_NOT_FOUND)
   }
   for (index, point) in points.enumerated() {

@@ -11,7 +11,7 @@ final class LabelHandle: Handle {
     var payload: CText
     var identifier: CText?
     var composite: CText?
-    var corners: [Point]
+    var corners: Quadrilateral?
   }
 
   struct Field {
@@ -47,7 +47,7 @@ final class LabelHandle: Handle {
         payload: CText(reading.payload.bytes),
         identifier: reading.payload.identifier.map { CText($0.text) },
         composite: index < symbols.count ? symbols[index].composite.map { CText($0) } : nil,
-        corners: index < symbols.count ? symbols[index].corners : [])
+        corners: index < symbols.count ? symbols[index].corners : nil)
     }
     fields = label.fields.map { field in
       let name = field.name.rawValue
@@ -59,8 +59,8 @@ final class LabelHandle: Handle {
     }
     issues = label.issues.map { issue in
       Issue(
-        code: CText(issue.code), severity: Self.severity(issue), message: CText(issue.message),
-        symbol: issue.symbol ?? -1)
+        code: CText(issue.code.rawValue), severity: Self.severity(issue),
+        message: CText(issue.message), symbol: issue.symbol ?? -1)
     }
   }
 

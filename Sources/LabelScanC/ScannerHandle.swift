@@ -57,9 +57,11 @@ final class ScannerHandle: Handle {
 
   func scan(file path: String, bytes: Int) throws(CFailure) -> LabelHandle {
     let limits = try limits(beside: bytes)
-    let result = scanner.scan(file: path, reader: currentReader(), limits: limits)
-    if let error = result.error { throw failure(error, limits) }
-    return label(result)
+    do {
+      return label(try scanner.scan(file: path, reader: currentReader(), limits: limits))
+    } catch {
+      throw failure(error, limits)
+    }
   }
 
   func scan(encoded bytes: Span<UInt8>) throws(CFailure) -> LabelHandle {
@@ -69,11 +71,9 @@ final class ScannerHandle: Handle {
     let start = clock.now
     do throws(ImageError) {
       let image = try LumaImage(encoded: bytes, limits: limits)
-      var result = ImageResult(file: "")
-      result.orientation = image.orientation
-      result.pages = image.pages
-      result.timing.load = ScanTiming.milliseconds(clock.now - start)
-      scan(try image.view, since: start, into: &result)
+      var result = ImageResult(file: "", of: image)
+      result.timing.load = clock.now - start
+      scanner.readLabel(on: image.view, reader: currentReader(), since: start, into: &result)
       return label(result)
     } catch {
       throw failure(.image(error), limits)
@@ -86,10 +86,10 @@ final class ScannerHandle: Handle {
     let limits = try limits(beside: 0)
     do throws(ImageError) {
       try limits.check(width: width, height: height)
-      var result = ImageResult(file: "")
-      scan(
-        try LumaView(pixels: pixels, width: width, height: height, stride: stride),
-        since: ContinuousClock.now, into: &result)
+      var result = ImageResult(file: "", width: width, height: height)
+      scanner.readLabel(
+        on: try LumaView(pixels: pixels, width: width, height: height, stride: stride),
+        reader: currentReader(), since: ContinuousClock.now, into: &result)
       return label(result)
     } catch {
       throw failure(.image(error), limits)
@@ -106,15 +106,6 @@ final class ScannerHandle: Handle {
     var label = currentReader().readLabel(payloads)
     let requirements = check(&label)
     return LabelHandle(label) { label.writeTogether(to: &$0, requirements) }
-  }
-
-  private func scan(
-    _ plane: borrowing LumaView, since beginning: ContinuousClock.Instant,
-    into result: inout ImageResult
-  ) {
-    result.width = plane.width
-    result.height = plane.height
-    scanner.readLabel(on: plane, reader: currentReader(), since: beginning, into: &result)
   }
 
   private func label(_ result: ImageResult) -> LabelHandle {
@@ -135,7 +126,7 @@ final class ScannerHandle: Handle {
   /// The reader, in the year of this call: a station runs for years.
   private func currentReader() -> LabelReader {
     var reader = reader
-    reader.options.currentYear = options.currentYear ?? System.currentYear
+    reader.options.currentYear = options.currentYear ?? SystemClock.year
     return reader
   }
 

@@ -14,7 +14,4 @@ enum System {
     guard unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return 0 }
     return Int(clamping: status.st_size)
   }
-
-  /// The year by the system's clock, UTC; around new year a day may be off, which no date minds.
-  static var currentYear: Int { 1970 + Int(time(nil)) / 31_556_952 }
 }

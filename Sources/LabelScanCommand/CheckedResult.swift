@@ -3,21 +3,25 @@ import LabelSyntax
 
 /// What an image gave, and what was asked of its label.
 struct CheckedResult: Sendable {
-  var result: ImageResult
+  var result: ScanResult
   var requirements: [Requirement]?
 
   /// Checks a result against a profile; what fails is an issue of the label too.
-  init(_ result: ImageResult, profile: RequirementProfile?) {
-    self.result = result
-    requirements = result.error == nil ? profile?.check(result.label) : nil
-    self.result.label.issues += requirements?.compactMap(\.issue) ?? []
+  init(_ result: ScanResult, profile: RequirementProfile?) {
+    let requirements = result.image.flatMap { profile?.check($0.label) }
+    self.requirements = requirements
+    self.result = result.map { image in
+      var image = image
+      image.label.issues += requirements?.compactMap(\.issue) ?? []
+      return image
+    }
   }
 
   /// The exit status that it asks for.
   var status: Int32 {
-    if result.error != nil { return 2 }
+    guard let image = result.image else { return 2 }
     if requirements?.contains(where: \.isFailed) ?? false { return 3 }
-    return result.symbols.isEmpty ? 1 : 0
+    return image.symbols.isEmpty ? 1 : 0
   }
 
   /// The result as JSON in one line, with what came of its intake where it was taken in.

@@ -41,25 +41,31 @@ struct IsolatedScanner: ~Copyable {
   /// What an image gives: the child finds the symbols, and their payloads are read here.
   mutating func result(
     of image: WorkerRequest.Image, named file: String, options: ScanOptions
-  ) -> ImageResult {
-    var result: ImageResult
+  ) -> ScanResult {
     do throws(ProcessError) {
-      result = try answer(to: Self.line(image, options))
+      switch try answer(to: Self.line(image, options)) {
+      case .success(let result): return .success(read(result, named: file))
+      case .failure(let failure): return .failure(ScanFailure(file: file, error: failure.error))
+      }
     } catch {
-      return ImageResult(file: file, error: .process(error))
+      return .failure(ScanFailure(file: file, error: .process(error)))
     }
+  }
+
+  /// What a child found, its payloads read.
+  private func read(_ found: ImageResult, named file: String) -> ImageResult {
+    var result = found
     result.file = file
-    guard result.error == nil else { return result }
     let clock = ContinuousClock()
     let start = clock.now
-    let ends = result.label.issues.filter { $0.code.hasPrefix("scan.") }
+    let ends = result.label.issues.filter { ScanBudget.codes.contains($0.code) }
     result.label = reader.readLabel(of: result.symbols, printOf: result.label)
     result.label.issues += ends
-    result.timing.parse = ScanTiming.milliseconds(clock.now - start)
+    result.timing.parse = clock.now - start
     return result
   }
 
-  private mutating func answer(to request: String) throws(ProcessError) -> ImageResult {
+  private mutating func answer(to request: String) throws(ProcessError) -> ScanResult {
     let child = try handOver(request)
     let deadline = timeout.map { ContinuousClock.now + $0 }
     var line: [UInt8] = []
@@ -73,9 +79,8 @@ struct IsolatedScanner: ~Copyable {
         break reading
       }
     }
-    if line.last == 0x0A, let result = try? JSONDecoder().decode(ImageResult.self, from: Data(line))
-    {
-      return result
+    if line.last == 0x0A, let answer = try? JSONDecoder().decode(ScanLine.self, from: Data(line)) {
+      return answer.result
     }
     self.child = nil
     let signal = SystemCalls.end(child, isLate: isLate).signal

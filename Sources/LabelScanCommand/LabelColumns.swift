@@ -17,7 +17,7 @@ enum LabelColumns {
     let others = label.fields.filter { !fields.contains($0.name) }
       .map { "\($0.name.rawValue)=\($0.value)" }
     return fields.map { label[$0] ?? "" } + [
-      others.joined(separator: "; "), label.issues.map(\.code).joined(separator: " "),
+      others.joined(separator: "; "), label.issues.map(\.code.rawValue).joined(separator: " "),
     ]
   }
 }

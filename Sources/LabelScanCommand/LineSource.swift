@@ -1,3 +1,5 @@
+import LabelScan
+
 /// The lines of standard input, each read when it is asked for.
 actor LineSource: AsyncSequence, AsyncIteratorProtocol {
   /// A line, or the place of one that was longer than allowed and is not kept.

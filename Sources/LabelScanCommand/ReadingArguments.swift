@@ -1,4 +1,5 @@
 import ArgumentParser
+import LabelScan
 import LabelSyntax
 
 /// How payloads are read and labels judged.
@@ -20,7 +21,7 @@ struct ReadingArguments: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The most bytes of a payload that are read (issue payload.tooLong).", valueName: "n"))
-  var maxPayload: Int = SyntaxOptions().maxPayloadBytes
+  var maxPayload: Int = SyntaxOptions.defaultMaxPayloadBytes
 
   @OptionGroup(title: "GS1 Options") var gs1: GS1Arguments
 
@@ -39,7 +40,7 @@ struct ReadingArguments: ParsableArguments {
   func reader() throws -> LabelReader {
     LabelReader(
       options: SyntaxOptions(
-        currentYear: SystemCalls.currentYear, gs1: try gs1.options(), maxPayloadBytes: maxPayload),
+        currentYear: SystemClock.year, gs1: try gs1.options(), maxPayloadBytes: maxPayload),
       formats: try formats.map(FormatFile.formats(at:)) ?? SerialFormats())
   }
 }

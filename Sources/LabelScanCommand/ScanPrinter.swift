@@ -77,12 +77,19 @@ struct ScanPrinter {
     status = max(status, failure.report().rawValue)
   }
 
-  private static func text(of result: ImageResult) -> String {
-    var text = VisibleText.line(result.file) + "\n"
-    if let error = result.error {
-      return text + LabelText.row("cannot be read", "\(error.message) [\(error.code)]")
+  private static func text(of result: ScanResult) -> String {
+    let name = VisibleText.line(result.file) + "\n"
+    switch result {
+    case .success(let image):
+      return name + text(of: image)
+    case .failure(let failure):
+      let error = failure.error
+      return name + LabelText.row("cannot be read", "\(error.message) [\(error.code)]")
     }
-    text += LabelText.lines(of: result.label)
+  }
+
+  private static func text(of result: ImageResult) -> String {
+    var text = LabelText.lines(of: result.label)
     for (reading, symbol) in zip(result.label.readings, result.symbols) {
       text += "  [\(LabelText.carrier(of: reading))] \(VisibleText.line(symbol.payload.text))\n"
     }
@@ -94,10 +101,11 @@ struct ScanPrinter {
     return text
   }
 
-  private static func cells(of result: ImageResult) -> [String] {
-    let payloads = result.symbols.map(\.payload.text)
-    return [result.file, result.error == nil ? String(result.symbols.count) : ""]
-      + LabelColumns.cells(of: result.label)
+  private static func cells(of result: ScanResult) -> [String] {
+    let image = result.image
+    let payloads = image?.symbols.map(\.payload.text) ?? []
+    return [result.file, image.map { String($0.symbols.count) } ?? ""]
+      + LabelColumns.cells(of: image?.label ?? Label(readings: []))
       + [payloads.joined(separator: " | "), result.error?.code ?? ""]
   }
 }

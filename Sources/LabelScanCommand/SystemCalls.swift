@@ -11,9 +11,6 @@ enum SystemCalls {
   /// How many processors are there to work.
   static var processorCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
-  /// The year by the system's clock, UTC; around new year a day may be off, which no date minds.
-  static var currentYear: Int { 1970 + Int(time(nil)) / 31_556_952 }
-
   /// Whether standard output is a terminal.
   static var outputIsTerminal: Bool { isatty(1) == 1 }
 

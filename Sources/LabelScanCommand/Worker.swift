@@ -46,15 +46,17 @@ struct Worker: ~Copyable {
   }
 
   /// What an entry of a folder gives.
-  mutating func result(of entry: FolderWalk.Entry) -> ImageResult {
-    if let error = entry.error { return ImageResult(file: entry.path, error: .file(error)) }
+  mutating func result(of entry: FolderWalk.Entry) -> ScanResult {
+    if let error = entry.error {
+      return .failure(ScanFailure(file: entry.path, error: .file(error)))
+    }
     return result(of: .path(entry.path), named: entry.path, options: settings.options)
   }
 
   /// What a request's image gives.
   mutating func result(
     of image: WorkerRequest.Image, named file: String, options: ScanOptions
-  ) -> ImageResult {
+  ) -> ScanResult {
     if let result = isolated?.result(of: image, named: file, options: options) { return result }
     if scanner.options != options { scanner = LabelScanner(options: options) }
     let fileBytes: Int
@@ -65,19 +67,22 @@ struct Worker: ~Copyable {
     // Asked before each image: Swift ends the process where memory is refused.
     guard
       let limits = MemoryRoom.limits(settings.limits, beside: fileBytes, jobs: settings.jobs)
-    else { return ImageResult(file: file, error: .image(MemoryRoom.error)) }
-    var result: ImageResult
-    switch image {
-    case .path(let path):
-      result = scanner.scan(file: path, reader: settings.reader, limits: limits)
-      result.file = file
-    case .bytes(let bytes):
-      result = scanner.scan(encoded: bytes, named: file, reader: settings.reader, limits: limits)
+    else { return .failure(ScanFailure(file: file, error: .image(MemoryRoom.error))) }
+    let reader = settings.reader
+    let result = ScanResult(file: file) { () throws(ScanError) in
+      switch image {
+      case .path(let path):
+        var result = try scanner.scan(file: path, reader: reader, limits: limits)
+        result.file = file
+        return result
+      case .bytes(let bytes):
+        return try scanner.scan(encoded: bytes, named: file, reader: reader, limits: limits)
+      }
     }
     if case .image(let error)? = result.error, error.code == .tooLarge,
       limits.maxPixels < settings.limits.maxPixels
     {
-      result.error = .image(MemoryRoom.error)
+      return .failure(ScanFailure(file: file, error: .image(MemoryRoom.error)))
     }
     return result
   }

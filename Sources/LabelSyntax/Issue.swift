@@ -11,7 +11,7 @@ public struct Issue: Hashable, Sendable {
   }
 
   /// The rule's stable name, such as `gs1.checkDigit`.
-  public var code: String
+  public var code: Code
   /// How much it matters.
   public var severity: Severity
   /// One sentence in English.
@@ -25,7 +25,7 @@ public struct Issue: Hashable, Sendable {
 
   /// Creates an issue.
   public init(
-    code: String, severity: Severity, message: String, field: FieldName? = nil,
+    code: Code, severity: Severity, message: String, field: FieldName? = nil,
     symbol: Int? = nil, range: Range<Int>? = nil
   ) {
     self.code = code

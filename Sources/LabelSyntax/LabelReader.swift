@@ -6,9 +6,7 @@ public struct LabelReader: Sendable {
   public var formats: SerialFormats
 
   /// Creates a reader.
-  public init(
-    options: SyntaxOptions = SyntaxOptions(), formats: SerialFormats = SerialFormats()
-  ) {
+  public init(options: SyntaxOptions, formats: SerialFormats = SerialFormats()) {
     self.options = options
     self.formats = formats
   }
@@ -27,7 +25,7 @@ public struct LabelReader: Sendable {
     }
     for id in context.formats ?? [] where !formats.formats.contains(where: { $0.id == id }) {
       reading.issues.append(
-        Issue(code: "unknownFormat", severity: .warning, message: "No format has the id \(id)"))
+        Issue(code: .unknownFormat, severity: .warning, message: "No format has the id \(id)"))
     }
     return reading
   }
@@ -71,7 +69,7 @@ public struct LabelReader: Sendable {
       "The payload has \(payload.bytes.count) bytes; at most \(options.maxPayloadBytes) are read"
     return Reading(
       payload: payload, syntax: .raw,
-      issues: [Issue(code: "payload.tooLong", severity: .error, message: message)])
+      issues: [Issue(code: .payloadTooLong, severity: .error, message: message)])
   }
 
   /// The languages, the surest first.

@@ -9,9 +9,16 @@ public struct SyntaxOptions: Hashable, Sendable {
   /// `payload.tooLong`.
   public var maxPayloadBytes: Int
 
+  /// The most bytes of a payload that are read where nothing else is said.
+  public static let defaultMaxPayloadBytes = 65_536
+
+  /// Options for what tells no date.
+  static let anyYear = SyntaxOptions(currentYear: 2000)
+
   /// Creates options.
   public init(
-    currentYear: Int = 2026, gs1: GS1Options = GS1Options(), maxPayloadBytes: Int = 65_536
+    currentYear: Int, gs1: GS1Options = GS1Options(),
+    maxPayloadBytes: Int = SyntaxOptions.defaultMaxPayloadBytes
   ) {
     self.currentYear = currentYear
     self.gs1 = gs1

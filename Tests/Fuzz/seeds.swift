@@ -39,6 +39,8 @@ struct Seeds {
     try writeAztec()
     try writeMaxiCode()
     try writeDotCode()
+    try writeDataBar()
+    try writeComposite()
   }
 
   private func write(_ target: String, _ name: String, _ bytes: [UInt8]) throws {
@@ -185,6 +187,39 @@ struct Seeds {
         try write(
           "aztec", "\(number)-\(kind)",
           [UInt8(kind), UInt8(number * 37), UInt8(number * 5), 0] + message)
+      }
+    }
+  }
+
+  private func writeDataBar() throws {
+    // The elements of characters and finders, in sixteenths of a pixel at two pixels a module.
+    for (number, value) in [0, 41, 1200, 2840].enumerated() {
+      let widths =
+        [1, 1] + (DataBarCharacterSet.outside.widths(of: value) ?? [])
+        + DataBarFinder.omnidirectional[number]
+        + ((DataBarCharacterSet.inside.widths(of: value / 2) ?? []).reversed() as [Int]) + [1, 1]
+      try write("databar", "line-\(number)", [0] + (widths + widths).map { UInt8(32 * $0) })
+      let expanded =
+        [1, 1] + (DataBarCharacterSet.expanded.widths(of: value) ?? [])
+        + DataBarFinder.expanded[number]
+        + ((DataBarCharacterSet.expanded.widths(of: value) ?? []).reversed() as [Int]) + [1, 1]
+      try write("databar", "expanded-\(number)", [0] + (expanded + expanded).map { UInt8(32 * $0) })
+    }
+    let values = [31, 37, 2792, 3742, 2795, 3790, 3566, 3839, 241, 3887, 801]
+    for kind: UInt8 in 1..<4 {
+      try write(
+        "databar", "values-\(kind)", [kind] + values.flatMap { [UInt8($0 >> 8), UInt8($0 & 255)] })
+    }
+  }
+
+  private func writeComposite() throws {
+    let streams: [[UInt8]] = [
+      [0x12, 0x34, 0x56, 0x78, 0x9A], [0x80, 0x3F, 0x11, 0x22, 0x33], [0xB0, 0x00, 0x45, 0x67],
+      [0xC0, 0x55, 0xAA, 0x10, 0x20, 0x30], [0xFF, 0xF1, 0x02, 0x84, 0x11, 0x09],
+    ]
+    for (index, stream) in streams.enumerated() {
+      for kind: UInt8 in 0..<4 {
+        try write("composite", "\(index)-\(kind)", [kind, UInt8(5 * index)] + stream + stream)
       }
     }
   }

@@ -50,17 +50,20 @@
       ([["lot": "L7", "count": "-3"], ["lot": "L7", "count": "x"]], [[], []], [2, 0, 0, 0]),
     ]
 
-    @Test(arguments: arrivals)
+    /// Each in a transaction of its own, and all in one.
+    @Test(arguments: arrivals, [false, true])
     func `a label is compared with the lines`(
-      labels: [KeyValuePairs<String, String>], rules: [[String]], counts: [Int]
+      row: ([KeyValuePairs<String, String>], [[String]], [Int]), isTogether: Bool
     ) throws {
+      let (labels, rules, counts) = (row.0.map(Self.label), row.1, row.2)
       let scratch = try Scratch()
       let ledger = try scratch.ledger()
       #expect(try ledger.expect(Self.lines, of: "D-17") == 5)
       let intake = try Self.intake(ledger)
-      let found = try labels.map { try intake.record([Self.label($0)])[0].anomalies.map(\.rule) }
-      #expect(
-        found.map { $0.filter { $0.hasPrefix("delivery.") } } == rules)
+      let answers =
+        try isTogether ? intake.record(labels) : labels.flatMap { try intake.record([$0]) }
+      let found = answers.map { $0.anomalies.map(\.rule).filter { $0.hasPrefix("delivery.") } }
+      #expect(found == rules)
       let sums = try ledger.counts(ofDelivery: "D-17")
       #expect([sums.received, sums.unexpected, sums.double, sums.surplus] == counts)
       #expect(sums.expected == 8)
@@ -89,6 +92,21 @@
       #expect(intake.delivery == "D-17")
       let again = try Self.intake(ledger, contents: true).record([label])[0]
       #expect(again.contents.isEmpty)
+      #expect(try ledger.verify().faults == [])
+    }
+
+    @Test func `a logistic unit takes in what did not come in just before`() throws {
+      let scratch = try Scratch()
+      let ledger = try scratch.ledger()
+      _ = try ledger.expect(Self.lines, of: "D-17")
+      let answers = try Self.intake(ledger, contents: true).record([
+        Self.label(["serial": "A1"]), Labels.label(["sscc": Self.sscc]),
+        Self.label(["serial": "A2"]),
+      ])
+      #expect(answers.map { $0.contents.compactMap(\.serial) } == [[], ["A2"], []])
+      #expect(answers[2].anomalies.map(\.rule).contains("delivery.double"))
+      let counts = try ledger.counts(ofDelivery: "D-17")
+      #expect([counts.received, counts.double] == [2, 1])
       #expect(try ledger.verify().faults == [])
     }
 

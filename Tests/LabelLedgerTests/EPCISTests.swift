@@ -221,6 +221,41 @@ struct EPCISTests {
     }
   }
 
+  /// An event that adds something at the dock, with what it adds and what extends it.
+  static func xml(_ millisecond: Int, _ things: String, _ step: String, _ data: String) -> String {
+    """
+          <ObjectEvent>
+            <eventTime>2026-11-21T06:00:00.00\(millisecond)Z</eventTime>
+            <eventTimeZoneOffset>+00:00</eventTimeZoneOffset>
+            <baseExtension>
+              <eventID>urn:uuid:00112233-4455-8677-8899-aabbccddeeff</eventID>
+            </baseExtension>
+    \(things)
+            <action>ADD</action>
+            <bizStep>urn:epcglobal:cbv:bizstep:\(step)</bizStep>
+            <disposition>urn:epcglobal:cbv:disp:active</disposition>
+            <readPoint>
+              <id>\(dock)</id>
+            </readPoint>
+            <bizLocation>
+              <id>\(dock)</id>
+            </bizLocation>\(data)
+          </ObjectEvent>
+    """
+  }
+
+  /// What extends an event: quantities, and the lot with its expiration date.
+  static func xmlData(_ quantities: String, _ date: String) -> String {
+    """
+
+            <extension>
+    \(quantities)          <ilmd>
+                <cbvmda:lotNumber>L1</cbvmda:lotNumber>\(date)
+              </ilmd>
+            </extension>
+    """
+  }
+
   @Test func `EPCIS 1 2 has the same events in XML`() throws {
     let options = EPCISOptions(
       locations: ["dock-1": Self.dock], isCommissioning: true, version: .xml12,
@@ -232,6 +267,22 @@ struct EPCISTests {
         Self.event(["sscc": "395060001343520001"], id: 3), Self.event(["serial": "A1"], id: 4),
       ], options
     ).text
+    let unit = """
+              <epcList>
+                <epc>urn:epc:id:sgtin:9506000.013435.A%261</epc>
+              </epcList>
+      """
+    let lot = """
+                <quantityList>
+                  <quantityElement>
+                    <epcClass>urn:epc:class:lgtin:9506000.013435.L1</epcClass>
+                    <quantity>1</quantity>
+                  </quantityElement>
+                </quantityList>
+
+      """
+    let pallet = unit.replacing("sgtin:9506000.013435.A%261", with: "sscc:9506000.3134352000")
+    let date = "\n            <cbvmda:itemExpirationDate>2028-02-29</cbvmda:itemExpirationDate>"
     #expect(
       text == """
         <?xml version="1.0" encoding="UTF-8"?>
@@ -240,78 +291,9 @@ struct EPCISTests {
         creationDate="1970-01-01T00:00:00.000Z">
           <EPCISBody>
             <EventList>
-              <ObjectEvent>
-                <eventTime>2026-11-21T06:00:00.001Z</eventTime>
-                <eventTimeZoneOffset>+00:00</eventTimeZoneOffset>
-                <baseExtension>
-                  <eventID>urn:uuid:00112233-4455-8677-8899-aabbccddeeff</eventID>
-                </baseExtension>
-                <epcList>
-                  <epc>urn:epc:id:sgtin:9506000.013435.A%261</epc>
-                </epcList>
-                <action>ADD</action>
-                <bizStep>urn:epcglobal:cbv:bizstep:commissioning</bizStep>
-                <disposition>urn:epcglobal:cbv:disp:active</disposition>
-                <readPoint>
-                  <id>https://id.gs1.org/414/9501101020016</id>
-                </readPoint>
-                <bizLocation>
-                  <id>https://id.gs1.org/414/9501101020016</id>
-                </bizLocation>
-                <extension>
-                  <ilmd>
-                    <cbvmda:lotNumber>L1</cbvmda:lotNumber>
-                    <cbvmda:itemExpirationDate>2028-02-29</cbvmda:itemExpirationDate>
-                  </ilmd>
-                </extension>
-              </ObjectEvent>
-              <ObjectEvent>
-                <eventTime>2026-11-21T06:00:00.002Z</eventTime>
-                <eventTimeZoneOffset>+00:00</eventTimeZoneOffset>
-                <baseExtension>
-                  <eventID>urn:uuid:00112233-4455-8677-8899-aabbccddeeff</eventID>
-                </baseExtension>
-                <epcList/>
-                <action>ADD</action>
-                <bizStep>urn:epcglobal:cbv:bizstep:creating_class_instance</bizStep>
-                <disposition>urn:epcglobal:cbv:disp:active</disposition>
-                <readPoint>
-                  <id>https://id.gs1.org/414/9501101020016</id>
-                </readPoint>
-                <bizLocation>
-                  <id>https://id.gs1.org/414/9501101020016</id>
-                </bizLocation>
-                <extension>
-                  <quantityList>
-                    <quantityElement>
-                      <epcClass>urn:epc:class:lgtin:9506000.013435.L1</epcClass>
-                      <quantity>1</quantity>
-                    </quantityElement>
-                  </quantityList>
-                  <ilmd>
-                    <cbvmda:lotNumber>L1</cbvmda:lotNumber>
-                  </ilmd>
-                </extension>
-              </ObjectEvent>
-              <ObjectEvent>
-                <eventTime>2026-11-21T06:00:00.003Z</eventTime>
-                <eventTimeZoneOffset>+00:00</eventTimeZoneOffset>
-                <baseExtension>
-                  <eventID>urn:uuid:00112233-4455-8677-8899-aabbccddeeff</eventID>
-                </baseExtension>
-                <epcList>
-                  <epc>urn:epc:id:sscc:9506000.3134352000</epc>
-                </epcList>
-                <action>ADD</action>
-                <bizStep>urn:epcglobal:cbv:bizstep:commissioning</bizStep>
-                <disposition>urn:epcglobal:cbv:disp:active</disposition>
-                <readPoint>
-                  <id>https://id.gs1.org/414/9501101020016</id>
-                </readPoint>
-                <bizLocation>
-                  <id>https://id.gs1.org/414/9501101020016</id>
-                </bizLocation>
-              </ObjectEvent>
+        \(Self.xml(1, unit, "commissioning", Self.xmlData("", date)))
+        \(Self.xml(2, "        <epcList/>", "creating_class_instance", Self.xmlData(lot, "")))
+        \(Self.xml(3, pallet, "commissioning", ""))
             </EventList>
           </EPCISBody>
         </epcis:EPCISDocument>

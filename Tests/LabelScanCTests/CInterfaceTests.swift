@@ -117,18 +117,19 @@ struct CInterfaceTests {
   private func expected(_ files: [String]) -> String {
     var scanner = LabelScanner()
     return files.map { file in
-      var result = scanner.scan(
-        file: file.hasPrefix("/") ? file : Client.package.appending(path: file).path)
-      result.file = file
-      return "file \(file)\n" + lines(of: result)
+      let path = file.hasPrefix("/") ? file : Client.package.appending(path: file).path
+      do throws(ScanError) {
+        var result = try scanner.scan(file: path)
+        result.file = file
+        return "file \(file)\n" + lines(of: result)
+      } catch {
+        let status = error.code.hasPrefix("file.") ? 4 : 5
+        return "file \(file)\nerror \(status) \(error.code) \(error.message)\n"
+      }
     }.joined()
   }
 
   private func lines(of result: ImageResult) -> String {
-    if let error = result.error {
-      let status = error.code.hasPrefix("file.") ? 4 : 5
-      return "error \(status) \(error.code) \(error.message)\n"
-    }
     var result = result
     let requirements = RequirementProfile.udi.check(result.label)
     result.label.issues += requirements.compactMap(\.issue)

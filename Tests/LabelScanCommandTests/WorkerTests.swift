@@ -193,6 +193,55 @@ struct WorkerTests {
     #expect(exact.steady == Self.blank + "\n" + Self.blank + "\n")
   }
 
+  /// The rows of a part of a message as zint makes it; the parity is that of `ONE PART, TWO`.
+  private static func part(_ text: String, _ number: Int) throws -> [[UInt8]] {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/zint")
+    let parity = "ONE PART, TWO".utf8.reduce(0, ^)
+    process.arguments = ["-b", "58", "-d", text, "--structapp=\(number),2,\(parity)", "--dump"]
+    let output = Pipe()
+    process.standardOutput = output
+    try process.run()
+    let dump = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    let rows = dump.split(separator: "\n").map { line in
+      line.compactMap(\.hexDigitValue).flatMap { digit in
+        [8, 4, 2, 1].map { digit & $0 != 0 ? UInt8(20) : 230 }
+      }
+    }
+    // Rows are padded to whole digits; four modules a side are the quiet zone.
+    let blank = [UInt8](repeating: 230, count: rows.count + 8)
+    let quiet = [UInt8](repeating: 230, count: 4)
+    let blanks = [[UInt8]](repeating: blank, count: 4)
+    return blanks + rows.map { quiet + $0.prefix(rows.count) + quiet } + blanks
+  }
+
+  /// A PGM file of rows of modules, four pixels each.
+  private static func picture(_ rows: [[UInt8]]) -> [UInt8] {
+    let pixels = rows.flatMap { row in
+      let wide = row.flatMap { [UInt8](repeating: $0, count: 4) }
+      return (0..<4).flatMap { _ in wide }
+    }
+    return Array("P5 \(4 * (rows.first?.count ?? 0)) \(4 * rows.count) 255\n".utf8) + pixels
+  }
+
+  @Test(
+    .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/zint")),
+    arguments: [1, 2])
+  func `a message is joined within an image, never over requests`(jobs: Int) throws {
+    let (one, two) = (try Self.part("ONE PART", 1), try Self.part(", TWO", 2))
+    let scratch = try Scratch()
+    scratch.file("one.pgm", Self.picture(one))
+    scratch.file("two.pgm", Self.picture(two))
+    scratch.file("both.pgm", Self.picture(zip(one, two).map { $0 + $1 }))
+    let outcome = try Command.run(
+      "worker", "--jobs", String(jobs), input: Array("one.pgm\ntwo.pgm\nboth.pgm\n".utf8),
+      in: scratch.folder)
+    let answers = outcome.output.split(separator: "\n")
+    #expect(answers.map { $0.contains("structuredAppend.missing") } == [true, true, false])
+    #expect(answers.map { $0.contains(#""messages": "#) } == [false, false, true])
+    #expect(answers.last?.contains(#""payload": "ONE PART, TWO""#) == true)
+  }
+
   @Test func `an answer does not wait for the next request`() throws {
     let scratch = try Self.folder()
     let session = try CommandSession(["worker", "--jobs", "3"], in: scratch.folder)
@@ -300,7 +349,8 @@ struct WorkerTests {
   }
 
   @Test(arguments: [
-    "--jobs 0", "--max-line-bytes 0", "--symbology pharmacodeTwoTrack", "--effort none", "photo.png",
+    "--jobs 0", "--max-line-bytes 0", "--symbology pharmacodeTwoTrack", "--effort none",
+    "photo.png",
     "--max-megapixels 0", "--timeout 1", "--max-memory-mib 0", "--isolate --timeout 0",
     "--expect none",
     "--formats missing.json",

@@ -17,7 +17,7 @@ struct AztecLocatingTests {
   @Test(arguments: [(160, true), (150, true), (140, false), (20, false)])
   func `AztecRows finds sections on rows through the middle`(y: Int, isFound: Bool) throws {
     let image = try Self.picture()
-    let view = try image.view
+    let view = image.view
     var threshold = BlockThreshold()
     threshold.measure(view, side: 8)
     var rows = AztecRows()
@@ -34,20 +34,20 @@ struct AztecLocatingTests {
     let image = try Self.picture(isInverted: isInverted)
     var rings = AztecRings()
     let candidate = AztecCandidate(x: 160, y: 152, module: 10, limit: 130, isLight: !isInverted)
-    let measured = try rings.bullseye(candidate, on: image.view, scale: 1)
+    let measured = rings.bullseye(candidate, on: image.view, scale: 1)
     let found = try #require(measured)
     #expect(found.centre.manhattanDistance(to: Point(x: 160, y: 160)) < 0.5)
     #expect(abs(found.module - 10) < 0.3)
     #expect(found.isInverted == isInverted)
     #expect(found.misfit < 0.1)
     let beside = AztecCandidate(x: 120, y: 150, module: 10, limit: 130, isLight: false)
-    let none = try rings.bullseye(beside, on: image.view, scale: 1)
+    let none = rings.bullseye(beside, on: image.view, scale: 1)
     #expect(none == nil)
   }
 
   @Test func `AztecSearch finds each bull's-eye once`() throws {
     let image = try Self.picture()
-    let view = try image.view
+    let view = image.view
     var pyramid = LumaPyramid()
     pyramid.build(from: view)
     var search = AztecSearch()
@@ -63,7 +63,7 @@ struct AztecLocatingTests {
     let image = try Self.picture()
     let rays = AztecRays(
       x: Float(x), y: 160, moduleX: 10, moduleY: 10, limit: 130, isInverted: false)
-    let view = try image.view
+    let view = image.view
     let shows = rays.showRings(on: view)
     #expect(shows == isThere)
     let edges = rays.edges((1, 0), on: view)
@@ -76,7 +76,7 @@ struct AztecLocatingTests {
   @Test(arguments: [(160, true), (40, false)])
   func `AztecSampler reads the symbol around a bull's-eye`(x: Int, isRead: Bool) throws {
     let image = try Self.picture()
-    let view = try image.view
+    let view = image.view
     var pyramid = LumaPyramid()
     pyramid.build(from: view)
     let bullseye = AztecBullseye(
@@ -91,7 +91,7 @@ struct AztecLocatingTests {
 
   @Test func `AztecCore fits the plane of the rings`() throws {
     let image = try Self.picture()
-    let view = try image.view
+    let view = image.view
     var pyramid = LumaPyramid()
     pyramid.build(from: view)
     let rough = AztecBullseye(
@@ -173,7 +173,7 @@ struct AztecLocatingTests {
   func `MagnifiedPlane is as large as allowed`(side: Int, factor: Int?) throws {
     let image = try LumaImage(
       width: side, height: side, pixels: [UInt8](repeating: 90, count: side * side))
-    let large = MagnifiedPlane(try image.view, upTo: 480)
+    let large = MagnifiedPlane(image.view, upTo: 480)
     #expect(large?.factor == factor)
     guard let large, let factor else { return }
     let (width, height, first) = (large.view.width, large.view.height, large.view.row(0)[0])
@@ -186,7 +186,7 @@ struct AztecLocatingTests {
   @Test func `RowEdges lists the edges of a row and its ends`() throws {
     let row: [UInt8] = (0..<80).map { (20..<40).contains($0) ? 30 : 200 }
     let image = try LumaImage(width: 80, height: 8, pixels: (0..<8).flatMap { _ in row })
-    let view = try image.view
+    let view = image.view
     var threshold = BlockThreshold()
     threshold.measure(view, side: 8)
     var edges = RowEdges()

@@ -19,7 +19,7 @@ struct BarTrackerTests {
     _ canvas: BarCanvas, _ region: LinearRegion, t: ClosedRange<Double>, s: Double, module: Double
   ) throws -> BarTracker.Bars {
     let image = try canvas.image()
-    let view = try image.view
+    let view = image.view
     var pyramid = LumaPyramid()
     pyramid.build(from: view)
     var tracker = BarTracker()

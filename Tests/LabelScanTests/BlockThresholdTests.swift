@@ -11,7 +11,7 @@ struct BlockThresholdTests {
     let image = try LumaImage(
       width: row.count, height: height, pixels: (0..<height).flatMap { _ in row })
     var threshold = BlockThreshold()
-    threshold.measure(try image.view, side: 8)
+    threshold.measure(image.view, side: 8)
     var limits = [UInt8](repeating: 0, count: row.count + 8)
     var kinds = [UInt8](repeating: 0, count: row.count / 64 + 2)
     threshold.spread(row: 0, count: row.count, into: &limits, kinds: &kinds)

@@ -23,7 +23,7 @@ struct CodingTests {
     #expect(images.count > 80)
     var scanner = LabelScanner()
     for image in images {
-      let result = scanner.scan(file: image)
+      let result = try scanner.scan(file: image)
       let json = Data(result.json.utf8)
       #expect(try Self.values(JSONEncoder().encode(result)) == Self.values(json), "\(image)")
       let decoded = try JSONDecoder().decode(ImageResult.self, from: json)
@@ -34,7 +34,7 @@ struct CodingTests {
   }
 
   /// Results that no photo gives.
-  static let results: [ImageResult] = [
+  static let results: [ScanResult] = [
     LabelScannerResult.error("a.png", .image(ImageError(.truncated, "It \"ends\"."))),
     LabelScannerResult.error("b\n.png", .file(FileError(.missing, "None."))),
     LabelScannerResult.error("c", .process(ProcessError(.crashed, "By signal 11."))),
@@ -44,12 +44,12 @@ struct CodingTests {
   ]
 
   @Test(arguments: results)
-  func `errors and odd payloads are coded too`(result: ImageResult) throws {
+  func `errors and odd payloads are coded too`(result: ScanResult) throws {
     let json = Data(result.json.utf8)
-    #expect(try Self.values(JSONEncoder().encode(result)) == Self.values(json))
-    let decoded = try JSONDecoder().decode(ImageResult.self, from: json)
+    #expect(try Self.values(JSONEncoder().encode(ScanLine(result))) == Self.values(json))
+    let decoded = try JSONDecoder().decode(ScanLine.self, from: json).result
     #expect(decoded.json == result.json)
-    #expect(decoded.symbols.map(\.payload) == result.symbols.map(\.payload))
+    #expect(decoded.image?.symbols.map(\.payload) == result.image?.symbols.map(\.payload))
     #expect(decoded.error == result.error)
   }
 
@@ -60,7 +60,7 @@ struct CodingTests {
   ])
   func `what is no result is not decoded`(json: String) {
     #expect(throws: DecodingError.self) {
-      try JSONDecoder().decode(ImageResult.self, from: Data(json.utf8))
+      try JSONDecoder().decode(ScanLine.self, from: Data(json.utf8))
     }
   }
 
@@ -113,23 +113,20 @@ struct CodingTests {
 
 /// Results made by hand.
 enum LabelScannerResult {
-  static func error(_ file: String, _ error: ScanError) -> ImageResult {
-    var result = ImageResult(file: file)
-    result.error = error
-    return result
+  static func error(_ file: String, _ error: ScanError) -> ScanResult {
+    .failure(ScanFailure(file: file, error: error))
   }
 
-  static func bytes(_ bytes: [UInt8]) -> ImageResult {
-    var result = ImageResult(file: "x")
-    (result.width, result.height) = (9, 7)
+  static func bytes(_ bytes: [UInt8]) -> ScanResult {
+    var result = ImageResult(file: "x", width: 9, height: 7)
     result.orientation = LumaImage.Orientation(rawValue: 6)
     result.symbols = [
       Symbol(
         payload: Payload(bytes: bytes, symbology: .datamatrix),
-        corners: [Point(x: 0.04, y: -1.25), Point(x: 1e300, y: 3)])
+        corners: Quadrilateral(x: 0.04...1e300, y: -1.25...3))
     ]
     result.label = LabelReader().readLabel(result.symbols.map(\.payload))
-    result.timing.load = 1.005
-    return result
+    result.timing.load = .microseconds(1_005)
+    return .success(result)
   }
 }

@@ -52,7 +52,7 @@ struct DataBarReaderTests {
     _ canvas: BarCanvas, options: ScanOptions = ScanOptions()
   ) throws -> [Symbol] {
     let image = try canvas.image()
-    return try DataBarReader.symbols(of: image.view, options: options)
+    return DataBarReader.symbols(of: image.view, options: options)
   }
 
   /// A last row of one character beside rows of four pairs is missed at one angle.

@@ -8,7 +8,7 @@ struct DataBarRegionReaderTests {
   ) throws -> [String?] {
     let canvas = drawing.canvas()
     let image = try canvas.image()
-    let context = try ScanContext(image.view)
+    let context = ScanContext(image.view)
     let region = LinearRegion(
       center: Point(x: Double(canvas.width) / 2, y: Double(canvas.height) / 2 + s),
       axis: Point(x: 1, y: 0), bars: Point(x: 0, y: 1), barsPerPixel: Point(x: 0, y: 0),

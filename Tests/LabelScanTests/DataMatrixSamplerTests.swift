@@ -30,7 +30,7 @@ struct DataMatrixSamplerTests {
     return Drawn(
       image: image, placed: scene.symbols[0],
       pattern: DataMatrixPattern(size, isMirrored: false),
-      shape: DataMatrixShape(corners: scene.symbols[0].corners))
+      shape: DataMatrixShape(corners: try #require(Quadrilateral(scene.symbols[0].corners))))
   }
 
   private static func isSame(_ grid: ModuleGrid, _ other: ModuleGrid) -> Bool {
@@ -89,12 +89,12 @@ struct DataMatrixSamplerTests {
     for index in drawn.shape.corners.indices { drawn.shape.corners[index].x += 6 }
     var sampler = DataMatrixSampler()
     _ = sampler.sample(
-      drawn.pattern, drawn.shape, isInverted: false, reach: 0, in: try drawn.image.view, level: 0)
+      drawn.pattern, drawn.shape, isInverted: false, reach: 0, in: drawn.image.view, level: 0)
     sampler.threshold(window: 3)
     let found = sampler.grid(drawn.pattern, raw: true)
     #expect(found.fixed < 0.8)
     #expect(!Self.isSame(found.grid, drawn.placed.grid))
-    drawn.shape.corners = [Point](repeating: Point(x: 9, y: 9), count: 4)
+    drawn.shape.corners = Quadrilateral(x: 9...9, y: 9...9)
     #expect(
       !sampler.sample(
         drawn.pattern, drawn.shape, isInverted: false, reach: 0, in: try drawn.image.view, level: 0)
@@ -106,7 +106,7 @@ struct DataMatrixSamplerTests {
     let drawn = try Self.drawn(blur: blur)
     var sampler = DataMatrixSampler()
     _ = sampler.sample(
-      drawn.pattern, drawn.shape, isInverted: false, reach: 0, in: try drawn.image.view, level: 0)
+      drawn.pattern, drawn.shape, isInverted: false, reach: 0, in: drawn.image.view, level: 0)
     sampler.threshold(window: 3)
     var least = Float.infinity
     var isRight = false
@@ -131,11 +131,11 @@ struct DataMatrixSamplerTests {
     var sampler = DataMatrixSampler()
     for _ in 0..<3 {
       _ = sampler.sample(
-        drawn.pattern, shape, isInverted: false, reach: 0.2, in: try drawn.image.view, level: 0)
+        drawn.pattern, shape, isInverted: false, reach: 0.2, in: drawn.image.view, level: 0)
       sampler.threshold(window: 3)
       _ = sampler.deconvolve(drawn.pattern, psfNeighborWeight: 0.06, rounds: 5)
       sampler.align(
-        drawn.pattern, &shape, isInverted: false, in: try drawn.image.view, level: 0)
+        drawn.pattern, &shape, isInverted: false, in: drawn.image.view, level: 0)
     }
     let off = zip(shape.corners, drawn.shape.corners).map { $0.distance(to: $1) }
     #expect(off.allSatisfy { $0 < 0.8 }, "\(off)")
@@ -151,7 +151,7 @@ struct DataMatrixSamplerTests {
   @Test func `the own size fits best`() throws {
     let drawn = try Self.drawn()
     let fit = DataMatrixFit()
-    let view = try drawn.image.view
+    let view = drawn.image.view
     let scores = fit.patterns.filter { fit.isPlausible($0, drawn.shape) }.map {
       (
         $0.columns, $0.rows, fit.timingAmplitude($0, drawn.shape, in: view, level: 0),
@@ -174,7 +174,7 @@ struct DataMatrixSamplerTests {
     var shape = drawn.shape
     shape.move(1, axis: 0, by: 0.7, drawn.pattern)
     shape.move(3, axis: 1, by: -0.6, drawn.pattern)
-    let view = try drawn.image.view
+    let view = drawn.image.view
     let before = fit.score(drawn.pattern, shape, sign: 1, in: view, level: 0)
     let after = fit.refine(
       drawn.pattern, &shape, sign: 1, steps: [0.5, 0.25, 0.12], in: view, level: 0)
@@ -185,7 +185,7 @@ struct DataMatrixSamplerTests {
 
   @Test func `the dashed sides lay modules that narrow`() throws {
     let drawn = try Self.drawn(angle: 0, narrowing: 0.2)
-    let view = try drawn.image.view
+    let view = drawn.image.view
     let laid = DataMatrixTiming.map(drawn.pattern, drawn.shape, in: view, level: 0)
     let map = try #require(laid)
     var sampler = DataMatrixSampler()
@@ -200,7 +200,7 @@ struct DataMatrixSamplerTests {
 
   @Test func `another size has not as many dashes, and even ones are hardly bent`() throws {
     let drawn = try Self.drawn(angle: 0)
-    let view = try drawn.image.view
+    let view = drawn.image.view
     let other = DataMatrixPattern(DataMatrixSize.all[0], isMirrored: false)
     #expect(other.columns != drawn.pattern.columns)
     let map = DataMatrixTiming.map(other, drawn.shape, in: view, level: 0)
@@ -217,7 +217,7 @@ struct DataMatrixSamplerTests {
   private static func read(
     _ drawn: Drawn, isInverted: Bool = false, by shift: Double = 0
   ) throws -> Symbol? {
-    let view = try drawn.image.view
+    let view = drawn.image.view
     var pyramid = LumaPyramid()
     pyramid.build(from: view)
     var reader = DataMatrixOutlineReader()
@@ -226,7 +226,7 @@ struct DataMatrixSamplerTests {
     #expect(!isUsedUp)
     return reader.read(
       DataMatrixOutline(
-        corners: drawn.shape.corners.map { Point(x: $0.x + shift, y: $0.y) },
+        corners: drawn.shape.corners.mapCorners { Point(x: $0.x + shift, y: $0.y) },
         isInverted: isInverted, score: 100, evidence: 100, contrast: 180, steadiness: 1), view,
       pyramid)
   }
@@ -250,7 +250,7 @@ struct DataMatrixSamplerTests {
   @Test(arguments: [ScanOptions.Effort.fast, .balanced, .thorough])
   func `the reader finds and reads on a whole image`(effort: ScanOptions.Effort) throws {
     let drawn = try Self.drawn()
-    let view = try drawn.image.view
+    let view = drawn.image.view
     let symbols = DataMatrixReader.symbols(of: view, options: ScanOptions(effort: effort))
     #expect(symbols.map(\.symbology) == [.datamatrix])
   }

@@ -6,25 +6,33 @@ import Testing
 /// The code of the documentation's articles, line by line, as `Scripts/build-docs.sh` checks.
 struct DocumentationTests {
   @Test func `the README's example runs`() async {
-    var scanner = LabelScanner()
-    let label = scanner.scan(file: "photo.jpg").label
-    print(label[.serial] ?? "no serial number", label[.lot] ?? "no lot")
+    func example() async throws {
+      var scanner = LabelScanner()
+      let label = try scanner.scan(file: "photo.jpg").label
+      print(label[.serial] ?? "no serial number", label[.lot] ?? "no lot")
+    }
+    await #expect { try await example() } throws: { ($0 as? ScanError)?.code == "file.missing" }
 
     for await result in BatchScanner(jobs: 4).results(of: ["intake"]) {
-      print(result.file, result.label[.serial] ?? result.error?.message ?? "no serial number")
+      switch result {
+      case .success(let image): print(image.file, image.label[.serial] ?? "no serial number")
+      case .failure(let failure): print(failure.file, failure.error.message)
+      }
     }
-
-    #expect(scanner.scan(file: "photo.jpg").error?.code == "file.missing")
   }
 
-  @Test func `from a photo to a label`() {
+  @Test func `from a photo to a label`() async throws {
     let photo = TestImages.folder.appending(path: "labels/000.png").path(percentEncoded: false)
 
     var scanner = LabelScanner()
-    let result = scanner.scan(file: photo)
+    let result = try scanner.scan(file: photo)
 
-    if let error = result.error {
-      print("\(result.file): \(error.message) [\(error.code)]")
+    let folder = TestImages.folder.appending(path: "kinds").path(percentEncoded: false)
+    for await result in BatchScanner(jobs: 4).results(of: [folder]) {
+      switch result {
+      case .success(let image): print(image.file, image.label[.serial] ?? "no serial number")
+      case .failure(let failure): print("\(failure.file): \(failure.error.message)")
+      }
     }
 
     let serial = result.label[.serial] ?? "none"
@@ -96,7 +104,7 @@ struct DocumentationTests {
     let findings = formats.lint()
     print(findings.isEmpty ? "nothing found" : findings[0].message)
 
-    let reader = LabelReader(formats: formats)
+    let reader = LabelReader(options: SyntaxOptions(currentYear: 2026), formats: formats)
     let label = reader.readLabel([Payload(scanned: "L2407A-00017")])
     print(label[.lot] ?? "no lot", label[.serial] ?? "no serial number")
 

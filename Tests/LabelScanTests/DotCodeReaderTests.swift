@@ -13,7 +13,7 @@ struct DotCodeReaderTests {
   }
 
   static func scan(_ image: LumaImage) throws -> [Symbol] {
-    let context = ScanContext(try image.view)
+    let context = ScanContext(image.view)
     var reader = DotCodeReader()
     var symbols = SymbolSet()
     _ = reader.read(context, into: &symbols)
@@ -59,7 +59,7 @@ struct DotCodeReaderTests {
     let drawing = try Self.drawing()
     let image = try drawing.image(.init(), &random)
     var finder = DotFinder()
-    finder.find(try image.view, isInverted: false, budget: ScanBudget())
+    finder.find(image.view, isInverted: false, budget: ScanBudget())
     #expect(finder.count == drawing.dots.count { $0 })
     var lattices = DotLatticeFinder(finder.dots, width: image.width, height: image.height)
     let found = try #require(lattices.lattices(ScanBudget()).first)
@@ -77,7 +77,7 @@ struct DotCodeReaderTests {
     let index = DotIndex(finder.dots, width: image.width, height: image.height)
     #expect(DotLattice(few.filter { $0.key.j < 3 }, among: finder.dots, index) == nil)
     let read = DotCodeFit().read(
-      found.lattice, within: found.bounds, try image.view, isInverted: false, budget: ScanBudget())
+      found.lattice, within: found.bounds, image.view, isInverted: false, budget: ScanBudget())
     #expect(read?.content.bytes == Array(Self.text.utf8))
     #expect(DotCodeTuning.latticeDots.lowerBound > 8)
     #expect(DotCodeTuning.mostRiskOfOthers < DotCodeTuning.mostRisk)

@@ -47,7 +47,9 @@ struct EANAddOnScanTests {
 
   /// Whether two sets of corners are the same but for `far` pixels along the axis and `high` along
   /// the bars.
-  private static func agree(_ read: [Point], _ drawn: [Point], far: Double, high: Double) -> Bool {
+  private static func agree(_ read: Quadrilateral, _ drawn: [Point], far: Double, high: Double)
+    -> Bool
+  {
     guard read.count == 4 else { return false }
     let length = hypot(drawn[1].x - drawn[0].x, drawn[1].y - drawn[0].y)
     let u = Point(x: (drawn[1].x - drawn[0].x) / length, y: (drawn[1].y - drawn[0].y) / length)
@@ -93,7 +95,7 @@ struct EANAddOnScanTests {
       ([main, other], [sample.main]),
     ] as [(Set<Symbology>?, [Payload])] {
       var scanner = LabelScanner(options: ScanOptions(symbologies: symbologies))
-      let read = try scanner.scan(image)
+      let read = scanner.scan(image)
       #expect(read.map(\.payload) == payloads, "\(symbologies.map { "\($0)" } ?? "all")")
     }
   }

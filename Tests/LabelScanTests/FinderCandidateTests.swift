@@ -9,7 +9,7 @@ struct FinderCandidateTests {
   private static func candidates(
     of image: LumaImage, row: Int
   ) throws -> [FinderCandidate] {
-    let plane = try image.view
+    let plane = image.view
     var threshold = BlockThreshold()
     threshold.measure(plane, side: 8)
     var rows = FinderRows()
@@ -57,7 +57,7 @@ struct FinderCandidateTests {
     let camera = QRCamera(
       corners: QRCamera.turned(sine: sine / length, cosine: cosine / length, side: side))
     let image = try QRCamera.image(of: QRSample.plain, by: camera)
-    let plane = try image.view
+    let plane = image.view
     var places = FinderFrameFit()
     for centre in camera.finders(side: 21) {
       let candidate = FinderCandidate(
@@ -76,7 +76,7 @@ struct FinderCandidateTests {
   @Test(arguments: [(160.0, 160.0), (30, 30), (226.7, 226.7), (1000, 50), (-5, 93)])
   func `data and paper are no pattern`(x: Double, y: Double) throws {
     let image = try QRCamera.image(of: QRSample.plain)
-    let plane = try image.view
+    let plane = image.view
     var places = FinderFrameFit()
     for isInverted in [false, true] {
       let candidate = Self.candidate(x, y, isInverted: isInverted)

@@ -30,7 +30,7 @@ struct FinderRaysTests {
   ) throws {
     let camera = Self.camera(isInverted: isInverted)
     let image = try QRCamera.image(of: QRSample.plain, by: camera)
-    let view = try image.view
+    let view = image.view
     for centre in camera.finders(side: 21) {
       let rays = Self.rays(at: centre, isInverted: isInverted, on: view)
       let core = rays.core(ray.x, ray.y, on: view) ?? 0
@@ -48,7 +48,7 @@ struct FinderRaysTests {
     for isInverted in [false, true] {
       let camera = Self.camera(isInverted: isInverted)
       let image = try QRCamera.image(of: QRSample.plain, by: camera)
-      let view = try image.view
+      let view = image.view
       for centre in camera.finders(side: 21) {
         let rays = Self.rays(at: centre, isInverted: isInverted, on: view)
         let limit = rays.limitAround(on: view) ?? 0
@@ -59,7 +59,7 @@ struct FinderRaysTests {
 
   @Test func `where there is no core there is nothing`() throws {
     let image = try QRCamera.image(of: QRSample.plain)
-    let view = try image.view
+    let view = image.view
     // On light, and on a pattern that is taken for a light one.
     let light = Self.rays(at: Point(x: 30, y: 200), on: view)
     let (core, rings) = (light.core(1, 0, on: view), light.rings(0, 1, on: view))
@@ -69,7 +69,7 @@ struct FinderRaysTests {
     let none = inverted.core(1, 0, on: view)
     #expect(none == nil)
     let blank = try QRCamera.blank(luma: 90)
-    let dark = try blank.view
+    let dark = blank.view
     let even = Self.rays(at: corner, on: dark)
     let (end, limit) = (even.core(1, 0, on: dark), even.limitAround(on: dark))
     #expect(end == nil && limit == nil)
@@ -86,7 +86,7 @@ struct FinderRaysTests {
     core: Float, light: Float, dark: Float, isPlausible: Bool
   ) throws {
     let image = try QRCamera.image(of: QRSample.plain)
-    let view = try image.view
+    let view = image.view
     let rays = Self.rays(at: QRCamera.upright.finders(side: 21)[0], on: view)
     let found = rays.rings(1, 0, on: view)
     var rings = try #require(found)

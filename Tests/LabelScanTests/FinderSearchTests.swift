@@ -7,7 +7,7 @@ struct FinderSearchTests {
   private static func withPyramid(
     _ image: LumaImage, _ body: (LumaView, borrowing LumaPyramid) throws -> Void
   ) throws {
-    let view = try image.view
+    let view = image.view
     var pyramid = LumaPyramid()
     pyramid.build(from: view)
     try body(view, pyramid)

@@ -20,8 +20,8 @@ struct GridRefinerTests {
     let plane =
       try image ?? QRCamera.image(of: QRSample.alignment).blurred(deviation: 0.4 * module)
     let refined = GridRefiner.refined(
-      fit, fixed: layout.fixedModules, plane: try plane.view, scale: 1, rounds: 4)
-    func most(_ corners: [Point]) -> Double {
+      fit, fixed: layout.fixedModules, plane: plane.view, scale: 1, rounds: 4)
+    func most(_ corners: Quadrilateral) -> Double {
       zip(corners, camera.corners).map { $0.distance(to: $1) / module }.max() ?? 0
     }
     return (most(fit.corners), most(refined.corners))

@@ -21,7 +21,7 @@ struct GridTrackerTests {
     let tracker = GridTracker(
       GridTracker.Sheet(
         map: flat, columns: 21, rows: 21, fixed: layout.fixedModules, isInverted: isInverted),
-      inset: 3.5, seeds: hasSeeds ? seeds : [], plane: try image.view, shrink: 1)
+      inset: 3.5, seeds: hasSeeds ? seeds : [], plane: image.view, shrink: 1)
     func most(_ map: GridMap) -> Double {
       var most = 0.0
       for row in 0..<21 {

@@ -24,7 +24,7 @@ struct HostilePlaneTests {
   ) throws {
     for effort in efforts {
       var scanner = LabelScanner(options: ScanOptions(effort: effort))
-      let read = try scanner.scan(image)
+      let read = scanner.scan(image)
       #expect(
         read.isEmpty,
         "\(note), \(effort): \(read.map { "\($0.symbology.rawValue) \($0.payload.text)" })",

@@ -9,7 +9,7 @@ struct InkPiecesTests {
       origin: Point(x: 0, y: 0), direction: Point(x: 1, y: 0), scale: 1, width: image.width,
       height: image.height)
     var plane = UprightPlane()
-    plane.take(try image.view, frame: frame, budget: ScanBudget())
+    plane.take(image.view, frame: frame, budget: ScanBudget())
     var map = InkMap()
     map.measure(plane, tuning: PrintLocatingTuning(), budget: ScanBudget())
     return map

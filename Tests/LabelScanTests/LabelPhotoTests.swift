@@ -36,8 +36,7 @@ struct LabelPhotoTests {
       var wrongFields: [String] = []
       for photo in photos {
         let place = TestImages.folder.appending(path: "labels/" + photo.file)
-        let result = scanner.scan(file: place.path(percentEncoded: false))
-        #expect(result.error == nil)
+        let result = try scanner.scan(file: place.path(percentEncoded: false))
         let payloads = result.symbols.map(\.payload.text)
         let wanted = photo.symbols.filter { symbol in
           payloads.contains { Self.isSame($0, as: symbol) }

@@ -12,7 +12,7 @@ struct LabelReaderSymbolsTests {
         payload: Payload(
           bytes: Array(text.utf8), symbology: .datamatrix,
           identifier: SymbologyIdentifier("]d2")),
-        corners: [],
+        corners: Quadrilateral(x: 0...1, y: 0...1),
         structuredAppend: .init(index: index + 1, count: 2, id: 258))
     }
   }
@@ -30,7 +30,7 @@ struct LabelReaderSymbolsTests {
     #expect(label.details.filter { $0.field == .lot }.map(\.symbol) == [2])
     #expect(label.readings.map(\.payload.text).dropFirst().first == "T7\u{1D}21A1")
     #expect(label.issues.isEmpty)
-    var result = ImageResult(file: "a.png")
+    var result = ImageResult(file: "a.png", width: 2, height: 1)
     result.symbols = []
     result.label = label
     #expect(

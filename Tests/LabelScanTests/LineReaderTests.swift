@@ -126,7 +126,7 @@ struct LineReaderTests {
   ) throws -> [Payload] {
     let widths = cut > 0 ? Array(symbol.widths.dropLast(cut)) : symbol.widths
     let image = try BarCanvas.drawing(widths).canvas.image()
-    let view = try image.view
+    let view = image.view
     let region = LinearRegion(across: view)
     var strip = LineStrip()
     strip.sample(view, level: 0, region: region, span: region.length, step: 1, lines: 9)

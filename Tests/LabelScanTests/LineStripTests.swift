@@ -25,7 +25,7 @@ struct LineStripTests {
   func `a ramp is sampled exactly`(axis: (x: Double, y: Double), level: Int) throws {
     let scale = Double(1 << level)
     let image = try Self.ramp()
-    let view = try image.view
+    let view = image.view
     let region = Self.region(
       Point(x: 19.3 * scale, y: 14.6 * scale), axis: Point(x: axis.x, y: axis.y),
       bars: Point(x: -axis.y, y: axis.x), halfHeight: 3 * scale)
@@ -63,7 +63,7 @@ struct LineStripTests {
 
   @Test func `past the edge all is as light as the lightest on the line`() throws {
     let image = try Self.ramp()
-    let view = try image.view
+    let view = image.view
     var strip = LineStrip()
     strip.sample(
       view, level: 0, region: Self.region(Point(x: 20, y: 10.5), halfHeight: 0.5), span: -30...30,
@@ -93,7 +93,7 @@ struct LineStripTests {
 
   @Test func `a region off the plane is light`() throws {
     let image = try Self.ramp()
-    let view = try image.view
+    let view = image.view
     for center in [
       Point(x: 20, y: -9), Point(x: 20, y: 90), Point(x: -99, y: 9), Point(x: 1e9, y: 9),
       Point(x: 1e30, y: -1e30),
@@ -109,7 +109,7 @@ struct LineStripTests {
 
   @Test func `a region bent beyond measure is sampled all the same`() throws {
     let image = try Self.ramp()
-    let view = try image.view
+    let view = image.view
     for (axis, bars, turn) in [
       (Point(x: 1e-8, y: 0), Point(x: 1e13, y: 1), Point(x: 0, y: 0)),
       (Point(x: 1, y: 0), Point(x: 0, y: 1), Point(x: 1e18, y: -1e18)),
@@ -131,7 +131,7 @@ struct LineStripTests {
 
   @Test func `more samples than fit are left`() throws {
     let image = try Self.ramp()
-    let view = try image.view
+    let view = image.view
     var strip = LineStrip()
     let region = Self.region(Point(x: 20, y: 15))
     strip.sample(view, level: 0, region: region, span: 0...60_000, step: 1, lines: 48)
@@ -140,5 +140,22 @@ struct LineStripTests {
     strip.sample(view, level: 0, region: region, span: 0...300_000, step: 1, lines: 1)
     #expect(strip.columns == 0)
     #expect(strip.lines == 0)
+  }
+
+  // Bars run through the height; a pattern that changes from line to line does not.
+  @Test(arguments: [(true, true), (false, false)])
+  func `lines apart from each other show the same bars`(isBars: Bool, isSteady: Bool) throws {
+    var random = SeededRandom(seed: 3)
+    let bars = (0..<200).map { _ in UInt8.random(in: 0...255, using: &random) }
+    var pixels: [UInt8] = []
+    for _ in 0..<60 {
+      pixels += isBars ? bars : bars.map { _ in UInt8.random(in: 0...255, using: &random) }
+    }
+    let image = try LumaImage(width: 200, height: 60, pixels: pixels)
+    let view = try image.view
+    let region = LinearRegion(across: view)
+    var strip = LineStrip()
+    strip.sample(view, level: 0, region: region, span: region.length, step: 1, lines: 48)
+    #expect((strip.steadiness(reach: 8) > 0.8) == isSteady)
   }
 }

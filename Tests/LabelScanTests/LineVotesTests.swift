@@ -114,7 +114,7 @@ struct LineVotesTests {
     let (canvas, _) = BarCanvas.drawing(
       symbol.widths, angle: isMirrored ? 180 : 0, inverted: inverted)
     let image = try canvas.image()
-    let view = try image.view
+    let view = image.view
     let region = LinearRegion(across: view)
     var strip = LineStrip()
     strip.sample(view, level: 0, region: region, span: region.length, step: 1, lines: 12)
@@ -130,7 +130,9 @@ struct LineVotesTests {
     var votes = LineVotes()
     votes.add(try Self.read(payload), line: 5, s: 0, reach: reach(symbol))
     var proof = EANVerifier()
-    return proof.direction(of: votes.votes[0], in: strip, inverted: inverted)
+    var pass = LineDecodingPass.first
+    pass.inverted = inverted
+    return proof.direction(of: votes.votes[0], in: strip, pass)
   }
 
   @Test(arguments: [milk, book, .ean8("9638507"), .upca("03600029145")])

@@ -23,7 +23,7 @@ struct LinearLocatorTests {
   {
     let (canvas, _) = BarCanvas.drawing(Self.fence, angle: angle, module: 2.3, height: 120)
     let image = try canvas.image()
-    let view = try image.view
+    let view = image.view
     var field = StructureTensorGrid()
     field.measure(view, side: cells.side, period: cells.period)
     #expect(field.width == image.width / cells.side)
@@ -73,7 +73,7 @@ struct LinearLocatorTests {
     let scale = Double(1 << level)
     let (canvas, _) = BarCanvas.drawing(Self.fence, angle: angle, module: 2.3, height: 120)
     let image = try canvas.image()
-    let view = try image.view
+    let view = image.view
     var locator = LinearLocator()
     var regions: [LinearRegion] = []
     locator.locate(view, level: level, into: &regions)
@@ -104,7 +104,7 @@ struct LinearLocatorTests {
           widths: Self.fence, center: Point(x: 300, y: y), module: 2.3, height: height))
     }
     let image = try canvas.image()
-    let view = try image.view
+    let view = image.view
     var locator = LinearLocator()
     var regions: [LinearRegion] = []
     locator.locate(view, level: 0, into: &regions)
@@ -117,7 +117,7 @@ struct LinearLocatorTests {
     var regions: [LinearRegion] = []
     var canvas = BarCanvas(width: 400, height: 400)
     let blank = try canvas.image()
-    let blankView = try blank.view
+    let blankView = blank.view
     locator.locate(blankView, level: 0, into: &regions)
     #expect(regions.isEmpty)
     // A step, a line, and a shade.
@@ -125,7 +125,7 @@ struct LinearLocatorTests {
     canvas.fill(40..<43, 0..<400, luma: 30)
     canvas.shade(from: 0.7, to: 1)
     let image = try canvas.image()
-    let view = try image.view
+    let view = image.view
     locator.locate(view, level: 0, into: &regions)
     locator.locate(view, level: 2, into: &regions)
     #expect(regions.isEmpty)

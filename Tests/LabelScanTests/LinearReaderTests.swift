@@ -18,7 +18,7 @@ struct LinearReaderTests {
   private static func payloads(
     _ image: LumaImage, of symbologies: Set<Symbology>? = nil
   ) throws -> [String] {
-    let view = try image.view
+    let view = image.view
     let options = ScanOptions(symbologies: symbologies)
     return LinearReader.symbols(of: view, options: options).map(\.payload.text)
   }
@@ -36,7 +36,7 @@ struct LinearReaderTests {
     effort: ScanOptions.Effort, count: Int
   ) throws {
     let image = try Self.image(angle: 0)
-    let view = try image.view
+    let view = image.view
     let context = ScanContext(view, options: ScanOptions(effort: effort))
     var reader = WholeImageReader()
     var symbols = SymbolSet()

@@ -19,7 +19,7 @@ struct LinearRegionReaderTests {
   /// The region that the busy cells of an image make.
   private static func region(of image: LumaImage) throws -> LinearRegion? {
     var field = StructureTensorGrid()
-    field.measure(try image.view)
+    field.measure(image.view)
     let cells = (0..<field.width * field.height).filter { field.energy[$0] > 5000 }.map(Int32.init)
     var shape = LinearRegionFit()
     return shape.region(of: cells, count: cells.count, in: field, level: 0)
@@ -47,7 +47,7 @@ struct LinearRegionReaderTests {
   private static func read(
     _ image: LumaImage, _ region: LinearRegion, effort: ScanOptions.Effort = .balanced
   ) throws -> (symbols: [Symbol], isDone: Bool, touchesRegionEdge: Bool) {
-    let view = try image.view
+    let view = image.view
     var pyramid = LumaPyramid()
     pyramid.build(from: view)
     var reader = LinearRegionReader()
@@ -94,9 +94,9 @@ struct LinearRegionReaderTests {
   func `an add-on is put behind its symbol`(angle: Double) throws {
     let scene = try AddOnScene(.ean13, "9780131103627+51299")
     let image = try scene.drawing(angle: angle).canvas.image()
-    let view = try image.view
+    let view = image.view
     var scanner = LabelScanner()
-    let main = try scanner.scan(image)
+    let main = scanner.scan(image)
     #expect(main.map(\.payload.text) == ["9780131103627"])
     var reader = EANAddOnReader()
     for (wanted, texts) in [
@@ -127,7 +127,7 @@ struct LinearRegionReaderTests {
   /// What a line across a scene shows beside its symbol.
   private static func addOn(on scene: AddOnScene, _ symbology: Symbology) throws -> EANAddOnRead? {
     let image = try scene.drawing(lower: 0).canvas.image()
-    let view = try image.view
+    let view = image.view
     let region = LinearRegion(across: view)
     var strip = LineStrip()
     strip.sample(view, level: 0, region: region, span: region.length, step: 1, lines: 9)

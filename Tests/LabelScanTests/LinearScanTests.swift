@@ -8,8 +8,7 @@ struct LinearScanTests {
   /// Whether corners lie where the symbol does: the middles of its left and right side within `ends`
   /// pixels along its axis; no corner far outside of it, most of its height inside, and its sides as
   /// the bars lie.
-  private static func agree(_ read: [Point], _ drawn: [Point], ends: Double) -> Bool {
-    guard read.count == 4 else { return false }
+  private static func agree(_ read: Quadrilateral, _ drawn: [Point], ends: Double) -> Bool {
     let length = hypot(drawn[1].x - drawn[0].x, drawn[1].y - drawn[0].y)
     let height = hypot(drawn[3].x - drawn[0].x, drawn[3].y - drawn[0].y)
     let u = Point(x: (drawn[1].x - drawn[0].x) / length, y: (drawn[1].y - drawn[0].y) / length)

@@ -10,7 +10,7 @@ struct MatrixLocatorTests {
   ) throws -> [MatrixRegion] {
     var locator = MatrixLocator()
     var regions: [MatrixRegion] = []
-    locator.locate(try image.view, level: 0, isFaint: isFaint, into: &regions)
+    locator.locate(image.view, level: 0, isFaint: isFaint, into: &regions)
     return regions
   }
 
@@ -67,7 +67,7 @@ struct MatrixLocatorTests {
       center: symbol.center, axis: Point(x: cos(radians), y: sin(radians)),
       down: Point(x: -sin(radians), y: cos(radians)), halfWidth: half, halfHeight: half)
     let image = try scene.image()
-    let view = try image.view
+    let view = image.view
     var patch = RectifiedPatch()
     let level = patch.prepare(region, levels: 1)
     #expect(level == 0)
@@ -123,7 +123,7 @@ struct MatrixLocatorTests {
     let image = try QRCamera.blank()
     var patch = RectifiedPatch()
     let level = patch.prepare(region, levels: 1)
-    patch.fill(from: try image.view, level: level)
+    patch.fill(from: image.view, level: level)
     var finder = DataMatrixOutlineFinder()
     var outlines: [DataMatrixOutline] = []
     finder.find(in: patch, limit: 8, into: &outlines)

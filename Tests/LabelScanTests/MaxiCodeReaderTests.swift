@@ -16,9 +16,9 @@ struct MaxiCodeReaderTests {
 
   static func scan(_ image: LumaImage) throws -> [Symbol] {
     var planes = ImagePlanes()
-    planes.build(from: try image.view, withTensors: true)
+    planes.build(from: image.view, withTensors: true)
     let context = ScanContext(
-      try image.view, planes: planes, options: ScanOptions(), budget: ScanBudget())
+      image.view, planes: planes, options: ScanOptions(), budget: ScanBudget())
     var reader = MaxiCodeReader()
     var symbols = SymbolSet()
     _ = reader.read(context, into: &symbols)
@@ -71,7 +71,7 @@ struct MaxiCodeReaderTests {
     var random = SeededRandom(seed: 3)
     let image = try Self.drawing().image(.init(angle: 20), &random)
     var pyramid = LumaPyramid()
-    pyramid.build(from: try image.view)
+    pyramid.build(from: image.view)
     var cells = StructureTensorPyramid()
     cells.measure(pyramid)
     var locator = ConcentricLocator()
@@ -79,10 +79,10 @@ struct MaxiCodeReaderTests {
     let places = locator.locate(pyramid, cells: cells, most: 1, budget: ScanBudget())
     #expect(places.count == 1 && places[0].strength == all.map(\.strength).max())
     var fit = BullsEyeFit()
-    let eyes = try all.compactMap { place in fit.fit(place, try image.view, pyramid) }
+    let eyes = try all.compactMap { place in fit.fit(place, image.view, pyramid) }
     let eye = try #require(eyes.first)
     var symbolFit = MaxiCodeFit()
-    let read = symbolFit.read(eye, try image.view, pyramid, budget: ScanBudget())
+    let read = symbolFit.read(eye, image.view, pyramid, budget: ScanBudget())
     #expect(read?.content.bytes == Array(Self.text.utf8))
     #expect(eye.center.manhattanDistance(to: Point(x: 150, y: 150)) < 1)
     #expect(abs(eye.module - 6) < 0.3 && eye.dark < 60 && eye.light > 200)
@@ -100,12 +100,12 @@ struct MaxiCodeReaderTests {
     var sampler = HexagonSampler()
     var matcher = HexagonMatcher()
     for reach in [8.0, 8, 12, 18, 24, 24] {
-      sampler.sample(GridMap(map), try image.view, scale: 1)
+      sampler.sample(GridMap(map), image.view, scale: 1)
       map = try #require(
         matcher.straighten(map, sampler, reach: reach, try image.view, scale: 1))
     }
     #expect(matcher.deviation < 0.1)
-    sampler.sample(GridMap(map), try image.view, scale: 1)
+    sampler.sample(GridMap(map), image.view, scale: 1)
     let wrong = HexagonLattice.isModule.indices.filter {
       HexagonLattice.isModule[$0] && (sampler.darkness[$0] > 0.5) != drawing.modules[$0]
     }

@@ -47,7 +47,7 @@ struct MessageJoinerTests {
     #expect(
       joiner.issues == [
         Issue(
-          code: "structuredAppend.missing", severity: .error, message: message, symbol: 0)
+          code: .structuredAppendMissing, severity: .error, message: message, symbol: 0)
       ])
   }
 
@@ -69,7 +69,7 @@ struct MessageJoinerTests {
       ["A", "B", "C"].map { Self.payload($0) },
       places: [1, 2, 2].map { Place(index: $0, count: 2, id: 3) })
     #expect(joiner.messages.isEmpty)
-    #expect(joiner.issues.map(\.code) == ["structuredAppend.conflict"])
+    #expect(joiner.issues.map(\.code.rawValue) == ["structuredAppend.conflict"])
   }
 
   @Test func `parity that does not fit is told`() {
@@ -79,7 +79,7 @@ struct MessageJoinerTests {
     #expect(
       joiner.issues == [
         Issue(
-          code: "structuredAppend.parity", severity: .error,
+          code: .structuredAppendParity, severity: .error,
           message: "The parity of a message's 2 parts is 3, not 9 as they say: one is of another "
             + "message or was made wrong", symbol: 0)
       ])
@@ -105,7 +105,7 @@ struct MessageJoinerTests {
     #expect(
       joiner([0, 0]).issues.map(\.message)
         == ["The last part of a message is missing; 2 or more come before it"])
-    #expect(joiner([3, 2, 0]).issues.map(\.code) == ["structuredAppend.conflict"])
+    #expect(joiner([3, 2, 0]).issues.map(\.code.rawValue) == ["structuredAppend.conflict"])
     #expect(joiner([1]).parts.isEmpty)
   }
 

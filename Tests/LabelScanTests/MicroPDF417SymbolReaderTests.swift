@@ -9,9 +9,9 @@ struct MicroPDF417SymbolReaderTests {
   ) throws -> PDF417Reading? {
     let image = try picture.drawing.image()
     var pyramid = LumaPyramid()
-    try pyramid.build(from: image.view)
+    pyramid.build(from: image.view)
     var reader = MicroPDF417SymbolReader()
-    return try reader.read(anchor, image.view, pyramid)
+    return reader.read(anchor, image.view, pyramid)
   }
 
   @Test(arguments: [1, 2, 3, 4], [false, true])

@@ -38,7 +38,7 @@ struct MicroQRReaderTests {
         Self.picture(text, version, level, camera), side: camera.side)
       #expect(symbols.map { $0.payload.text } == [text], "\(name)")
       #expect(symbols.map { $0.symbology } == [.microqr])
-      for (found, expected) in zip(symbols.first?.corners ?? [], camera.corners) {
+      for (found, expected) in zip(try #require(symbols.first).corners, camera.corners) {
         let most = 320.0 / 30
         #expect(
           abs(found.x - expected.x) < most && abs(found.y - expected.y) < most,

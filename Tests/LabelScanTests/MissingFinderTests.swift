@@ -18,7 +18,7 @@ struct MissingFinderTests {
     let (row, column) = [(0, 0), (0, 14), (14, 0)][missing]
     if isTornOff { camera.blots = [(row..<row + 7, column..<column + 7)] }
     let image = try QRCamera.image(of: QRSample.plain, by: camera)
-    let view = try image.view
+    let view = image.view
     var pyramid = LumaPyramid()
     pyramid.build(from: view)
     let patterns = centres.indices.filter { $0 != missing }.map { Self.pattern(centres[$0]) }
@@ -37,7 +37,7 @@ struct MissingFinderTests {
   @Test func `partners are found along the axes of one pattern`() throws {
     let centres = QRCamera.upright.finders(side: 21)
     let image = try QRCamera.image(of: QRSample.plain)
-    let view = try image.view
+    let view = image.view
     var pyramid = LumaPyramid()
     pyramid.build(from: view)
     let found = MissingFinder.partners(
@@ -46,7 +46,7 @@ struct MissingFinderTests {
       #expect(found.prefix(4).contains { $0.centre.distance(to: centre) < 5 })
     }
     let blank = try QRCamera.blank()
-    let nothing = try blank.view
+    let nothing = blank.view
     pyramid.build(from: nothing)
     #expect(
       MissingFinder.partners(of: Self.pattern(centres[0]), image: nothing, pyramid: pyramid)

@@ -15,10 +15,10 @@ struct PDF417ColumnsTests {
   private static func raster(_ picture: StackedPicture) throws -> StackedRaster {
     let image = try picture.drawing.image()
     var pyramid = LumaPyramid()
-    try pyramid.build(from: image.view)
+    pyramid.build(from: image.view)
     let region = picture.region()
     var raster = StackedRaster()
-    try raster.sample(
+    raster.sample(
       image.view, pyramid, frame: region.frame,
       length: region.length.lowerBound - 30...region.length.upperBound + 30,
       height: region.height.lowerBound - 30...region.height.upperBound + 30, stepT: 0.75, stepS: 1)

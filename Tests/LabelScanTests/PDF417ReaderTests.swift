@@ -21,7 +21,7 @@ struct PDF417ReaderTests {
   private static func read(
     _ image: LumaImage, effort: ScanOptions.Effort = .balanced
   ) throws -> [Symbol] {
-    let view = try image.view
+    let view = image.view
     return PDF417Reader.symbols(of: view, options: ScanOptions(effort: effort))
   }
 

@@ -61,7 +61,7 @@ struct PageNameTests {
   }
 
   @Test func `the pages of a file are named after the first`() {
-    var result = ImageResult(file: "labels.pdf")
+    var result = ImageResult(file: "labels.pdf", width: 2, height: 1)
     #expect(result.laterPages == [])
     result.pages = 3
     #expect(result.laterPages == ["labels.pdf#2", "labels.pdf#3"])

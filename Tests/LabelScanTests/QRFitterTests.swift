@@ -25,7 +25,7 @@ struct QRFitterTests {
   ) throws {
     let side = 17 + 4 * symbol.version
     let image = try QRCamera.image(of: symbol.drawn, by: camera)
-    let view = try image.view
+    let view = image.view
     var pyramid = LumaPyramid()
     pyramid.build(from: view)
     let fits = QRFitter().fits(
@@ -39,7 +39,7 @@ struct QRFitterTests {
 
   @Test func `where no timing patterns are they agree badly`() throws {
     let image = try QRCamera.blank()
-    let view = try image.view
+    let view = image.view
     var pyramid = LumaPyramid()
     pyramid.build(from: view)
     let fits = QRFitter().fits(
@@ -56,7 +56,7 @@ struct QRFitterTests {
     var camera = QRCamera.upright
     camera.bend = 1.2
     let image = try QRCamera.image(of: QRSample.alignment, by: camera)
-    let view = try image.view
+    let view = image.view
     var pyramid = LumaPyramid()
     pyramid.build(from: view)
     var search = FinderSearch()

@@ -122,7 +122,7 @@ struct QRModel1Tests {
     let mirrored = QRCamera(corners: [1, 0, 3, 2].map { QRCamera.upright.corners[$0] })
     for camera in [QRCamera.upright, mirrored] {
       let image = try QRCamera.image(of: rows, by: camera)
-      let symbols = QRReader.symbols(of: try image.view)
+      let symbols = QRReader.symbols(of: image.view)
       #expect(symbols.map { $0.payload.text } == ["MODEL 1"])
       #expect(symbols.first?.payload.identifier?.text == "]Q0")
       #expect(symbols.first?.structure == .init(version: "1", mask: 0, model: 1))

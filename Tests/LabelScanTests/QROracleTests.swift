@@ -28,7 +28,7 @@ import Testing
       var count = 0
       for file in Self.images {
         let image = try LumaImage(file: file)
-        let view = try image.view
+        let view = image.view
         let own = QRReader.symbols(of: view, options: ScanOptions(symbologies: [.qr]))
         for read in zbar.scan(view) {
           let place = Symbol(payload: read.payload, corners: read.points).center

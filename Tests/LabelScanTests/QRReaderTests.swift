@@ -101,7 +101,7 @@ struct QRReaderTests {
     let symbols = try Self.read(QRSample.plain, by: camera)
     #expect(symbols.map { Read($0.payload.bytes, $0.payload.identifier?.text) } == [Self.plain])
     let module = abs(camera.corners[0].x - camera.corners[2].x) / 21
-    for (found, expected) in zip(symbols.first?.corners ?? [], camera.corners) {
+    for (found, expected) in zip(try #require(symbols.first).corners, camera.corners) {
       #expect(
         abs(found.x - expected.x) < max(module, 2) && abs(found.y - expected.y) < max(module, 2))
     }

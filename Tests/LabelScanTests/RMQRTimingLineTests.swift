@@ -29,7 +29,7 @@ struct RMQRTimingLineTests {
     let frame = PatternFrame(pattern, along: pattern.u, across: pattern.v, shrink: 1)
     let start = RMQRTimingLine.Start(number: 6, along: 2.5, across: -3, dark: 30, light: 230)
     return RMQRTimingLine(frame: frame, outwards: -1).followed(
-      modules, from: start, on: try image.view)
+      modules, from: start, on: image.view)
   }
 
   @Test(arguments: [1, 0.97, 1.04]) func `a line is followed to its end`(pitch: Double) throws {

@@ -6,7 +6,7 @@ struct ScanContextTests {
   private static func levels(
     _ image: LumaImage, withTensors: Bool
   ) throws -> (all: Int, withTensors: [Int]) {
-    let view = try image.view
+    let view = image.view
     var planes = ImagePlanes()
     planes.build(from: view, withTensors: withTensors)
     let context = ScanContext(
@@ -27,7 +27,7 @@ struct ScanContextTests {
 
   @Test func `a context plans for its image`() throws {
     let image = try QRCamera.blank()
-    let view = try image.view
+    let view = image.view
     let context = ScanContext(view, options: ScanOptions(effort: .fast))
     let plan = context.plan
     #expect(plan.isFast && plan.isSmall)

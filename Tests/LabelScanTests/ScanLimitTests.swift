@@ -52,10 +52,10 @@ struct ScanLimitTests {
     of image: LumaImage, effort: ScanOptions.Effort = .balanced, _ limits: ScanLimits
   ) throws -> Outcome {
     var scanner = LabelScanner(options: ScanOptions(effort: effort, limits: limits))
-    let symbols = try scanner.scan(image)
+    let symbols = scanner.scan(image)
     return Outcome(
       payloads: symbols.sorted { $0.center.y < $1.center.y }.map(\.payload.text),
-      codes: scanner.issues.map(\.code))
+      codes: scanner.issues.map(\.code.rawValue))
   }
 
   @Test(.timeLimit(.minutes(5)), arguments: Page.allCases, ScanOptions.Effort.allCases)
@@ -113,24 +113,25 @@ struct ScanLimitTests {
   @Test func `a scanner forgets the limits met before`() throws {
     var scanner = LabelScanner(options: ScanOptions(limits: ScanLimits(maxSymbols: 2)))
     _ = try scanner.scan(Self.four.get())
-    #expect(scanner.issues.map(\.code) == ["scan.limit"])
+    #expect(scanner.issues.map(\.code.rawValue) == ["scan.limit"])
     _ = try scanner.scan(
       LumaImage(width: 64, height: 64, pixels: [UInt8](repeating: 9, count: 4096)))
     #expect(scanner.issues == [])
   }
 
-  @Test func `a file's result tells of its limits`() {
+  @Test func `a file's result tells of its limits`() throws {
     let path = TestImages.folder.appending(path: "kinds/grey8.png").path(percentEncoded: false)
     var scanner = LabelScanner(options: ScanOptions(limits: ScanLimits(maxTime: .zero)))
-    let result = scanner.scan(file: path)
-    #expect(result.error == nil && result.symbols == [] && result.width == 396)
+    let result = try scanner.scan(file: path)
+    #expect(result.symbols == [] && result.width == 396)
     #expect(
       result.label.issues == [
         Issue(
-          code: "scan.deadline", severity: .warning,
+          code: .scanDeadline, severity: .warning,
           message: "The scan ended early: its time was over; there may be more symbols")
       ])
-    let small = scanner.scan(file: path, limits: ImageLimits(maxFileBytes: 100))
-    #expect(small.error == .file(FileError(.tooLarge, "The file has more than 100 bytes.")))
+    #expect(throws: ScanError.file(FileError(.tooLarge, "The file has more than 100 bytes."))) {
+      try scanner.scan(file: path, limits: ImageLimits(maxFileBytes: 100))
+    }
   }
 }

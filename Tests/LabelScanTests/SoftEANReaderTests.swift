@@ -14,7 +14,7 @@ struct SoftEANReaderTests {
     isThorough: Bool = false
   ) throws -> Symbol? {
     let image = try SoftProfile.frame(widths, angle: angle, blur: 0.7)
-    let view = try image.view
+    let view = image.view
     var pyramid = LumaPyramid()
     pyramid.build(from: view)
     let half = widths.reduce(0, +)

@@ -107,7 +107,7 @@ struct SoftShapesTests {
   @Test(arguments: [0.0, 8, -8])
   func `lines that lean are laid along the bars`(angle: Double) throws {
     let image = try SoftProfile.frame(Self.milk.widths, angle: angle, blur: 0.5)
-    let view = try image.view
+    let view = image.view
     var pyramid = LumaPyramid()
     pyramid.build(from: view)
     // The region is upright whatever the bars are.
@@ -132,7 +132,7 @@ struct SoftShapesTests {
 
   @Test func `a blank shows no bars`() throws {
     let image = try QRCamera.blank()
-    let view = try image.view
+    let view = image.view
     var pyramid = LumaPyramid()
     pyramid.build(from: view)
     var strip = RectifiedStrip()

@@ -9,10 +9,10 @@ struct StackedLocatorTests {
     _ image: LumaImage, withCells: Bool = false, budget: ScanBudget = ScanBudget()
   ) throws -> [StackedRegion] {
     var planes = ImagePlanes()
-    try planes.build(from: image.view, withTensors: withCells)
+    planes.build(from: image.view, withTensors: withCells)
     var locator = StackedLocator()
     var regions: [StackedRegion] = []
-    try locator.locate(
+    locator.locate(
       image.view, planes.pyramid, cells: planes.tensors, budget: budget, into: &regions)
     return regions
   }

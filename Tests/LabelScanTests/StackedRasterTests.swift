@@ -11,10 +11,10 @@ struct StackedRasterTests {
     let pixels: [UInt8] = (0..<30).flatMap { y in (0..<40).map { x in UInt8(2 * x + 3 * y) } }
     let image = try LumaImage(width: 40, height: 30, pixels: pixels)
     var pyramid = LumaPyramid()
-    try pyramid.build(from: image.view)
+    pyramid.build(from: image.view)
     var raster = StackedRaster()
     // The middle of the pixel in column 20 of line 15, whose luma is 85.
-    try raster.sample(
+    raster.sample(
       image.view, pyramid, frame: StackedFrame(origin: Point(x: 20.5, y: 15.5), axis: axis),
       length: length, height: height, stepT: stepT, stepS: stepS)
     return raster

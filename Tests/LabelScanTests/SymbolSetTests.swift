@@ -33,6 +33,32 @@ struct SymbolSetTests {
     #expect(!set.holds(.qr))
   }
 
+  @Test func `components go with others`() {
+    var component = Self.symbol("10A", .micropdf417)
+    component.isComponent = true
+    var set: SymbolSet = [component]
+    #expect(set.holdsNoneButComponents)
+    set.insert(Self.symbol("A", .ean13, x: 20))
+    #expect(!set.holdsNoneButComponents)
+  }
+
+  /// A component three times as high as what is below it, and a symbol that leaves too little.
+  @Test(arguments: [(true, 0.25), (false, nil)] as [(Bool, Double?)])
+  func `a component is taken off a region, however high`(isComponent: Bool, rest: Double?) {
+    let region = LinearRegion(
+      center: Point(x: 50, y: 40), axis: Point(x: 1, y: 0), bars: Point(x: 0, y: 1),
+      barsPerPixel: Point(x: 0, y: 0), length: -50...50, halfHeight: 40, level: 0, coherence: 1)
+    var above = Symbol(
+      payload: Payload(bytes: [0x41], symbology: .micropdf417),
+      corners: [
+        Point(x: 0, y: 0), Point(x: 100, y: 0), Point(x: 100, y: 60), Point(x: 0, y: 60),
+      ])
+    above.isComponent = isComponent
+    let part = region.part(freeOf: [above])
+    #expect(part.map { $0.halfHeight / region.halfHeight } == rest)
+    #expect(part.map(\.center.y) == rest.map { _ in 70 })
+  }
+
   @Test func `symbols are replaced, dropped and added in order`() {
     var set: SymbolSet = [Self.symbol("A"), Self.symbol("B", x: 20), Self.symbol("C", x: 40)]
     set.replaceEach { symbol in

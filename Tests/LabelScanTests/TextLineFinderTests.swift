@@ -4,7 +4,7 @@ import Testing
 /// Lines of drawn print are found where they are.
 struct TextLineFinderTests {
   private static func lines(
-    _ text: BlockText, direction: Point = Point(x: 1, y: 0), masks: [[Point]] = []
+    _ text: BlockText, direction: Point = Point(x: 1, y: 0), masks: [Quadrilateral] = []
   ) throws -> [LocatedLine] {
     let image = try text.image()
     let frame = try #require(
@@ -50,13 +50,11 @@ struct TextLineFinderTests {
   @Test func `what a symbol covers is no print`() throws {
     var text = BlockText(width: 400, height: 160)
     text.draw(7, x: 40, y: 60, capital: 18)
-    let mask = [
-      Point(x: 30, y: 30), Point(x: 300, y: 30), Point(x: 300, y: 70), Point(x: 30, y: 70),
-    ]
+    let mask = Quadrilateral(x: 30...300, y: 30...70)
     #expect(try Self.lines(text, masks: [mask]).isEmpty)
-    #expect(try Self.lines(text, masks: [Array(mask.prefix(3))]).count == 1)
-    let far = mask.map { Point(x: $0.x * 1e300, y: $0.y * 1e300) }
-    #expect(try Self.lines(text, masks: [far, mask.map { _ in Point(x: .nan, y: 0) }]).count <= 1)
+    let far = mask.mapCorners { Point(x: $0.x * 1e300, y: $0.y * 1e300) }
+    let nowhere = mask.mapCorners { _ in Point(x: .nan, y: 0) }
+    #expect(try Self.lines(text, masks: [far, nowhere]).count <= 1)
   }
 
   @Test func `noise and fences give no line, and end`() throws {

@@ -16,6 +16,28 @@ struct TwoWidthMisreadTests {
       .map { "\($0.symbology.rawValue) \($0.payload.text)" }
   }
 
+  /// A symbol at the edge of readability, and its picture.
+  static func worn(_ seed: UInt64) throws -> (drawing: TwoWidthDrawing, image: LumaImage) {
+    var random = SeededRandom(seed: seed &* 0x9E37_79B9 &+ 79)
+    let all = TwoWidthReader.symbologies
+    let drawing = TwoWidthDrawing.random(all[Int(seed % UInt64(all.count))], &random)
+    let module = Double.random(in: 0.9...2.6, using: &random)
+    let dark = Double.random(in: 10...110, using: &random)
+    let light = Double.random(in: dark + 50...250, using: &random)
+    let angle =
+      Int.random(in: 0..<3, using: &random) == 0
+      ? Double.random(in: -85...85, using: &random) : Double.random(in: -4...4, using: &random)
+    let (canvas, _) = BarCanvas.drawing(
+      drawing.widths, angle: angle, module: module,
+      height: Double.random(in: 12...60, using: &random),
+      quiet: Double.random(in: 7...14, using: &random),
+      spread: Double.random(in: -0.35...0.45, using: &random) * module, dark: dark, light: light)
+    return (
+      drawing,
+      try WornLabel.worn(canvas.image(), module: module, dark: dark, light: light, &random)
+    )
+  }
+
   @Test func `patterns hold none`() throws {
     for seed in 0..<UInt64(Self.count) {
       let pattern = FalsePattern(seed: seed)
@@ -26,24 +48,10 @@ struct TwoWidthMisreadTests {
 
   @Test func `worn symbols are read right or not at all`() throws {
     var readCount: [Symbology: Int] = [:]
+    let all = TwoWidthReader.symbologies
     for seed in 0..<UInt64(Self.count) {
-      var random = SeededRandom(seed: seed &* 0x9E37_79B9 &+ 79)
-      let all = TwoWidthReader.symbologies
-      let symbology = all[Int(seed % UInt64(all.count))]
-      let drawing = TwoWidthDrawing.random(symbology, &random)
-      let module = Double.random(in: 0.9...2.6, using: &random)
-      let dark = Double.random(in: 10...110, using: &random)
-      let light = Double.random(in: dark + 50...250, using: &random)
-      let angle =
-        Int.random(in: 0..<3, using: &random) == 0
-        ? Double.random(in: -85...85, using: &random) : Double.random(in: -4...4, using: &random)
-      let (canvas, _) = BarCanvas.drawing(
-        drawing.widths, angle: angle, module: module,
-        height: Double.random(in: 12...60, using: &random),
-        quiet: Double.random(in: 7...14, using: &random),
-        spread: Double.random(in: -0.35...0.45, using: &random) * module, dark: dark, light: light)
-      let worn = try WornLabel.worn(
-        canvas.image(), module: module, dark: dark, light: light, &random)
+      let (drawing, worn) = try Self.worn(seed)
+      let symbology = drawing.symbology
       // Asked for alone, and with the others.
       let read = try Self.scan(worn, seed / 7 % 2 == 0 ? [symbology] : all)
       #expect(

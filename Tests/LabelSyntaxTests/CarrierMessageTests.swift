@@ -53,7 +53,7 @@ struct CarrierMessageTests {
     for name in ["shipToPostCode", "countryCode", "serviceClass", "trackingNumber", "carrier"] {
       #expect(label[FieldName(rawValue: name)] == expected[name])
     }
-    #expect(label.issues.map(\.code) == issues)
+    #expect(label.issues.map(\.code.rawValue) == issues)
     #expect(label.readings[0].syntax.rawValue == "iso15434-01")
   }
 

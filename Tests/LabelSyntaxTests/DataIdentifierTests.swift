@@ -83,7 +83,7 @@ struct DataIdentifierTests {
   func `separators that are gone leave no fields`(payload: String, issue: String) {
     let label = LabelReader().readLabel([matrix(payload)])
     #expect(fields(label) == [:])
-    #expect(label.issues.map(\.code) == [issue])
+    #expect(label.issues.map(\.code.rawValue) == [issue])
   }
 
   @Test func `characters that are separators elsewhere stay in values`() {
@@ -128,7 +128,7 @@ struct DataIdentifierTests {
   func `a seller is named by its habits`(data: String, seller: String?) {
     let body = data.split(separator: "|").joined(separator: "\u{1D}")
     let label = LabelReader().readLabel([matrix("[)>\u{1E}06\u{1D}\(body)\u{1E}\u{04}")])
-    let names = label.issues.filter { $0.code == "sellerProfile" }.map(\.message)
+    let names = label.issues.filter { $0.code == .sellerProfile }.map(\.message)
     #expect(names.count == (seller == nil ? 0 : 1))
     if let seller { #expect(names.allSatisfy { $0.contains(seller) }) }
     #expect(label[.partNumber] == "AB")

@@ -49,9 +49,11 @@ struct HealthcareTests {
     #expect(label.issues == [])
     #expect(label[.udiDI] == "E260PPAUXEMO19")
     #expect(label[.lot] == "260301104")
-    #expect(LabelReader().readLabel([primary, other]).issues.map(\.code) == ["linkMismatch"])
+    let joined = LabelReader().readLabel([primary, other])
+    #expect(joined.issues.map(\.code.rawValue) == ["linkMismatch"])
     let context = ReadingContext(primary: primary)
-    #expect(LabelReader().read(other, context: context).issues.map(\.code) == ["linkMismatch"])
+    let read = LabelReader().read(other, context: context)
+    #expect(read.issues.map(\.code.rawValue) == ["linkMismatch"])
   }
 
   @Test func `the printed form of HIBC is read where asked for`() {

@@ -14,7 +14,7 @@ struct IssueFieldTests {
   {
     let label = LabelReader().readLabel(
       payloads.map { Payload(bytes: Array($0.utf8), symbology: .qr) })
-    let conflicts = label.issues.filter { $0.code == "conflictingField" }
+    let conflicts = label.issues.filter { $0.code == .conflictingField }
     #expect(conflicts.map(\.field) == (state == .malformed ? [field] : []))
     let asked = try #require(RequirementProfile("fmd")).check(label)
     let requirement = asked.first { $0.name == field.rawValue }

@@ -24,7 +24,7 @@ struct LabelVectorTests {
     if let profile = vector.context?.profile.flatMap(RequirementProfile.init(_:)) {
       issues += profile.issues(of: label)
     }
-    let serious = Set(issues.filter { $0.severity != .info }.map(\.code))
+    let serious = Set(issues.filter { $0.severity != .info }.map(\.code.rawValue))
     #expect(serious == Set(vector.expect.issues ?? []))
   }
 }

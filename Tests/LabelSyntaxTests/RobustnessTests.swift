@@ -107,7 +107,7 @@ struct RobustnessTests {
           payload: matrix(text), syntax: .raw,
           issues: [
             Issue(
-              code: "payload.tooLong", severity: .error,
+              code: .payloadTooLong, severity: .error,
               message: "The payload has 5 bytes; at most 4 are read")
           ]))
   }

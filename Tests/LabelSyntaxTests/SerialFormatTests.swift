@@ -118,7 +118,7 @@ struct SerialFormatTests {
     let reading = try Self.read(list, "1234")
     #expect(reading.syntax == .raw)
     #expect(reading.details == [])
-    #expect(reading.issues.map(\.code) == ["ambiguousFormat"])
+    #expect(reading.issues.map(\.code.rawValue) == ["ambiguousFormat"])
     #expect(reading.candidates.map(\.field) == [.serial, .lot])
     #expect(try Self.read(list, "1234", ids: ["b"]).details.map(\.field) == [.lot])
     let ranked = list + #","# + #"{"id":"c","pattern":"(?<model>[0-9]{4})","priority":1}"#
@@ -134,7 +134,7 @@ struct SerialFormatTests {
     #expect(try Self.read(list, "57241").syntax == .raw)
     let named = try Self.read(list, "57241", ids: ["f"])
     #expect(named.syntax == .template("f"))
-    #expect(named.issues.map(\.code) == ["checkDigit"])
+    #expect(named.issues.map(\.code.rawValue) == ["checkDigit"])
   }
 
   @Test(arguments: [

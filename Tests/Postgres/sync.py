@@ -159,6 +159,45 @@ class SyncTests(unittest.TestCase):
         self.assertEqual(
             self.rows("SELECT status FROM labelscan.unit WHERE serial = 'S000001'"), [["sold"]])
 
+    def test_every_kind_of_event(self):
+        one = self.ledger("one", [label(i) for i in range(3)])
+        for name, text in (("products.csv", "gtin,name\n09506000134352,Filter\n"),
+                           ("issued.csv", "gtin,serial\n09506000134352,S000001\n"),
+                           ("lines.csv", "gtin,serial\n09506000134352,S000009\n")):
+            with open(os.path.join(self.folder, name), "w", encoding="utf-8") as file:
+                file.write(text)
+        files = {name: os.path.join(self.folder, name + ".csv") for name in ("products", "issued", "lines")}
+        key = os.path.join(self.folder, "anna.pem")
+        signed = ["--sign", key]
+        for words in (["products", "import", "--ledger", one, files["products"]],
+                      ["issued", "import", "--ledger", one, files["issued"]],
+                      ["expect", "--ledger", one, "--delivery", "D-1", files["lines"]],
+                      ["move", "--ledger", one, "S000001", "--to", "shelf"],
+                      ["status", "--ledger", one, "S000002", "--set", "lost", "--note", "n"],
+                      ["recall", "--ledger", one, "L1", "--reason", "r"],
+                      ["recall", "--ledger", one, "L1", "--lift"],
+                      ["operators", "add", "bob", "--ledger", one, "--roles", "move", "--public-key", "ab" * 32],
+                      ["operators", "add", "anna", "--ledger", one, "--roles", "intake,move,correct,recall,admin",
+                       "--key-file", key],
+                      ["operators", "revoke", "bob", "--ledger", one],
+                      ["operators", "require", "--ledger", one, *signed],
+                      ["service", "--ledger", one, "S000001", "--note", "n", "--part", "p", *signed],
+                      ["sale", "--ledger", one, "S000001", "--to", "bob", *signed],
+                      ["transfer", "--ledger", one, "S000001", "--to", "eve", *signed],
+                      ["correct", "--ledger", one, "14", "--note", "n", *signed],
+                      ["delivery", "--ledger", one, "D-1", "--close", *signed]):
+            done = subprocess.run([COMMAND, *words], capture_output=True, text=True)
+            self.assertIn(done.returncode, (0, 1), done.stderr)
+            self.assertEqual(done.stderr, "")
+        run("intake", one, "--location", "d", "--strict", *signed, lines=[label(0)])
+        pushed = self.sync(one)
+        self.assertEqual((pushed.returncode, pushed.stderr), (0, ""))
+        self.assertSame(one)
+        kinds = {row[0] for row in self.rows("SELECT kind FROM labelscan.event")}
+        self.assertEqual(kinds, {
+            "intake", "refusal", "move", "status", "recall", "lift", "expect", "close", "products", "issued",
+            "service", "sale", "transfer", "correction", "operator", "revoke", "policy"})
+
     def test_long_keys(self):
         # The server's indexes hold 2,704 bytes; what is printed may be longer.
         dice = random.Random(19)

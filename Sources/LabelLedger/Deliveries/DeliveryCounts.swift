@@ -19,4 +19,6 @@ public struct DeliveryCounts: Hashable, Sendable {
   public var missing: Int { expected - received }
   /// Whether nothing is missing.
   public var isComplete: Bool { missing <= 0 }
+  /// Whether the delivery is `closed`, `complete` or `open`, in a word.
+  package var state: String { closed != nil ? "closed" : isComplete ? "complete" : "open" }
 }

@@ -2,9 +2,21 @@
   internal import GRDB
 
   /// What the tables say of deliveries, kept in step with each event.
-  struct DeliveryProjection {
+  final class DeliveryProjection {
+    private var lookup = DeliveryLookup()
+    private var tally = DeliveryTally()
+    private var ids: [ExactText: Int] = [:]
+
     /// The number of a delivery, or `nil`.
     func id(of name: String, _ db: Database) throws -> Int? {
+      if let known = ids[ExactText(name)] { return known }
+      let id = try Self.id(of: name, db)
+      ids[ExactText(name)] = id
+      return id
+    }
+
+    /// The number of a delivery in the tables, or `nil`.
+    static func id(of name: String, _ db: Database) throws -> Int? {
       try Int.fetchOne(
         db.cachedStatement(sql: "SELECT id FROM delivery WHERE name = ?"), arguments: [name])
     }
@@ -63,37 +75,45 @@
       return true
     }
 
-    /// Takes a label that came in.
+    /// Looks up at once what many labels may fulfil.
+    func lookUp(_ identities: [LabelIdentity], delivery: Int, _ db: Database) throws {
+      let serials = identities.compactMap(\.serial)
+      if serials.count > 1 { try lookup.lookUp(serials, delivery: delivery, db) }
+    }
+
+    /// The line of a delivery that a label fulfils; its unit is known where it was here before.
+    func match(
+      _ label: LabelRecord, _ identity: LabelIdentity, unit: Int?, delivery: Int, _ db: Database
+    ) throws -> DeliveryMatch {
+      var hasArrived = false
+      if let unit {
+        hasArrived = try tally.has(unit, in: delivery) || lookup.hasArrived(unit, delivery, db)
+      }
+      return try DeliveryMatch(label, identity, hasArrived: hasArrived) { kind, text, product in
+        var line = try lookup.line(kind, text, of: product, delivery: delivery, db)
+        if let id = line?.id { line?.received += tally.received(ofLine: id) }
+        return line
+      }
+    }
+
+    /// Takes a label that came in, of which the line may be known already.
     func take(
-      _ intake: LedgerEvent.Intake, of name: String, event: Int, unit: Int?, _ db: Database
+      _ intake: LedgerEvent.Intake, of name: String, match: DeliveryMatch?, event: Int, unit: Int?,
+      _ db: Database
     ) throws {
       guard let delivery = try id(of: name, db) else { return }
-      let match = try DeliveryMatch(intake.label, unit: unit, delivery: delivery, db)
-      try db.cachedStatement(
-        sql: "INSERT INTO arrival (event, delivery, unit, outcome, count) VALUES (?, ?, ?, ?, ?)"
-      ).execute(arguments: [event, delivery, unit, match.outcome.rawValue, match.count])
-      guard let line = match.line, match.outcome == .expected || match.outcome == .surplus else {
-        let column = match.outcome == .double ? "doubled" : "unexpected"
-        try db.cachedStatement(
-          sql: "UPDATE delivery SET \(column) = \(column) + ? WHERE id = ?"
-        ).execute(arguments: [match.count, delivery])
-        return
-      }
-      try db.cachedStatement(sql: "UPDATE expected SET received = received + ? WHERE id = ?")
-        .execute(arguments: [match.count, line.id])
-      guard line.kind != .container else { return }
-      let fitting = min(match.count, max(0, line.quantity - line.received))
-      let rest = match.count - fitting
-      try db.cachedStatement(
-        sql: "UPDATE delivery SET received = received + ?, surplus = surplus + ? WHERE id = ?"
-      ).execute(arguments: [fitting, rest, delivery])
-      guard !line.lot.isEmpty else { return }
-      try db.cachedStatement(
-        sql: """
-          UPDATE expected_lot SET received = received + ?, surplus = surplus + ?
-          WHERE delivery = ? AND gtin = ? AND lot = ?
-          """
-      ).execute(arguments: [fitting, rest, delivery, line.gtin, line.lot])
+      let match =
+        try match
+        ?? self.match(
+          intake.label, LabelIdentity(intake.label), unit: unit, delivery: delivery, db)
+      tally.add(match, delivery: delivery, event: event, unit: unit)
+      if tally.isFull { try finish(db) }
+    }
+
+    /// Writes what came in; belongs before others read the tables, and at the end of the transaction.
+    func finish(_ db: Database) throws {
+      try tally.write(db)
+      lookup.forget()
     }
 
     /// Closes a delivery.

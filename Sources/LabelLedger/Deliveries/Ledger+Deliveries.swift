@@ -42,7 +42,7 @@
         var gtin: String
         var model: ExactText
       }
-      let id = try DeliveryProjection().id(of: delivery, db)
+      let id = try DeliveryProjection.id(of: delivery, db)
       var known: [Key: Int] = [:]
       var new: [DeliveryLine] = []
       func add(_ line: DeliveryLine, isImplied: Bool) throws {
@@ -55,11 +55,10 @@
             db.cachedStatement(
               sql: """
                 SELECT quantity FROM expected
-                WHERE delivery = ? AND text = ? AND kind = ? AND gtin = ? AND model = ?
+                WHERE delivery = ? AND text = ? AND kind = \(line.kind.rawValue)
+                  AND gtin = ? AND model = ?
                 """),
-            arguments: [
-              id, line.text, line.kind.rawValue, line.product.gtin, line.product.model,
-            ])
+            arguments: [id, line.text, line.product.gtin, line.product.model])
         }
         known[key] = line.quantity
         guard let before else { return new.append(line) }
@@ -114,7 +113,7 @@
     public func delivery(_ name: String, limit: Int = 1_000) throws(LedgerError) -> DeliveryReport {
       try read { db in
         let counts = try Self.counts(ofKnown: name, db)
-        let id = try DeliveryProjection().id(of: counts.delivery, db) ?? 0
+        let id = try DeliveryProjection.id(of: counts.delivery, db) ?? 0
         var report = DeliveryReport(counts: counts)
         report.missing = try Self.lines(
           db, "delivery = ? AND received < quantity AND kind < 4", [id, limit])

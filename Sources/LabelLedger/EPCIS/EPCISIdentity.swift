@@ -35,7 +35,8 @@ enum EPCISIdentity: Hashable {
   }
 
   private static func link(_ elements: [(code: String, value: String)]) -> String? {
-    var message = GS1Message()
+    // No date is among what identifies.
+    var message = GS1Message(currentYear: 2000)
     let text = elements.map { $0.code + $0.value }.joined()
     message.read(Array(text.utf8).span)
     guard message.isValid, message.elements.count == elements.count else { return nil }

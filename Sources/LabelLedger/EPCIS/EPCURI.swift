@@ -19,7 +19,17 @@ enum EPCURI {
     guard count > 0, parts.count >= count else { return nil }
     parts = Array(parts[..<(count - 1)]) + [parts[(count - 1)...].joined(separator: ".")]
     guard let path = path(String(words[3]), parts, isPattern: isPattern) else { return nil }
-    return domain + path
+    return domain + encoded(path)
+  }
+
+  /// A path with those characters percent-encoded that an EPC URN may have as they are and a GS1
+  /// Digital Link URI may not, GS1 Digital Link: URI Syntax 7, table 7-1.
+  private static func encoded(_ path: String) -> String {
+    let escaped = path.utf8.flatMap { byte -> [UInt8] in
+      "!()*+,:".utf8.contains(byte)
+        ? Array("%\(Hexadecimal.text(of: [byte]).uppercased())".utf8) : [byte]
+    }
+    return String(decoding: escaped, as: UTF8.self)
   }
 
   /// How many parts the URN of a scheme has.
@@ -89,6 +99,15 @@ enum EPCURI {
     "414": ["254"], "417": [], "8003": [], "8004": [], "8006": ["21", "10"], "8010": ["8011"],
     "8013": [], "8017": [], "8018": [],
   ]
+  /// The short names that GS1 Digital Link: URI Syntax 1.1 admitted for AIs; later editions have
+  /// none, links that were printed by it have them still.
+  private static let names = [
+    "gtin": "01", "sscc": "00", "gdti": "253", "gcn": "255", "ginc": "401", "gsin": "402",
+    "gln": "414", "party": "417", "grai": "8003", "giai": "8004", "itip": "8006", "cpid": "8010",
+    "gmn": "8013", "gsrnp": "8017", "gsrn": "8018", "lot": "10", "ser": "21", "cpv": "22",
+    "glnx": "254", "tpx": "235", "cpsn": "8011",
+  ]
+
   /// Keys that are digits alone, and how many.
   private static let lengths = ["00": 18, "402": 17, "414": 13, "417": 13, "8017": 18, "8018": 18]
 
@@ -102,12 +121,14 @@ enum EPCURI {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
       .map(String.init)
     for place in parts.indices.dropLast() {
-      guard let narrower = qualifiers[parts[place]], !parts[place + 1].isEmpty else { continue }
-      guard let value = value(parts[place + 1], of: parts[place]) else { continue }
-      var elements = [(code: parts[place], value: value)]
+      let code = names[parts[place]] ?? parts[place]
+      guard let narrower = qualifiers[code], !parts[place + 1].isEmpty,
+        let value = value(parts[place + 1], of: code)
+      else { continue }
+      var elements = [(code: code, value: value)]
       var given: [String: String] = [:]
       for next in stride(from: place + 2, to: parts.count - 1, by: 2) {
-        given[parts[next]] = parts[next + 1]
+        given[names[parts[next]] ?? parts[next]] = parts[next + 1]
       }
       for code in narrower {
         guard let value = given[code] else { continue }

@@ -14,5 +14,22 @@
         while let row = try rows.next() { try body(recorded(try reader.stored(row, db), db)) }
       }
     }
+
+    /// The first events after `event`, at most `limit`, the oldest first.
+    package func events(after event: Int, limit: Int) throws(LedgerError) -> [RecordedEvent] {
+      try read { db in
+        try recorded(db, EventReader(), "WHERE id > ? ORDER BY id LIMIT ?", [event, limit])
+      }
+    }
+
+    /// The last events, at most `limit`, the oldest first.
+    package func lastEvents(_ limit: Int) throws(LedgerError) -> [RecordedEvent] {
+      try events(after: max(0, lastEvent() - limit), limit: limit)
+    }
+
+    /// The number of the last event; 0 where there is none.
+    package func lastEvent() throws(LedgerError) -> Int {
+      try read { db in try Int.fetchOne(db, sql: "SELECT coalesce(max(id), 0) FROM event") ?? 0 }
+    }
   }
 #endif

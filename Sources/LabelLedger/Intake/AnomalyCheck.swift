@@ -78,7 +78,7 @@
       }
       found += try products.anomalies(of: label, identity, db)
       if let issued { found += try issued.anomalies(of: identity) }
-      if let delivery { try compare(label, context.unit?.id, withDelivery: delivery, &found, db) }
+      if let match = context.match { compare(match, &found) }
       return found
     }
 
@@ -87,11 +87,8 @@
       try products.data(of: product, db).flatMap { $0.name.isEmpty ? nil : $0.name }
     }
 
-    private func compare(
-      _ label: LabelRecord, _ unit: Int?, withDelivery delivery: Int, _ found: inout [Anomaly],
-      _ db: Database
-    ) throws {
-      let match = try DeliveryMatch(label, unit: unit, delivery: delivery, db)
+    /// Says what of a label its delivery contradicts.
+    private func compare(_ match: DeliveryMatch, _ found: inout [Anomaly]) {
       switch match.outcome {
       case .expected: break
       case .unexpected:

@@ -7,6 +7,9 @@
     private let writer: LedgerWriter
     private let statements = StatementProjection()
 
+    /// What the tables say of deliveries.
+    var deliveries: DeliveryProjection { statements.deliveries }
+
     init(_ writer: LedgerWriter) {
       self.writer = writer
       projection = UnitProjection(writer)
@@ -66,7 +69,7 @@
       if let lot = context.lot, !isRefused {
         try projection.note(expiry: item.identity.expiry, of: lot, db)
       }
-      let hash = try append(event, unit: unit, lot: context.lot?.id, db)
+      let hash = try append(event, unit: unit, lot: context.lot?.id, match: context.match, db)
       for key in [item.contentKey, item.pathKey] {
         guard let key else { continue }
         try db.cachedStatement(
@@ -81,10 +84,12 @@
 
     /// Appends an event and notes what did not fit.
     private func append(
-      _ event: LedgerEvent, unit: Int?, lot: Int?, _ db: Database
+      _ event: LedgerEvent, unit: Int?, lot: Int?, match: DeliveryMatch? = nil, _ db: Database
     ) throws -> [UInt8] {
       let hash = try writer.append(event, unit: unit, lot: lot, db)
-      if StatementProjection.isAbout(event) { try statements.take(event, unit: unit, db) }
+      if StatementProjection.isAbout(event) {
+        try statements.take(event, unit: unit, match: match, db)
+      }
       let anomalies = event.anomalies
       guard !anomalies.isEmpty else { return hash }
       for rule in Set(anomalies.map { ExactText($0.rule) }) {
@@ -128,6 +133,9 @@
     }
 
     /// Writes what was counted; belongs at the end of the transaction.
-    func finish(_ db: Database) throws { try projection.finish(db) }
+    func finish(_ db: Database) throws {
+      try projection.finish(db)
+      try statements.finish(db)
+    }
   }
 #endif

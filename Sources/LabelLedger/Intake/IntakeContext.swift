@@ -7,5 +7,7 @@
     var unit: UnitProjection.Unit?
     /// Units of other products with the serial, where the unit is new.
     var others: [UnitProjection.Other] = []
+    /// What the label is to the delivery that it comes in with, or `nil`.
+    var match: DeliveryMatch?
   }
 #endif

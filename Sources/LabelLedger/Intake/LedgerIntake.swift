@@ -41,11 +41,34 @@
       var items: [IntakeItem] = []
       items.reserveCapacity(labels.count)
       for label in labels { items.append(try IntakeItem(label, writer)) }
-      return try writer.write { db in
+      return try record(items)
+    }
+
+    /// Records a label that was read here, with the bytes of its image where there is one; no file is
+    /// looked at, whatever the label calls itself.
+    package func record(
+      _ label: LabelRecord, image bytes: [UInt8]?
+    ) throws(LedgerError) -> IntakeAnswer {
+      var image: [UInt8]?
+      if let bytes {
+        var digest = try LedgerDigest()
+        try digest.update(bytes)
+        image = try digest.finish()
+      }
+      let answers = try record([try IntakeItem(label, image: image, writer)])
+      guard let answer = answers.first else { throw LedgerError(.failed, "nothing was done") }
+      return answer
+    }
+
+    private func record(_ items: [IntakeItem]) throws(LedgerError) -> [IntakeAnswer] {
+      try writer.write { db in
         let recorder = EventRecorder(writer)
         let check = try AnomalyCheck(
           recorder.projection, reader: writer.reader, today: writer.now.date, issued: issued,
           delivery: try openDelivery(db), db)
+        if let delivery = check.delivery {
+          try recorder.deliveries.lookUp(items.map(\.identity), delivery: delivery, db)
+        }
         let answers = try items.map { try record($0, recorder, check, db) }
         try recorder.finish(db)
         return answers
@@ -59,7 +82,7 @@
       if let event = counts.closed {
         throw LedgerError(.refused, "delivery \(delivery) is closed, event \(event)")
       }
-      return try DeliveryProjection().id(of: delivery, db)
+      return try DeliveryProjection.id(of: delivery, db)
     }
 
     private func record(
@@ -73,6 +96,7 @@
       guard receivesContents, answer.outcome == .received, let sscc = item.label["sscc"],
         let id = check.delivery
       else { return answer }
+      try recorder.deliveries.finish(db)
       for (line, count) in try DeliveryContents(delivery: id).lines(in: sscc.withoutNUL, db) {
         let content = try IntakeItem(line.label(count: count), image: nil, writer)
         answer.contents.append(
@@ -85,7 +109,11 @@
       _ item: IntakeItem, in container: String?, _ recorder: EventRecorder,
       _ check: AnomalyCheck, _ db: Database
     ) throws -> IntakeAnswer {
-      let context = try recorder.context(of: item.identity, db)
+      var context = try recorder.context(of: item.identity, db)
+      if let delivery = check.delivery {
+        context.match = try recorder.deliveries.match(
+          item.label, item.identity, unit: context.unit?.id, delivery: delivery, db)
+      }
       var anomalies = try check.anomalies(of: item.label, item.identity, context, db)
       // A clock that went back is nothing that the label could do better.
       let isRefused = isStrict && !anomalies.isEmpty

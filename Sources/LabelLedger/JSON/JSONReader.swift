@@ -13,9 +13,11 @@ struct JSONReader {
   /// Containers in each other that are read; what is deeper is refused.
   static let maxDepth = 32
 
-  private let bytes: [UInt8]
-  private(set) var index = 0
-  private var depth = 0
+  let bytes: [UInt8]
+  /// The byte to read next.
+  var index = 0
+  /// Containers that are open.
+  var depth = 0
   let refusesDuplicates: Bool
 
   /// Creates a reader; one that refuses duplicates reads no object that has a key twice, of which
@@ -152,151 +154,19 @@ struct JSONReader {
     }
   }
 
-  /// Steps over any value.
-  mutating func skip() throws(Failure) {
-    skipSpace()
-    switch next {
-    case 0x7B: try skipMembers()
-    case 0x5B: try items { (reader) throws(Failure) in try reader.skip() }
-    case 0x22: try skipString()
-    case 0x74: try word("true")
-    case 0x66: try word("false")
-    case 0x6E: try word("null")
-    default: try number()
-    }
-  }
-
   /// Checks that nothing follows.
   mutating func end() throws(Failure) {
     skipSpace()
     guard index == bytes.count else { throw failure("the end of the line") }
   }
 
-  private var next: UInt8? { index < bytes.count ? bytes[index] : nil }
+  /// The byte at ``index``, or `nil` at the end.
+  var next: UInt8? { index < bytes.count ? bytes[index] : nil }
 
-  private mutating func skipSpace() {
+  /// Passes white space.
+  mutating func skipSpace() {
     while let byte = next, byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D {
       index += 1
     }
-  }
-
-  private mutating func skipMembers() throws(Failure) {
-    try open(0x7B, "an object")
-    if close(0x7D) { return }
-    while true {
-      skipSpace()
-      guard next == 0x22 else { throw failure("a string") }
-      try skipString()
-      skipSpace()
-      guard next == 0x3A else { throw failure("a colon") }
-      index += 1
-      try skip()
-      if close(0x7D) { return }
-      try comma()
-    }
-  }
-
-  /// Steps over a string without building it, where nothing is escaped in it.
-  private mutating func skipString() throws(Failure) {
-    let start = index
-    index += 1
-    while let byte = next, byte != 0x22, byte != 0x5C, byte >= 0x20 { index += 1 }
-    if next == 0x22 {
-      index += 1
-    } else {
-      index = start
-      _ = try string()
-    }
-  }
-
-  private mutating func open(_ byte: UInt8, _ name: String) throws(Failure) {
-    skipSpace()
-    guard next == byte else { throw failure(name) }
-    guard depth < Self.maxDepth else { throw failure("less nesting") }
-    depth += 1
-    index += 1
-  }
-
-  private mutating func close(_ byte: UInt8) -> Bool {
-    skipSpace()
-    guard next == byte else { return false }
-    depth -= 1
-    index += 1
-    return true
-  }
-
-  private mutating func comma() throws(Failure) {
-    guard next == 0x2C else { throw failure("a comma") }
-    index += 1
-  }
-
-  private mutating func word(_ word: StaticString) throws(Failure) {
-    for byte in word.description.utf8 {
-      guard next == byte else { throw failure("a value") }
-      index += 1
-    }
-  }
-
-  private mutating func number() throws(Failure) {
-    if next == 0x2D { index += 1 }
-    // No zero stands before another digit, RFC 8259 6.
-    if next == 0x30 {
-      index += 1
-    } else {
-      try digits()
-    }
-    if next == 0x2E {
-      index += 1
-      try digits()
-    }
-    if next == 0x65 || next == 0x45 {
-      index += 1
-      if next == 0x2B || next == 0x2D { index += 1 }
-      try digits()
-    }
-  }
-
-  private mutating func digits() throws(Failure) {
-    let start = index
-    while let byte = next, (0x30...0x39).contains(byte) { index += 1 }
-    guard index > start else { throw failure("a value") }
-  }
-
-  private mutating func escape(into text: inout [UInt8]) throws(Failure) {
-    guard let byte = next else { throw failure("an escape") }
-    index += 1
-    switch byte {
-    case 0x22, 0x5C, 0x2F: text.append(byte)
-    case 0x62: text.append(0x08)
-    case 0x66: text.append(0x0C)
-    case 0x6E: text.append(0x0A)
-    case 0x72: text.append(0x0D)
-    case 0x74: text.append(0x09)
-    case 0x75:
-      var value = try hexadecimal()
-      if (0xD800...0xDBFF).contains(value), next == 0x5C, index + 1 < bytes.count,
-        bytes[index + 1] == 0x75
-      {
-        index += 2
-        let low = try hexadecimal()
-        value =
-          (0xDC00...0xDFFF).contains(low)
-          ? 0x10000 + (value - 0xD800) << 10 + (low - 0xDC00) : 0xFFFD
-      }
-      text.append(contentsOf: String(Unicode.Scalar(value) ?? "\u{FFFD}").utf8)
-    default: throw failure("an escape")
-    }
-  }
-
-  private mutating func hexadecimal() throws(Failure) -> UInt32 {
-    var value: UInt32 = 0
-    for _ in 0..<4 {
-      guard let byte = next, let digit = Hexadecimal.value(of: byte) else {
-        throw failure("a hexadecimal digit")
-      }
-      value = value << 4 | UInt32(digit)
-      index += 1
-    }
-    return value
   }
 }

@@ -14,9 +14,7 @@ extension ContentPacking {
     case .status: content = .status(try unit(&reader), try reader.name(), note: try reader.text())
     case .recall: content = .recall(try entry(&reader))
     case .lift: content = .lift(try entry(&reader))
-    default:
-      guard let kind = kind.statement else { throw PackReader.Failure() }
-      content = .statement(kind, try statement(&reader))
+    case .statement(let kind): content = .statement(kind, try statement(&reader))
     }
     let marks = reader.isAtEnd || kind.hasLabel ? [] : try anomalies(&reader)
     let signature = reader.isAtEnd ? nil : try signature(&reader)

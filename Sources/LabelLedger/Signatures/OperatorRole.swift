@@ -14,11 +14,16 @@ public enum OperatorRole: String, CaseIterable, Hashable, Sendable {
   /// The role that an event of a kind needs.
   init(of kind: LedgerEvent.Content.Kind) {
     switch kind {
-    case .intake, .refusal, .expect, .close: self = .intake
-    case .move, .status, .service, .sale, .transfer: self = .move
-    case .correction: self = .correct
+    case .intake, .refusal: self = .intake
+    case .move, .status: self = .move
     case .recall, .lift: self = .recall
-    case .products, .issued, .operator, .revoke, .policy: self = .admin
+    case .statement(let kind):
+      switch kind {
+      case .expect, .close: self = .intake
+      case .service, .sale, .transfer: self = .move
+      case .correction: self = .correct
+      case .products, .issued, .operator, .revoke, .policy: self = .admin
+      }
     }
   }
 

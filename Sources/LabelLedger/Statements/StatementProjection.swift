@@ -6,6 +6,8 @@
   /// The same code fills the tables of the file and, for ``Ledger/verify(known:)``, empty ones
   /// beside it.
   struct StatementProjection {
+    let deliveries = DeliveryProjection()
+
     /// Whether the tables say something of an event.
     static func isAbout(_ event: LedgerEvent) -> Bool {
       switch event.content {
@@ -15,13 +17,15 @@
       }
     }
 
-    /// Takes an event of a unit, or of none.
-    func take(_ event: LedgerEvent, unit: Int?, _ db: Database) throws {
+    /// Takes an event of a unit, or of none; what a label is to its delivery may be known already.
+    func take(
+      _ event: LedgerEvent, unit: Int?, match: DeliveryMatch? = nil, _ db: Database
+    ) throws {
       switch event.content {
       case .intake(let intake):
         guard let delivery = intake.delivery else { return }
-        try DeliveryProjection().take(
-          intake, of: delivery.withoutNUL, event: event.id, unit: unit, db)
+        try deliveries.take(
+          intake, of: delivery.withoutNUL, match: match, event: event.id, unit: unit, db)
       case .statement(let kind, let statement): try take(kind, statement, event, unit, db)
       default: break
       }
@@ -33,8 +37,8 @@
     ) throws {
       let id = event.id
       switch kind {
-      case .expect: try DeliveryProjection().expect(statement, event: id, db)
-      case .close: try DeliveryProjection().close(statement, event: id, db)
+      case .expect: try deliveries.expect(statement, event: id, db)
+      case .close: try deliveries.close(statement, event: id, db)
       case .products: try takeProducts(statement, id, db)
       case .issued:
         try db.cachedStatement(
@@ -74,6 +78,9 @@
         ).execute(arguments: [statement["name"] ?? "", statement["value"] ?? "", id])
       }
     }
+
+    /// Writes what was counted; belongs at the end of the transaction.
+    func finish(_ db: Database) throws { try deliveries.finish(db) }
 
     private func takeProducts(
       _ statement: LedgerStatement, _ event: Int, _ db: Database

@@ -20,6 +20,11 @@
     /// What the tables of a file say differently, at most so much.
     func faults(_ db: Database, limit: Int) -> [LedgerProof.Fault] {
       var faults: [LedgerProof.Fault] = []
+      do {
+        try queue.inDatabase { try projection.finish($0) }
+      } catch {
+        return [.init(event: nil, message: LedgerError(error, path: "the replay").message)]
+      }
       for (table, order) in LedgerSchema.statementOrder where faults.count < limit {
         do {
           let isSame = try queue.inDatabase { try Self.isSame(table, order, $0, db) }

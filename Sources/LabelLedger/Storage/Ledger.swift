@@ -70,6 +70,9 @@
     /// The date, UTC, by which events are recorded.
     public var today: String { clock().date }
 
+    /// The time by which events are recorded.
+    package var now: UTCTime { clock() }
+
     /// Reads the ledger as it is at one moment.
     func read<Value>(_ body: (Database) throws -> Value) throws(LedgerError) -> Value {
       do {

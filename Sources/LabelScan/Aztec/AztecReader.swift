@@ -30,7 +30,7 @@ package struct AztecReader: SymbolReader, ~Copyable {
     outcome += read(
       large.view, halves, context.plan, isMagnified: true, budget: context.budget, into: &found)
     for var symbol in found {
-      symbol.corners = symbol.corners.map { large.place($0) }
+      symbol.corners = symbol.corners.mapCorners { large.place($0) }
       if !symbols.overlaps(symbol) { symbols.insert(symbol) }
     }
     return outcome

@@ -3,7 +3,10 @@ public import LabelSyntax
 /// Reads the labels on many photos, several at once.
 ///
 ///     for await result in BatchScanner().results(of: ["intake"]) {
-///       print(result.file, result.label[.serial] ?? "no serial number")
+///       switch result {
+///       case .success(let image): print(image.file, image.label[.serial] ?? "no serial number")
+///       case .failure(let failure): print(failure.file, failure.error.message)
+///       }
 ///     }
 ///
 /// Photos are taken as their results are: a consumer that is slow, or stops, is not run away from.
@@ -41,7 +44,7 @@ public struct BatchScanner: Sendable {
   }
 
   /// The results of files, page by page, and of the images in folders and their subfolders.
-  public func results(of paths: [String]) -> some AsyncSequence<ImageResult, Never> & Sendable {
+  public func results(of paths: [String]) -> some AsyncSequence<ScanResult, Never> & Sendable {
     let (given, source) = AsyncStream<String>.makeStream()
     for path in paths { source.yield(path) }
     source.finish()
@@ -51,19 +54,31 @@ public struct BatchScanner: Sendable {
   /// The results of files and folders as their paths come.
   public func results(
     of paths: some AsyncSequence<String, Never> & Sendable
-  ) -> some AsyncSequence<ImageResult, Never> & Sendable {
+  ) -> some AsyncSequence<ScanResult, Never> & Sendable {
     let work = OrderedWork(
       of: Flattened(paths) { FolderWalk.Entry(path: $0).images }, jobs: jobs,
       keepsOrder: order == .input
     ) { [self] in
       var scanner = LabelScanner(options: options)
-      return { entry in
-        if let error = entry.error { return [ImageResult(file: entry.path, error: .file(error))] }
-        let first = scanner.scan(file: entry.path, reader: reader, limits: limits)
-        return [first]
-          + first.laterPages.map { scanner.scan(file: $0, reader: reader, limits: limits) }
+      return { entry -> [ScanResult] in
+        if let error = entry.error {
+          return [.failure(ScanFailure(file: entry.path, error: .file(error)))]
+        }
+        let first = scanner.result(of: entry.path, reader, limits)
+        return [first] + first.laterPages.map { scanner.result(of: $0, reader, limits) }
       }
     }
     return Flattened(work) { $0 }
+  }
+}
+
+extension LabelScanner {
+  /// What a file gives.
+  fileprivate mutating func result(
+    of path: String, _ reader: LabelReader, _ limits: ImageLimits
+  ) -> ScanResult {
+    ScanResult(file: path) { () throws(ScanError) in
+      try scan(file: path, reader: reader, limits: limits)
+    }
   }
 }

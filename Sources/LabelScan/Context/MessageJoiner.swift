@@ -62,7 +62,7 @@ package struct MessageJoiner {
       if let known = ordered[part.place.index] {
         guard known.payload.joinable == part.payload.joinable else {
           return add(
-            .conflict,
+            .structuredAppendConflict,
             "Two symbols with different data are both part \(part.place.index) of a message",
             part.symbol)
         }
@@ -72,11 +72,14 @@ package struct MessageJoiner {
     }
     let last = ordered.keys.max() ?? 0
     guard counts.count <= 1, last <= counts.first ?? .max else {
-      return add(.conflict, "Symbols of one message differ in how many parts it has", first.symbol)
+      return add(
+        .structuredAppendConflict, "Symbols of one message differ in how many parts it has",
+        first.symbol)
     }
     guard let count = counts.first else {
       return add(
-        .missing, "The last part of a message is missing; \(last) or more come before it",
+        .structuredAppendMissing,
+        "The last part of a message is missing; \(last) or more come before it",
         first.symbol)
     }
     // A header may name any number of parts: only as many as there are symbols are looked at.
@@ -85,7 +88,7 @@ package struct MessageJoiner {
       let names = missing.prefix(Self.mostNamed).map(String.init).joined(separator: ", ")
       let isOne = missing.count == 1
       return add(
-        .missing,
+        .structuredAppendMissing,
         "\(isOne ? "Part" : "Parts") \(names)\(missing.count > Self.mostNamed ? " and more" : "") of "
           + "\(count) of a message \(isOne ? "is" : "are") missing", first.symbol)
     }
@@ -95,7 +98,7 @@ package struct MessageJoiner {
       JoinedMessage(payload: Payload(joining: payloads), parts: whole.map(\.symbol)))
     if first.payload.symbology == .qr, let parity = Self.wrongParity(of: payloads, first.place.id) {
       add(
-        .parity,
+        .structuredAppendParity,
         "The parity of a message's \(count) parts is \(parity), not \(first.place.id) as they say: "
           + "one is of another message or was made wrong", first.symbol)
     }
@@ -104,15 +107,10 @@ package struct MessageJoiner {
   /// How many missing parts an issue names.
   private static let mostNamed = 8
 
-  private enum Code: String {
-    case missing, conflict, parity
-  }
-
-  private mutating func add(_ code: Code, _ message: String, _ symbol: Int) {
+  private mutating func add(_ code: Issue.Code, _ message: String, _ symbol: Int) {
     issues.append(
       Issue(
-        code: "structuredAppend.\(code.rawValue)", severity: .error, message: message,
-        symbol: symbol))
+        code: code, severity: .error, message: message, symbol: symbol))
   }
 
   /// The parity of data where it is not the one given: ISO/IEC 18004, 8.3.

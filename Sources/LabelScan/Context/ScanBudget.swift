@@ -73,19 +73,22 @@ package final class ScanBudget {
   /// The most regions of a kind.
   package var maxRegions: Int { max(0, limits.maxRegions) }
 
+  /// The codes of ``issues``.
+  package static let codes: Set<Issue.Code> = [.scanDeadline, .scanLimit]
+
   /// What ended the scan early.
   package var issues: [Issue] {
     var issues: [Issue] = []
-    func add(_ code: String, _ reason: String) {
+    func add(_ code: Issue.Code, _ reason: String) {
       issues.append(
         Issue(
           code: code, severity: .warning,
           message: "The scan ended early: \(reason); there may be more symbols"))
     }
-    if ranOutOfTime { add("scan.deadline", "its time was over") }
-    if ranOutOfSymbols { add("scan.limit", "\(limits.maxSymbols) symbols were read") }
+    if ranOutOfTime { add(.scanDeadline, "its time was over") }
+    if ranOutOfSymbols { add(.scanLimit, "\(limits.maxSymbols) symbols were read") }
     if ranOutOfRegions {
-      add("scan.limit", "\(limits.maxRegions) regions of one kind were tried")
+      add(.scanLimit, "\(limits.maxRegions) regions of one kind were tried")
     }
     return issues
   }

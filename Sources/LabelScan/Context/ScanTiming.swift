@@ -1,14 +1,19 @@
-/// Where the time of one scan went, in milliseconds.
+/// Where the time of one image went, on one thread.
 public struct ScanTiming: Hashable, Sendable {
+  /// Reading and decoding its file; zero where its pixels were given.
+  public var load = Duration.zero
   /// Finding where symbols are.
-  public package(set) var locate = 0.0
+  public var locate = Duration.zero
   /// Sampling and decoding them.
-  public package(set) var decode = 0.0
+  public var decode = Duration.zero
+  /// Reading their payloads as one label.
+  public var parse = Duration.zero
+  /// Reading the print beside them; `nil` where it was not read.
+  public var print: Duration?
 
   /// Creates a timing of nothing.
   public init() {}
 
-  package static func milliseconds(_ duration: Duration) -> Double {
-    Double(duration.components.seconds) * 1e3 + Double(duration.components.attoseconds) * 1e-15
-  }
+  /// The sum of all parts.
+  public var total: Duration { load + locate + decode + parse + (print ?? .zero) }
 }

@@ -40,8 +40,8 @@ public struct Symbol: Hashable, Sendable {
 
   /// What it carries, with its symbology and AIM identifier.
   public var payload: Payload
-  /// Its four corners, clockwise from its own top left, in pixels of the stored image.
-  public var corners: [Point]
+  /// Its corners, clockwise from its own top left, in pixels of the stored image.
+  public var corners: Quadrilateral
   /// The error correction level of QR Code: `L`, `M`, `Q` or `H`.
   public var errorCorrectionLevel: String?
   /// How many codewords error correction mended; `nil` where the symbology has none or it is not
@@ -60,6 +60,8 @@ public struct Symbol: Hashable, Sendable {
   public var composite: String?
   /// Whether it says that a composite component goes with it.
   package var isLinked = false
+  /// The width of a module in pixels of the stored image, where its reader tells it.
+  package var module: Double?
   /// Whether it is itself such a component, to be joined to the symbol below it.
   package var isComponent = false
   /// Whether the print beside it says the same; `nil` where the print was not read.
@@ -67,7 +69,7 @@ public struct Symbol: Hashable, Sendable {
 
   /// Creates a symbol.
   public init(
-    payload: Payload, corners: [Point], correctedCodewords: Int? = nil,
+    payload: Payload, corners: Quadrilateral, correctedCodewords: Int? = nil,
     correctableCodewords: Int? = nil, errorCorrectionLevel: String? = nil,
     structuredAppend: StructuredAppend? = nil, isReaderProgramming: Bool = false
   ) {
@@ -80,17 +82,11 @@ public struct Symbol: Hashable, Sendable {
     self.isReaderProgramming = isReaderProgramming
   }
 
-  /// The corners of the upright rectangle around `points`; of a matrix symbol's four, themselves.
-  package static func corners(around points: [Point]) -> [Point] {
-    if points.count == 4 { return points }
-    let xs = points.map(\.x)
-    let ys = points.map(\.y)
-    guard let left = xs.min(), let right = xs.max(), let top = ys.min(), let bottom = ys.max()
-    else { return [] }
-    return [
-      Point(x: left, y: top), Point(x: right, y: top), Point(x: right, y: bottom),
-      Point(x: left, y: bottom),
-    ]
+  /// Creates a symbol whose corners lie at or around points, at the origin where there are none.
+  package init(payload: Payload, corners: [Point]) {
+    self.init(
+      payload: payload, corners: Quadrilateral(around: corners) ?? Quadrilateral(x: 0...0, y: 0...0)
+    )
   }
 
   /// Its symbology.

@@ -17,6 +17,9 @@ package struct SymbolSet: RandomAccessCollection, ExpressibleByArrayLiteral {
   package var endIndex: Int { symbols.endIndex }
   package subscript(index: Int) -> Symbol { symbols[index] }
 
+  /// True where no symbol is there but composite components, which go with others.
+  package var holdsNoneButComponents: Bool { symbols.allSatisfy(\.isComponent) }
+
   /// Adds a symbol that is not there yet; `false` where it is.
   @discardableResult
   package mutating func insert(_ symbol: Symbol) -> Bool {

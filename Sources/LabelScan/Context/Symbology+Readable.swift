@@ -23,6 +23,12 @@ extension Symbology {
   /// The symbologies whose symbols may have an add-on.
   package static let withAddOns: [Symbology] = [.ean13, .upca, .upce]
 
+  /// The symbologies whose symbols may have a GS1 Composite component above them; of Code 128 those of
+  /// GS1-128.
+  package static let withComponents: [Symbology] = [
+    .ean13, .ean8, .upca, .upce, .code128, .databar, .databarExpanded, .databarLimited,
+  ]
+
   /// Linear symbologies of two widths that hold few checks or none.
   package static let twoWidths: [Symbology] = [
     .msi, .code11, .industrial2of5, .iata2of5, .matrix2of5, .telepen, .pharmacode,

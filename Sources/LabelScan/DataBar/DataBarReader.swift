@@ -38,7 +38,9 @@ package struct DataBarReader: SymbolReader, ~Copyable {
       guard turn > DataBarTuning.minAxisDifference else { continue }
       _ = reader.read(isLong ? upright : region, context, into: &symbols)
     }
-    if symbols.isEmpty, !context.plan.readsLinesOnce { readLoneSymbol(context, into: &symbols) }
+    if symbols.holdsNoneButComponents, !context.plan.readsLinesOnce {
+      readLoneSymbol(context, into: &symbols)
+    }
     return ReadingOutcome(locating: locating)
   }
 
@@ -54,7 +56,8 @@ package struct DataBarReader: SymbolReader, ~Copyable {
         whole += [region, region.turned]
       }
     }
-    for region in whole where symbols.isEmpty && !context.budget.isSpent {
+    for region in whole where symbols.holdsNoneButComponents && !context.budget.isSpent {
+      guard let region = region.part(freeOf: symbols) else { continue }
       _ = reader.read(region, context, into: &symbols)
     }
   }

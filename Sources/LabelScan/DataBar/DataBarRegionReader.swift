@@ -156,6 +156,7 @@ package struct DataBarRegionReader: ~Copyable {
           identifier: SymbologyIdentifier(code: 0x65, modifier: 0x30)),
         corners: reading.corners(in: region, down: down, spacing: strip.spacing))
       symbol.isLinked = reading.isLinked
+      symbol.module = reading.parts[0].module
       symbols.insert(symbol)
     }
     return count

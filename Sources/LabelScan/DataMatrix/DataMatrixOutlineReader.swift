@@ -270,10 +270,9 @@ package struct DataMatrixOutlineReader: ~Copyable {
     let correctsLittle = pattern.size.checkCodewords <= Tuning.fewCheckCodewords
     guard found.fixed > (correctsLittle ? Tuning.minFixedMappedFew : Tuning.minFixedMapped)
     else { return nil }
-    let columns = Double(pattern.columns)
-    let rows = Double(pattern.rows)
     var shape = shape
-    shape.corners = [map.map(0, 0), map.map(columns, 0), map.map(columns, rows), map.map(0, rows)]
+    shape.corners = Quadrilateral(columns: pattern.columns, rows: pattern.rows)
+      .mapCorners { map.map($0.x, $0.y) }
     if let symbol = decode(found.grid, shape) { return symbol }
     _ = sampler.deconvolve(
       pattern, psfNeighborWeight: psfNeighborWeight, rounds: Tuning.deconvolutionRounds)

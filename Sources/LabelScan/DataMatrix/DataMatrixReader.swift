@@ -65,7 +65,7 @@ package struct DataMatrixReader: SymbolReader, ~Copyable {
       reliefPlanes = inner.takePlanes()
       let scale = Double(1 << level)
       for var symbol in found {
-        symbol.corners = symbol.corners.map { Point(x: $0.x * scale, y: $0.y * scale) }
+        symbol.corners = symbol.corners.mapCorners { Point(x: $0.x * scale, y: $0.y * scale) }
         symbols.insert(symbol)
       }
     }

@@ -46,7 +46,7 @@ package struct DotCodeReader: SymbolReader, ~Copyable {
     else {
       return
     }
-    let corners = read.corners.map { Point(x: $0.x * scale, y: $0.y * scale) }
+    let corners = read.corners.mapCorners { Point(x: $0.x * scale, y: $0.y * scale) }
     let text = read.content.text
     var payload = Payload(
       bytes: text.payload, symbology: .dotcode,

@@ -13,9 +13,9 @@ package struct UnitSquareMap: Hashable, Sendable {
   private var h = 0.0
 
   /// Maps (0, 0), (1, 0), (1, 1), (0, 1) to four corners; `nil` where three are on one line.
-  package init?(corners: [Point]) {
-    guard corners.count == 4 else { return nil }
-    let (p, q, r, s) = (corners[0], corners[1], corners[2], corners[3])
+  package init?(corners: Quadrilateral) {
+    let (p, q) = (corners.topLeft, corners.topRight)
+    let (r, s) = (corners.bottomRight, corners.bottomLeft)
     let sumX = p.x - q.x + r.x - s.x
     let sumY = p.y - q.y + r.y - s.y
     let x1 = q.x - r.x

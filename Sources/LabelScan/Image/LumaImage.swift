@@ -49,9 +49,7 @@ public struct LumaImage: Hashable, Sendable {
   /// The plane, borrowed.
   public var view: LumaView {
     @_lifetime(borrow self)
-    get throws(ImageError) {
-      try LumaView(pixels: pixels.span, width: width, height: height, stride: width)
-    }
+    get { LumaView(unchecked: pixels.span, width: width, height: height, stride: width) }
   }
 }
 

@@ -21,7 +21,7 @@ package struct LinearReader: SymbolReader, ~Copyable {
       var found = SymbolSet()
       let outcome = read(scan, into: &found)
       for var symbol in found {
-        symbol.corners = symbol.corners.map(thick.place)
+        symbol.corners = symbol.corners.mapCorners(thick.place)
         symbols.insert(symbol)
       }
       return outcome
@@ -74,10 +74,14 @@ package struct LinearReader: SymbolReader, ~Copyable {
       _ = reader.read(
         region, image, context.pyramid, isExtended: true, budget: budget, into: &symbols)
     }
-    guard symbols.isEmpty, !context.plan.readsLinesOnce, !budget.isSpent else { return }
+    guard symbols.holdsNoneButComponents, !context.plan.readsLinesOnce, !budget.isSpent else {
+      return
+    }
     reader.takeImageAsRegion()
     // A symbol may fill the image, its edges too few or too far apart to hang together.
-    for region in [LinearRegion(across: image), LinearRegion(down: image)] where symbols.isEmpty {
+    for region in [LinearRegion(across: image), LinearRegion(down: image)]
+    where symbols.holdsNoneButComponents {
+      guard let region = region.part(freeOf: symbols) else { continue }
       _ = reader.read(region, image, context.pyramid, budget: budget, into: &symbols)
     }
   }

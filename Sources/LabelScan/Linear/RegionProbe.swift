@@ -34,7 +34,8 @@ package struct RegionProbe {
     switch region.level {
     case 0: module < LineTuning.maxModuleOnImage
     case 1: true
-    default: module > LineTuning.minModuleOnPlane * Double(1 << region.level)
+    case 2: module > LineTuning.minModuleOnPlane * Double(1 << region.level)
+    default: module > LineTuning.minModuleOnCoarsePlane * Double(1 << region.level)
     }
   }
 }

@@ -5,6 +5,9 @@ extension LinearRegion {
 
   /// The region without the symbols read already that lie across its ends; `nil` where they leave
   /// less than two fifths of it.
+  ///
+  /// A composite component is taken off however much of it that leaves: it may be several times as
+  /// high as the symbol below it.
   package func part(freeOf symbols: SymbolSet) -> LinearRegion? {
     guard !symbols.isEmpty else { return self }
     var inside = 0
@@ -12,15 +15,15 @@ extension LinearRegion {
     var last = 0
     for row in 0..<Self.rows {
       let s = halfHeight * (2 * (Double(row) + 0.5) / Double(Self.rows) - 1)
-      var across = 0
+      var (across, component) = (0, 0)
       for column in 0..<Self.columns {
         let part = (Double(column) + 0.5) / Double(Self.columns)
         let place = point(length.lowerBound + part * (length.upperBound - length.lowerBound), s)
-        // A component stands above the symbol that it belongs to.
-        if symbols.contains(where: { !$0.isComponent && $0.contains(place) }) { across += 1 }
+        guard let symbol = symbols.first(where: { $0.contains(place) }) else { continue }
+        if symbol.isComponent { component += 1 } else { across += 1 }
       }
       inside += across
-      guard 2 * across < Self.columns else { continue }
+      guard 2 * (across + component) < Self.columns else { continue }
       if first == nil { first = row }
       last = row
     }

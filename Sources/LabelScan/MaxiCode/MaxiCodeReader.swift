@@ -54,7 +54,7 @@ package struct MaxiCodeReader: SymbolReader, ~Copyable {
   }
 
   /// The symbol of a content.
-  private static func symbol(_ content: MaxiCodeContent, _ corners: [Point]) -> Symbol {
+  private static func symbol(_ content: MaxiCodeContent, _ corners: Quadrilateral) -> Symbol {
     let text = content.text
     var payload = Payload(
       bytes: text.payload, symbology: .maxicode,

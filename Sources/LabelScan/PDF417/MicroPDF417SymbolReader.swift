@@ -84,15 +84,14 @@ package struct MicroPDF417SymbolReader: ~Copyable {
       codewords.read(number, column: column, rows: rows, in: profiles, matcher)
       number += 1
     }
-    guard
-      let content = try? decoder.decode(
-        codewords.codewords, certainty: codewords.certainty, layout: layout)
-    else { return nil }
     let last = columns.curves.count - 1
     let module = (columns.curves[last] - columns.curves[last - 1]) * (1 / Double(widths[last - 1]))
-    return PDF417Reading(
-      content: content, isMicro: true,
-      corners: sideRows.corners(
-        left: columns.curves[0], right: columns.curves[last] + module, on: raster))
+    guard
+      let content = try? decoder.decode(
+        codewords.codewords, certainty: codewords.certainty, layout: layout),
+      let corners = sideRows.corners(
+        left: columns.curves[0], right: columns.curves[last] + module, on: raster)
+    else { return nil }
+    return PDF417Reading(content: content, isMicro: true, corners: corners)
   }
 }

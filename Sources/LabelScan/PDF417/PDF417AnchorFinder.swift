@@ -13,6 +13,8 @@ package struct PDF417AnchorFinder: ~Copyable {
   /// How many samples were taken since this was set.
   package var samples = 0.0
   private var isMicro = true
+  /// From line to line, in pixels of the image, where it is not the region that says.
+  private var spacing: Double?
   private var hits: [Hit] = []
   private var microHits: [MicroPDF417AnchorFinder.Hit] = []
 
@@ -38,6 +40,24 @@ package struct PDF417AnchorFinder: ~Copyable {
     guard !hits.isEmpty || MicroPDF417AnchorFinder.agree(microHits) else {
       return Found()
     }
+    return all(in: region, image, pyramid)
+  }
+
+  /// Looks for symbols in a region on lines `spacing` apart, in pixels of the image.
+  package mutating func anchors(
+    of region: StackedRegion, spacing: Double, _ image: LumaView, _ pyramid: borrowing LumaPyramid,
+    isMicro: Bool
+  ) -> Found {
+    self.isMicro = isMicro
+    self.spacing = spacing
+    defer { self.spacing = nil }
+    return all(in: region, image, pyramid)
+  }
+
+  /// Looks for symbols on every line, and once more along the rows of those that are found.
+  private mutating func all(
+    in region: StackedRegion, _ image: LumaView, _ pyramid: borrowing LumaPyramid
+  ) -> Found {
     let found = find(in: region, image, pyramid)
     var result = Found()
     // Bars tell the direction of rows better than gradients, which rows have too; of a symbol seen from
@@ -135,7 +155,7 @@ package struct PDF417AnchorFinder: ~Copyable {
     let across = region.length.upperBound - region.length.lowerBound
     let down = region.height.upperBound - region.height.lowerBound
     let reach = PDF417Tuning.regionMargin * across
-    let wanted = down / (PDF417Tuning.lineSpacing * Double(1 << region.level))
+    let wanted = down / (spacing ?? PDF417Tuning.lineSpacing * Double(1 << region.level))
     let all = min(
       max(wanted, PDF417Tuning.lineCounts.lowerBound), PDF417Tuning.lineCounts.upperBound)
     let lines = max(all * share, min(all, PDF417Tuning.minProbedLines))

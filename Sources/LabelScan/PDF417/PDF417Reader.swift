@@ -41,6 +41,49 @@ package struct PDF417Reader: SymbolReader, ~Copyable {
     return ReadingOutcome(locating: locating)
   }
 
+  /// Looks for the components of composite symbols right above the linear symbols that were read: a low
+  /// one shows on few lines of the region that it is located in together with the bars.
+  package mutating func readAgain(
+    _ context: borrowing ScanContext, after outcome: ReadingOutcome, into symbols: inout SymbolSet
+  ) -> ReadingOutcome {
+    guard readsMicro || readsFull else { return ReadingOutcome() }
+    for symbol in symbols.symbols {
+      guard let place = ComponentPlace(above: symbol),
+        !symbols.contains(where: { other in
+          other.isComponent && place.regions.contains { $0.contains(other.center) }
+        })
+      else { continue }
+      guard context.budget.allowsRegion(symbols) else { break }
+      // Of those only GS1-128 has CC-C, which is PDF417.
+      let isFull = readsFull && symbol.symbology == .code128
+      for region in place.regions {
+        if let component = component(in: region, spacing: place.spacing, isFull: isFull, context) {
+          symbols.insert(component)
+          break
+        }
+      }
+    }
+    return ReadingOutcome()
+  }
+
+  /// The composite component in a region.
+  private mutating func component(
+    in region: StackedRegion, spacing: Double, isFull: Bool, _ context: borrowing ScanContext
+  ) -> Symbol? {
+    let image = context.image
+    let found = finder.anchors(
+      of: region, spacing: spacing, image, context.pyramid, isMicro: readsMicro)
+    for anchor in found.micro where !context.budget.isSpent {
+      let symbol = microReader.read(anchor, image, context.pyramid)?.symbol
+      if let symbol, symbol.isComponent { return symbol }
+    }
+    for anchor in found.sides where isFull && !context.budget.isSpent {
+      let symbol = reader.read(anchor, image, context.pyramid)?.symbol
+      if let symbol, symbol.isComponent { return symbol }
+    }
+    return nil
+  }
+
   private mutating func read(
     _ region: StackedRegion, _ image: LumaView, _ pyramid: borrowing LumaPyramid,
     budget: ScanBudget, into symbols: inout SymbolSet

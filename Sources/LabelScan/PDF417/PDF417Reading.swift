@@ -6,7 +6,7 @@ package struct PDF417Reading {
   /// Whether it is MicroPDF417.
   package var isMicro: Bool
   /// Its corners clockwise from its own top left one.
-  package var corners: [Point]
+  package var corners: Quadrilateral
 
   /// The symbol that is reported.
   package var symbol: Symbol {

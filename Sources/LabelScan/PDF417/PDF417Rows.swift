@@ -193,18 +193,17 @@ package struct PDF417Rows {
     }
   }
 
-  /// The corners of the rows between two boundaries on a raster, clockwise from the top left one.
+  /// The corners of the rows between two boundaries on a raster; `nil` where no row is inside.
   package func corners(
     left: BoundaryCurve, right: BoundaryCurve, on raster: borrowing StackedRaster
-  ) -> [Point] {
+  ) -> Quadrilateral? {
     let inside = rows.indices.filter { rows[$0] >= 0 && rows[$0] < count }
-    guard let first = inside.first, let last = inside.last else { return [] }
+    guard let first = inside.first, let last = inside.last else { return nil }
     let (above, below) = (Double(first) - 0.5, Double(last) + 0.5)
-    return [
-      raster.point(column: left.column(above), line: above),
-      raster.point(column: right.column(above), line: above),
-      raster.point(column: right.column(below), line: below),
-      raster.point(column: left.column(below), line: below),
-    ]
+    return Quadrilateral(
+      topLeft: raster.point(column: left.column(above), line: above),
+      topRight: raster.point(column: right.column(above), line: above),
+      bottomRight: raster.point(column: right.column(below), line: below),
+      bottomLeft: raster.point(column: left.column(below), line: below))
   }
 }

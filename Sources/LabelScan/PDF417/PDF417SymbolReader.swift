@@ -124,16 +124,15 @@ package struct PDF417SymbolReader: ~Copyable {
         beside: columnRows, column: column, in: profiles, layout: layout)
       codewords.read(column - 1, column: column, rows: columnRows, in: profiles, matcher)
     }
-    guard
-      let content = try? decoder.decode(
-        codewords.codewords, certainty: codewords.certainty, layout: layout)
-    else { return nil }
     let last = boundaries.count - 1
     let left = boundaries[0] * 2 - boundaries[1]
     let right = boundaries[last] + (boundaries[last] - boundaries[last - 1]) * Self.stopWidth
-    return PDF417Reading(
-      content: content, isMicro: false,
-      corners: rows.corners(left: left, right: right, on: raster))
+    guard
+      let content = try? decoder.decode(
+        codewords.codewords, certainty: codewords.certainty, layout: layout),
+      let corners = rows.corners(left: left, right: right, on: raster)
+    else { return nil }
+    return PDF417Reading(content: content, isMicro: false, corners: corners)
   }
 
   private borrowing func add(

@@ -35,6 +35,13 @@ package struct StackedRegion: Hashable, Sendable {
       (length.lowerBound + length.upperBound) / 2, (height.lowerBound + height.upperBound) / 2)
   }
 
+  /// Whether a place of the image is in it.
+  package func contains(_ point: Point) -> Bool {
+    let (x, y) = (point.x - frame.origin.x, point.y - frame.origin.y)
+    return length.contains(x * frame.axis.x + y * frame.axis.y)
+      && height.contains(y * frame.axis.x - x * frame.axis.y)
+  }
+
   /// The same region seen from the other side.
   package var turned: StackedRegion {
     var result = self

@@ -1,3 +1,5 @@
+public import LabelSyntax
+
 /// Why print cannot be read.
 public enum PrintError: Error, Hashable, Sendable {
   /// The package was built without the trait `Print`.
@@ -7,12 +9,12 @@ public enum PrintError: Error, Hashable, Sendable {
   /// libtesseract has no data of English.
   case noLanguageData
 
-  /// The error's stable name.
-  public var code: String {
+  /// The code of the issue that says so.
+  public var code: Issue.Code {
     switch self {
-    case .notBuilt: "print.notBuilt"
-    case .noLibrary: "print.noLibrary"
-    case .noLanguageData: "print.noLanguageData"
+    case .notBuilt: .printNotBuilt
+    case .noLibrary: .printNoLibrary
+    case .noLanguageData: .printNoLanguageData
     }
   }
 

@@ -103,8 +103,7 @@ extension PrintReader {
 extension LocatedLine {
   /// Whether another line lies on this one, whatever its direction.
   package func crosses(_ other: LocatedLine, _ tuning: PrintLocatingTuning) -> Bool {
-    let quad = Symbol(payload: Payload(bytes: []), corners: corners)
-    return quad.contains(other.center) || covers(other, tuning)
+    corners.contains(other.center) || covers(other, tuning)
   }
 }
 

@@ -13,7 +13,8 @@ extension PrintReader {
 
   /// Reads lines, those of several characters first, and then short ones beside them or `symbols`.
   mutating func read(
-    _ lines: [LocatedLine], _ image: borrowing LumaView, _ symbols: [[Point]], _ budget: ScanBudget
+    _ lines: [LocatedLine], _ image: borrowing LumaView, _ symbols: [Quadrilateral],
+    _ budget: ScanBudget
   ) -> [ReadLine] {
     guard !lines.isEmpty, prepare() else { return [] }
     let order = ReadingOrder(lines, tuning: locating)

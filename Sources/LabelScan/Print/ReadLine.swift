@@ -20,7 +20,7 @@ package struct ReadLine: Hashable, Sendable {
   }
 
   /// The corners in the image of what stands at some steps, about.
-  package func corners(ofSteps steps: Range<Int>) -> [Point] {
+  package func corners(ofSteps steps: Range<Int>) -> Quadrilateral {
     let line = located.line
     let count = Double(max(1, reading.steps.count))
     let ends = [Double(steps.lowerBound) - 1, Double(steps.upperBound) + 1].map { step in
@@ -28,7 +28,9 @@ package struct ReadLine: Hashable, Sendable {
     }
     let feet = ends.map { Point(x: $0, y: line.base(at: $0)) }
     let tops = feet.map { Point(x: $0.x, y: $0.y - line.capital) }
-    return [tops[0], tops[1], feet[1], feet[0]].map(located.frame.image)
+    return Quadrilateral(
+      topLeft: tops[0], topRight: tops[1], bottomRight: feet[1], bottomLeft: feet[0]
+    ).mapCorners(located.frame.image)
   }
 
   /// What is told of it.

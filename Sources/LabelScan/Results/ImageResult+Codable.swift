@@ -11,7 +11,6 @@ extension ImageResult: Codable {
     case symbols
     case print
     case timing
-    case error
   }
 
   /// A symbol with its reading's syntax beside it.
@@ -32,16 +31,15 @@ extension ImageResult: Codable {
   /// Reads a result; its label's readings have no elements, which are not coded.
   public init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: CodingKeys.self)
-    self.init(file: try values.decode(String.self, forKey: .file))
-    error = try values.decodeIfPresent(ScanError.self, forKey: .error)
-    guard error == nil else { return }
-    width = try values.decode(Int.self, forKey: .width)
-    height = try values.decode(Int.self, forKey: .height)
+    self.init(
+      file: try values.decode(String.self, forKey: .file),
+      width: try values.decode(Int.self, forKey: .width),
+      height: try values.decode(Int.self, forKey: .height))
     if let number = try values.decodeIfPresent(Int.self, forKey: .orientation) {
       orientation = LumaImage.Orientation(rawValue: number)
     }
     pages = try values.decodeIfPresent(Int.self, forKey: .pages) ?? 1
-    timing = try values.decode(Timing.self, forKey: .timing)
+    timing = try values.decode(ScanTiming.self, forKey: .timing)
     let read = try values.decode([ReadSymbol].self, forKey: .symbols)
     symbols = read.map(\.symbol)
     print = try values.decodeIfPresent([PrintedLine].self, forKey: .print)
@@ -77,9 +75,9 @@ extension PrintedLine: Codable {
     let values = try decoder.container(keyedBy: CodingKeys.self)
     self.init(
       text: try values.decode(String.self, forKey: .text),
-      corners: try values.decode([Point].self, forKey: .corners),
+      corners: try values.decode(Quadrilateral.self, forKey: .corners),
       certainty: try values.decode(Double.self, forKey: .certainty))
-    differing = try values.decodeIfPresent([[Point]].self, forKey: .differing) ?? []
+    differing = try values.decodeIfPresent([Quadrilateral].self, forKey: .differing) ?? []
   }
 
   /// Writes the line.
@@ -90,7 +88,7 @@ extension PrintedLine: Codable {
 
 /// A timing is coded in milliseconds: `load`, `locate`, `decode`, `parse`, and
 /// `print` where there is one.
-extension ImageResult.Timing: Codable {
+extension ScanTiming: Codable {
   private enum CodingKeys: String, CodingKey {
     case load
     case locate
@@ -108,10 +106,10 @@ extension ImageResult.Timing: Codable {
   public init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: CodingKeys.self)
     self.init()
-    load = try values.decode(Double.self, forKey: .load)
-    locate = try values.decode(Double.self, forKey: .locate)
-    decode = try values.decode(Double.self, forKey: .decode)
-    parse = try values.decode(Double.self, forKey: .parse)
-    print = try values.decodeIfPresent(Double.self, forKey: .print)
+    load = .milliseconds(try values.decode(Double.self, forKey: .load))
+    locate = .milliseconds(try values.decode(Double.self, forKey: .locate))
+    decode = .milliseconds(try values.decode(Double.self, forKey: .decode))
+    parse = .milliseconds(try values.decode(Double.self, forKey: .parse))
+    print = try values.decodeIfPresent(Double.self, forKey: .print).map { .milliseconds($0) }
   }
 }

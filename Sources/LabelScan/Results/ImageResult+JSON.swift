@@ -12,11 +12,6 @@ extension ImageResult {
   /// Writes the members of the result.
   package func writeMembers(to writer: inout JSONWriter, _ requirements: [Requirement]? = nil) {
     writer.member("file", file)
-    if let error {
-      writer.key("error")
-      writer.error(code: error.code, message: error.message)
-      return
-    }
     writer.member("width", width)
     writer.member("height", height)
     if orientation != .up {
@@ -59,7 +54,7 @@ extension Symbol {
     payload.writeMembers(to: &writer)
     writer.member("identifier", orNull: payload.identifier?.text)
     writer.key("corners")
-    writer.array { writer in for corner in corners { corner.write(to: &writer) } }
+    corners.write(to: &writer)
     if let syntax {
       writer.member("syntax", syntax.rawValue)
     }
@@ -106,17 +101,20 @@ extension PrintedLine {
     writer.object { writer in
       writer.member("text", text)
       writer.key("corners")
-      writer.array { writer in for corner in corners { corner.write(to: &writer) } }
+      corners.write(to: &writer)
       writer.key("certainty")
       writer.decimal(certainty, digits: 3)
       guard !differing.isEmpty else { return }
       writer.key("differing")
-      writer.array { writer in
-        for character in differing {
-          writer.array { writer in for corner in character { corner.write(to: &writer) } }
-        }
-      }
+      writer.array { writer in for character in differing { character.write(to: &writer) } }
     }
+  }
+}
+
+extension Quadrilateral {
+  /// Writes four points, clockwise from the top left one.
+  func write(to writer: inout JSONWriter) {
+    writer.array { writer in for corner in self { corner.write(to: &writer) } }
   }
 }
 
@@ -130,21 +128,24 @@ extension Point {
   }
 }
 
-extension ImageResult.Timing {
+extension ScanTiming {
+  /// Writes each part in milliseconds.
   func write(to writer: inout JSONWriter) {
     writer.object { writer in
-      writer.key("load")
-      writer.decimal(load, digits: 2)
-      writer.key("locate")
-      writer.decimal(locate, digits: 2)
-      writer.key("decode")
-      writer.decimal(decode, digits: 2)
-      writer.key("parse")
-      writer.decimal(parse, digits: 3)
-      if let print {
-        writer.key("print")
-        writer.decimal(print, digits: 2)
-      }
+      writer.milliseconds("load", load)
+      writer.milliseconds("locate", locate)
+      writer.milliseconds("decode", decode)
+      writer.milliseconds("parse", parse, digits: 3)
+      if let print { writer.milliseconds("print", print) }
     }
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func milliseconds(
+    _ name: StaticString, _ time: Duration, digits: Int = 2
+  ) {
+    key(name)
+    decimal(time / .milliseconds(1), digits: digits)
   }
 }

@@ -13,14 +13,14 @@ extension LabelReader {
       label.silence(index, symbol.payload)
       label.issues.append(
         Issue(
-          code: "symbol.readerProgramming", severity: .error,
+          code: .symbolReaderProgramming, severity: .error,
           message: "The symbol programs readers; its content is no data", symbol: index))
       label.readings[index].issues = Array(label.issues.suffix(1))
     }
     for (index, symbol) in symbols.enumerated()
     where symbol.isLinked && symbol.composite == nil && label.readings.indices.contains(index) {
       let issue = Issue(
-        code: "symbol.compositeNotRead", severity: .warning,
+        code: .symbolCompositeNotRead, severity: .warning,
         message: "A composite component goes with the symbol and was not read", symbol: index)
       label.readings[index].issues.append(issue)
       label.issues.append(issue)

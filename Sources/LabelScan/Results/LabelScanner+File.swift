@@ -1,12 +1,12 @@
 public import LabelSyntax
 
 extension LabelScanner {
-  /// Reads the label on a photo; why a file gives no answer is told in the result.
+  /// Reads the label on a photo.
   public mutating func scan(
     file path: String, reader: LabelReader = LabelReader(), limits: ImageLimits = ImageLimits()
-  ) -> ImageResult {
+  ) throws(ScanError) -> ImageResult {
     let limits = timed(limits)
-    return scan(named: path, reader: reader) { () throws(ScanError) in
+    return try scan(named: path, reader: reader) { () throws(ScanError) in
       try LumaImage(file: path, limits: limits)
     }
   }
@@ -15,9 +15,9 @@ extension LabelScanner {
   public mutating func scan(
     encoded bytes: [UInt8], named name: String, reader: LabelReader = LabelReader(),
     limits: ImageLimits = ImageLimits()
-  ) -> ImageResult {
+  ) throws(ScanError) -> ImageResult {
     let limits = timed(limits)
-    return scan(named: name, reader: reader) { () throws(ScanError) in
+    return try scan(named: name, reader: reader) { () throws(ScanError) in
       do throws(ImageError) {
         return try LumaImage(encoded: bytes, limits: limits)
       } catch {
@@ -35,31 +35,13 @@ extension LabelScanner {
 
   private mutating func scan(
     named name: String, reader: LabelReader, load: () throws(ScanError) -> LumaImage
-  ) -> ImageResult {
-    var result = ImageResult(file: name)
-    do {
-      try scan(reader: reader, load: load, into: &result)
-    } catch {
-      result.error = error
-    }
-    return result
-  }
-
-  private mutating func scan(
-    reader: LabelReader, load: () throws(ScanError) -> LumaImage, into result: inout ImageResult
-  ) throws(ScanError) {
+  ) throws(ScanError) -> ImageResult {
     let clock = ContinuousClock()
     let start = clock.now
     let image = try load()
-    result.width = image.width
-    result.height = image.height
-    result.orientation = image.orientation
-    result.pages = image.pages
-    result.timing.load = ScanTiming.milliseconds(clock.now - start)
-    do {
-      readLabel(on: try image.view, reader: reader, since: start, into: &result)
-    } catch {
-      throw .image(error)
-    }
+    var result = ImageResult(file: name, of: image)
+    result.timing.load = clock.now - start
+    readLabel(on: image.view, reader: reader, since: start, into: &result)
+    return result
   }
 }

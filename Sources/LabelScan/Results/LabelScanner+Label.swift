@@ -13,14 +13,14 @@ extension LabelScanner {
     result.timing.decode = timing.decode
     let scanned = clock.now
     result.label = reader.readLabel(of: result.symbols)
-    result.timing.parse = ScanTiming.milliseconds(clock.now - scanned)
+    result.timing.parse = clock.now - scanned
     var issues = issues
     if isPrintNeeded(result.label) {
       let start = clock.now
       issues += readPrint(on: image, reader: reader, since: beginning, into: &result)
       // An image without print is told as if it had not been looked for.
       if result.print != nil {
-        result.timing.print = ScanTiming.milliseconds(clock.now - start)
+        result.timing.print = clock.now - start
       }
     }
     result.label.issues += issues

@@ -19,7 +19,7 @@ extension Symbol: Codable {
     let correction = try values.decodeIfPresent(ErrorCorrection.self, forKey: .errorCorrection)
     self.init(
       payload: try Payload(from: decoder),
-      corners: try values.decode([Point].self, forKey: .corners),
+      corners: try values.decode(Quadrilateral.self, forKey: .corners),
       correctedCodewords: correction?.corrected, correctableCodewords: correction?.capacity,
       errorCorrectionLevel: correction?.level,
       structuredAppend: try values.decodeIfPresent(
@@ -37,6 +37,25 @@ extension Symbol: Codable {
     try JSONWriter.encode(to: encoder) { writer in
       writer.object { writeMembers(to: &$0) }
     }
+  }
+}
+
+/// Corners are coded as four points, clockwise from the top left one.
+extension Quadrilateral: Codable {
+  /// Reads four points.
+  public init(from decoder: any Decoder) throws {
+    let points = try [Point](from: decoder)
+    guard let corners = Quadrilateral(points) else {
+      throw DecodingError.dataCorrupted(
+        DecodingError.Context(
+          codingPath: decoder.codingPath, debugDescription: "There are not four corners."))
+    }
+    self = corners
+  }
+
+  /// Writes four points.
+  public func encode(to encoder: any Encoder) throws {
+    try JSONWriter.encode(to: encoder) { write(to: &$0) }
   }
 }
 

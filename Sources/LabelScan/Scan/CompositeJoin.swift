@@ -2,9 +2,6 @@ internal import LabelSyntax
 
 /// Joins composite components to the linear symbols below them: ISO/IEC 24723, clause 4.
 package enum CompositeJoin {
-  /// The linear symbols that a component may stand above.
-  private static let symbologies: [Symbology] =
-    [.ean13, .ean8, .upca, .upce, .code128] + DataBarReader.symbologies
   /// How far the lower side of a component may be above the upper side of its linear symbol, and below
   /// it, in widths of the component: six modules of 55 for separators, and what the sides are off.
   private static let reach = -0.3...0.3
@@ -20,7 +17,8 @@ package enum CompositeJoin {
     var components: [Int: Symbol] = [:]
     for component in symbols where component.isComponent {
       var nearest: (distance: Double, index: Int)?
-      for (index, symbol) in symbols.enumerated() where symbologies.contains(symbol.symbology) {
+      for (index, symbol) in symbols.enumerated()
+      where Symbology.withComponents.contains(symbol.symbology) {
         guard let distance = distance(of: component, above: symbol),
           distance < nearest?.distance ?? .infinity
         else { continue }
@@ -38,23 +36,22 @@ package enum CompositeJoin {
 
   /// How far a component stands above a symbol, in widths of it; `nil` where it is not its own.
   private static func distance(of component: Symbol, above symbol: Symbol) -> Double? {
-    guard component.corners.count == 4, symbol.corners.count == 4 else { return nil }
     let (upper, lower) = (component.corners, symbol.corners)
-    let along = Point(x: upper[1].x - upper[0].x, y: upper[1].y - upper[0].y)
-    let own = Point(x: lower[1].x - lower[0].x, y: lower[1].y - lower[0].y)
+    let along = Point(x: upper.topRight.x - upper.topLeft.x, y: upper.topRight.y - upper.topLeft.y)
+    let own = Point(x: lower.topRight.x - lower.topLeft.x, y: lower.topRight.y - lower.topLeft.y)
     let width = (along.x * along.x + along.y * along.y).squareRoot()
     let length = (own.x * own.x + own.y * own.y).squareRoot()
     guard width > 0, length > 0,
       along.x * own.x + along.y * own.y > leastCosine * width * length
     else { return nil }
-    let bottom = upper[3].midpoint(to: upper[2])
+    let bottom = upper.bottomLeft.midpoint(to: upper.bottomRight)
     let square = width * width
     /// Where a place is from the middle of the component's lower side, along it and down.
     func place(_ point: Point) -> (aside: Double, down: Double) {
       let (x, y) = (point.x - bottom.x, point.y - bottom.y)
       return ((x * along.x + y * along.y) / square, (y * along.x - x * along.y) / square)
     }
-    let (left, right) = (place(lower[0]), place(lower[1]))
+    let (left, right) = (place(lower.topLeft), place(lower.topRight))
     // The side of a long symbol below the component.
     let share = min(max(0, -left.aside / max(right.aside - left.aside, .ulpOfOne)), 1)
     let down = left.down + share * (right.down - left.down)
@@ -73,14 +70,14 @@ package enum CompositeJoin {
     if [.ean13, .ean8, .upca, .upce].contains(symbol.symbology) {
       result.payload.bytes += Array("|]e0".utf8) + text
     } else {
-      var message = GS1Message()
+      var message = GS1Message(currentYear: SystemClock.year)
       message.read(symbol.payload.bytes.span)
       let needsSeparator = message.elements.last?.ai?.hasPredefinedLength != true
       result.payload.bytes += (needsSeparator ? [0x1D] : []) + text
       result.payload.identifier = SymbologyIdentifier(code: 0x65, modifier: 0x30)
     }
-    result.corners[0] = component.corners[0]
-    result.corners[1] = component.corners[1]
+    result.corners.topLeft = component.corners.topLeft
+    result.corners.topRight = component.corners.topRight
     result.correctedCodewords = component.correctedCodewords
     result.correctableCodewords = component.correctableCodewords
     return result

@@ -6,7 +6,7 @@ public import LabelSyntax
 public struct LabelScanner: ~Copyable {
   /// What it looks for, and how hard.
   public let options: ScanOptions
-  /// How long the last scan took, in milliseconds on one thread.
+  /// Where the time of the last scan went, on one thread: locating and decoding.
   public private(set) var timing = ScanTiming()
   /// Why the last scan ended early: `scan.deadline` or `scan.limit`; empty where it did not.
   public private(set) var issues: [Issue] = []
@@ -47,6 +47,9 @@ public struct LabelScanner: ~Copyable {
     scan(image, since: ContinuousClock.now)
   }
 
+  /// Reads the symbols of an image, each once.
+  public mutating func scan(_ image: LumaImage) -> [Symbol] { scan(image.view) }
+
   /// Reads the symbols of a luma plane whose loading began at `beginning`.
   package mutating func scan(
     _ image: borrowing LumaView, since beginning: ContinuousClock.Instant
@@ -73,8 +76,8 @@ public struct LabelScanner: ~Copyable {
       return [symbol]
     }
     issues = context.budget.issues
-    timing.locate = ScanTiming.milliseconds(outcome.locating)
-    timing.decode = ScanTiming.milliseconds(clock.now - start) - timing.locate
+    timing.locate = outcome.locating
+    timing.decode = clock.now - start - outcome.locating
     planes = context.takePlanes()
     return symbols.symbols
   }

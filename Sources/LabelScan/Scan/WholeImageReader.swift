@@ -79,12 +79,12 @@ package struct WholeImageReader: SymbolReader, ~Copyable {
     for read in reads where read.payload.symbology == .qr || read.lines >= 4 {
       guard
         let symbology = read.payload.symbology,
-        read.payload.bytes.count >= options.minimumLength(of: symbology)
+        read.payload.bytes.count >= options.minimumLength(of: symbology),
+        let corners = Quadrilateral(around: read.points)
       else { continue }
       let symbol = Symbol(
         payload: read.payload,
-        corners: Symbol.corners(
-          around: read.points.map { Point(x: $0.x * scale, y: $0.y * scale) }))
+        corners: corners.mapCorners { Point(x: $0.x * scale, y: $0.y * scale) })
       // What a region gave stays as it is, and what crosses it is doubtful.
       if !symbols.overlaps(symbol) { symbols.insert(symbol) }
     }

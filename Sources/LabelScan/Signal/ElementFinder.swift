@@ -24,7 +24,7 @@ package struct ElementFinder: ~Copyable {
     }
 
     /// Finds faint edges of blurred elements.
-    static let soft = Settings(
+    package static let soft = Settings(
       minProminence: SignalTuning.minFaintProminence, localThresholdWeight: 0)
   }
 

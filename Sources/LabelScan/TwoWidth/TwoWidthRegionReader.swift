@@ -69,10 +69,12 @@ package struct TwoWidthRegionReader: ~Copyable {
     strip.average(lines: first, count: window, into: &profile)
     finder.find(in: profile, settings: settings)
     let s = strip.firstS + (Double(first) + Double(window - 1) / 2) * strip.spacing
-    for hit in line.hits(
-      in: finder.edges, length: Float(profile.count),
-      inside: strip.inside(lines: first, count: window), isBackward: region.isBackward)
-    {
+    let begin = Float((region.length.lowerBound - strip.firstT) / strip.step)
+    let end = Float((region.length.upperBound - strip.firstT) / strip.step)
+    let extent = TwoWidthLine.Extent(
+      inside: strip.inside(lines: first, count: window), region: begin...max(begin, end),
+      isBackward: region.isBackward)
+    for hit in line.hits(in: finder.edges, of: profile, extent) {
       votes.add(
         TwoWidthVotes.Vote(
           number: number, s: s, hit: hit, begin: strip.firstT + Double(hit.begin) * strip.step,

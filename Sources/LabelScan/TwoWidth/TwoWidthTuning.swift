@@ -37,6 +37,12 @@ package enum TwoWidthTuning {
   /// A light element is a quiet zone where it is so many times as wide as the mean of the elements beside
   /// it: about five modules.
   package static let quietZone: Float = 2.8
+  /// The least swing of luma from an element to the next as a share of the median of like ones, where no
+  /// check character tells; larger loses worn symbols.
+  package static let leastSwing: Float = 0.65
+  /// The most by which one quiet zone is lighter than the other, as a share of the median swing, where no
+  /// check character tells: a spot of light may hide bars.
+  package static let mostSlope: Float = 0.2
   /// The widest stretch in elements.
   package static let mostElements = 600
   /// The lines that are averaged, and the most and least from one average to the next.

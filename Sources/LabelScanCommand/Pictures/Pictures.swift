@@ -13,9 +13,9 @@ struct Pictures: Sendable {
   /// The file is read once more: only scans that ask for pictures pay for them, and where an image
   /// is scanned does not matter. An annotated copy is written at once, since copies that wait for
   /// their turn would fill the memory.
-  func complete(_ result: ImageResult, limits: ImageLimits) -> ScannedImage {
+  func complete(_ result: ScanResult, limits: ImageLimits) -> ScannedImage {
     var scanned = ScannedImage(result: result)
-    guard annotations != nil || makesThumbnails, result.error == nil else { return scanned }
+    guard annotations != nil || makesThumbnails, let image = result.image else { return scanned }
     // What is no file, such as a pipe, may not be there a second time.
     let whole = PageName(path: result.file, page: 1)
     let name = SystemCalls.isFile(result.file) ? whole : PageName(result.file) ?? whole
@@ -32,7 +32,7 @@ struct Pictures: Sendable {
       else {
         throw OutputFailure(path: result.file, reason: "cannot be read again to be copied")
       }
-      try annotations.write(Annotation.svg(of: result, image: copy), for: result.file)
+      try annotations.write(Annotation.svg(of: image, image: copy), for: result.file)
     } catch {
       scanned.failure = error
     }

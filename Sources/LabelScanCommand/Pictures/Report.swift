@@ -18,14 +18,13 @@ struct Report {
   enum Fate: String, CaseIterable {
     case read, issues, none, failed
 
-    init(_ result: ImageResult) {
-      if result.error != nil {
+    init(_ result: ScanResult) {
+      guard let image = result.image else {
         self = .failed
-      } else if result.symbols.isEmpty {
-        self = .none
-      } else {
-        self = result.label.issues.contains { $0.severity != .info } ? .issues : .read
+        return
       }
+      let hasIssues = image.label.issues.contains { $0.severity != .info }
+      self = image.symbols.isEmpty ? .none : hasIssues ? .issues : .read
     }
 
     /// For people.
@@ -61,10 +60,10 @@ struct Report {
 
   /// Adds an image.
   mutating func write(
-    _ result: ImageResult, thumbnail: EncodedImage?
+    _ result: ScanResult, thumbnail: EncodedImage?
   ) throws(OutputFailure) {
     images += 1
-    symbols += result.symbols.count
+    symbols += result.image?.symbols.count ?? 0
     let fate = Fate(result)
     counts[fate, default: 0] += 1
     try file.append(ReportEntry(result, number: images, fate: fate).html(thumbnail: thumbnail))

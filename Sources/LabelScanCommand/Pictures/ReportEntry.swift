@@ -3,11 +3,11 @@ import LabelSyntax
 
 /// One image on the page of a scan.
 struct ReportEntry {
-  private let result: ImageResult
+  private let result: ScanResult
   private let number: Int
   private let fate: Report.Fate
 
-  init(_ result: ImageResult, number: Int, fate: Report.Fate) {
+  init(_ result: ScanResult, number: Int, fate: Report.Fate) {
     self.result = result
     self.number = number
     self.fate = fate
@@ -20,23 +20,40 @@ struct ReportEntry {
     \(picture(thumbnail))<div>
     <h2 id="image\(number)">\(Markup.escaped(result.file))</h2>
     <p class="fate \(fate.rawValue)">\(fate.name)</p>
-    \(error)\(fields)\(issues)\(symbols)\(candidates)\(size)</div>
+    \(details)</div>
     </article>
 
     """
   }
 
+  /// What the image gave, or why there is no answer.
+  private var details: String {
+    switch result {
+    case .success(let image):
+      Self.fields(image.label) + Self.issues(image.label) + Self.symbols(image)
+        + Self.candidates(image.label) + Self.size(image)
+    case .failure(let failure):
+      """
+      <ul class="issues"><li class="error"><b>error</b> \(Markup.escaped(failure.error.message)) \
+      <span>\(Markup.escaped(failure.error.code))</span></li></ul>
+
+      """
+    }
+  }
+
   private func picture(_ thumbnail: EncodedImage?) -> String {
-    guard let thumbnail else { return "<div class=\"photo\" aria-hidden=\"true\"></div>\n" }
+    guard let thumbnail, let result = result.image else {
+      return "<div class=\"photo\" aria-hidden=\"true\"></div>\n"
+    }
     let drawing = SymbolDrawing(result)
     let unit = max(drawing.width, drawing.height) / 360
     var text = """
       <svg class="photo" viewBox="\(drawing.viewBox)" role="img" \
-      aria-label="\(count(result.symbols.count, "symbol")) outlined on the photo">
+      aria-label="\(Self.count(result.symbols.count, "symbol")) outlined on the photo">
       \(drawing.image(thumbnail))\(drawing.outlines(stroke: 2.2 * unit))
       """
     for (index, symbol) in result.symbols.enumerated() {
-      guard let corner = drawing.corners(of: symbol).first else { continue }
+      let corner = drawing.corners(of: symbol).topLeft
       let radius = 9 * unit
       let x = max(radius, min(corner.x, drawing.width - radius))
       let y = max(radius, min(corner.y, drawing.height - radius))
@@ -51,34 +68,25 @@ struct ReportEntry {
     return text + "</svg>\n"
   }
 
-  private var error: String {
-    guard let error = result.error else { return "" }
-    return """
-      <ul class="issues"><li class="error"><b>error</b> \(Markup.escaped(error.message)) \
-      <span>\(Markup.escaped(error.code))</span></li></ul>
-
-      """
+  private static func fields(_ label: Label) -> String {
+    list(
+      label.fields.map { ($0.name.rawValue, Markup.escaped($0.value)) }, named: "fields")
   }
 
-  private var fields: String {
-    Self.list(
-      result.label.fields.map { ($0.name.rawValue, Markup.escaped($0.value)) }, named: "fields")
-  }
-
-  private var issues: String {
-    guard !result.label.issues.isEmpty else { return "" }
-    let items = result.label.issues.map { issue in
+  private static func issues(_ label: Label) -> String {
+    guard !label.issues.isEmpty else { return "" }
+    let items = label.issues.map { issue in
       let symbol = issue.symbol.map { " <i class=\"number\">\($0 + 1)</i>" } ?? ""
       return """
         <li class="\(issue.severity.rawValue)"><b>\(issue.severity.rawValue)</b>\(symbol) \
-        \(Markup.escaped(issue.message)) <span>\(Markup.escaped(issue.code))</span></li>
+        \(Markup.escaped(issue.message)) <span>\(Markup.escaped(issue.code.rawValue))</span></li>
 
         """
     }
     return "<ul class=\"issues\">\n\(items.joined())</ul>\n"
   }
 
-  private var symbols: String {
+  private static func symbols(_ result: ImageResult) -> String {
     guard !result.symbols.isEmpty else { return "" }
     let items = result.symbols.indices.map { index in
       let payload = result.symbols[index].payload
@@ -93,9 +101,9 @@ struct ReportEntry {
     return "<ul class=\"symbols\" aria-label=\"Symbols\">\n\(items.joined())</ul>\n"
   }
 
-  private var candidates: String {
-    guard !result.label.candidates.isEmpty else { return "" }
-    let rows = result.label.candidates.map { candidate in
+  private static func candidates(_ label: Label) -> String {
+    guard !label.candidates.isEmpty else { return "" }
+    let rows = label.candidates.map { candidate in
       (
         "\(candidate.field.rawValue)?",
         "\(Markup.escaped(candidate.value)) <span>\(Markup.escaped(candidate.reason))</span>"
@@ -103,15 +111,14 @@ struct ReportEntry {
     }
     return """
       <details><summary>\(count(rows.count, "candidate"))</summary>
-      \(Self.list(rows, named: "fields"))</details>
+      \(list(rows, named: "fields"))</details>
 
       """
   }
 
-  private var size: String {
-    guard result.error == nil else { return "" }
+  private static func size(_ result: ImageResult) -> String {
     let timing = result.timing
-    let milliseconds = timing.load + timing.locate + timing.decode + timing.parse
+    let milliseconds = (timing.total - (timing.print ?? .zero)) / .milliseconds(1)
     return """
       <p class="size">\(result.width) \u{D7} \(result.height) pixels, \
       \(Markup.number(milliseconds)) ms</p>
@@ -128,7 +135,7 @@ struct ReportEntry {
     return "<dl class=\"\(name)\">\n\(items.joined())</dl>\n"
   }
 
-  private func count(_ number: Int, _ noun: String) -> String {
+  private static func count(_ number: Int, _ noun: String) -> String {
     "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 }

@@ -2,7 +2,7 @@ import LabelScan
 
 /// What one image gave, and its pictures where they were asked for.
 struct ScannedImage: Sendable {
-  var result: ImageResult
+  var result: ScanResult
   /// A small copy for the report.
   var thumbnail: EncodedImage?
   /// Why its annotated copy is not there.

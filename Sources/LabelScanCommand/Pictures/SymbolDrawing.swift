@@ -53,7 +53,7 @@ struct SymbolDrawing {
   /// Outlines of the lines of print, and of the characters that differ from a symbol's.
   private func lines(stroke: Double) -> String {
     var text = ""
-    func outline(_ corners: [Point], _ color: String, _ width: Double) {
+    func outline(_ corners: Quadrilateral, _ color: String, _ width: Double) {
       let points = shown(corners).map { "\(Markup.number($0.x)),\(Markup.number($0.y))" }
       text += """
         <polygon points="\(points.joined(separator: " "))" fill="none" stroke="\(color)" \
@@ -74,10 +74,10 @@ struct SymbolDrawing {
   }
 
   /// A symbol's corners on the image as shown.
-  func corners(of symbol: Symbol) -> [Point] { shown(symbol.corners) }
+  func corners(of symbol: Symbol) -> Quadrilateral { shown(symbol.corners) }
 
-  private func shown(_ corners: [Point]) -> [Point] {
-    corners.map { corner in
+  private func shown(_ corners: Quadrilateral) -> Quadrilateral {
+    corners.mapCorners { corner in
       Point(
         x: turn.a * corner.x + turn.c * corner.y + turn.e,
         y: turn.b * corner.x + turn.d * corner.y + turn.f)

@@ -28,7 +28,7 @@ struct TagPlaces {
   }
 
   /// The name of what has these corners, in SVG: above it, else below it, else on it.
-  mutating func tag(_ name: String, by corners: [Point], color: String) -> String {
+  mutating func tag(_ name: String, by corners: Quadrilateral, color: String) -> String {
     let shown = Self.shortened(VisibleText.line(name), to: max(8, Int(width / fontSize * 1.5)))
     // Of a font whose characters are 0.6 of its size wide; the text is fitted in any case.
     let textWidth = 0.6 * fontSize * Double(shown.count)
@@ -47,7 +47,7 @@ struct TagPlaces {
       """
   }
 
-  private mutating func place(_ size: Box, by corners: [Point]) -> Box {
+  private mutating func place(_ size: Box, by corners: Quadrilateral) -> Box {
     let left = corners.map(\.x).min() ?? 0
     let top = corners.map(\.y).min() ?? 0
     let bottom = corners.map(\.y).max() ?? 0

@@ -1,3 +1,5 @@
+import LabelScan
+
 /// A running command that records labels: a line in, its answer out.
 actor IntakeSession {
   /// Why there is no answer.

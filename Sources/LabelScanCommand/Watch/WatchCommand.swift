@@ -160,7 +160,7 @@ struct WatchCommand: AsyncParsableCommand, ParallelCommand {
 
   /// Records, prints and marks what an image gave.
   private func take(
-    _ image: FolderWatch.Image, _ result: ImageResult, _ intake: IntakeSession?,
+    _ image: FolderWatch.Image, _ result: ScanResult, _ intake: IntakeSession?,
     _ marks: WatchMarks, _ printer: inout ScanPrinter
   ) async throws {
     let checked = CheckedResult(result, profile: scan.reading.profile)

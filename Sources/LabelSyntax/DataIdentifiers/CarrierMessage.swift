@@ -99,7 +99,7 @@ struct CarrierMessage {
       let whole = "1Z" + text(5) + text(2).suffix(2) + number.dropFirst(2)
       guard let tracking = TrackingNumber(Array(whole.utf8)), tracking.carrier == "UPS" else {
         fields.note(
-          "checkDigit", .warning, "\(whole), put together, has a wrong check digit", ranges[3])
+          .checkDigit, .warning, "\(whole), put together, has a wrong check digit", ranges[3])
         return
       }
       fields.add(.trackingNumber, tracking.text, raw: number, key: code, ranges[3])

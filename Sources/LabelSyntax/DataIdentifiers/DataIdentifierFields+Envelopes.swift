@@ -6,7 +6,7 @@ extension DataIdentifierFields {
         kind: .key, code: code, title: Self.textElements[code]?.title, value: value, range: range))
     guard let field = Self.textElements[code]?.field else { return }
     guard !value.isEmpty else {
-      note("emptyField", .info, "\(code) has no value", range)
+      note(.emptyField, .info, "\(code) has no value", range)
       return
     }
     add(field, value, raw: value, key: code, range)

@@ -15,7 +15,7 @@ struct DataIdentifierFields {
     let bytes = reading.payload.bytes
     guard let length = DataIdentifier.length(prefixOf: bytes[range]) else {
       note(
-        "missingDataIdentifier", .warning,
+        .missingDataIdentifier, .warning,
         "\(String(decoding: bytes[range], as: UTF8.self)) begins with no data identifier", range)
       return
     }
@@ -33,11 +33,11 @@ struct DataIdentifierFields {
       Reading.Element(kind: .di, code: code, title: identifier?.title, value: value, range: range))
     guard let identifier else { return }
     guard !value.isEmpty else {
-      note("emptyField", .info, "\(code) has no value", range)
+      note(.emptyField, .info, "\(code) has no value", range)
       return
     }
     if isPlaceholder(code, value) {
-      note("placeholderValue", .info, "\(value) says that \(code) has no value", range)
+      note(.placeholderValue, .info, "\(value) says that \(code) has no value", range)
       return
     }
     give(identifier, value, range)
@@ -100,7 +100,7 @@ struct DataIdentifierFields {
 
   /// Adds an issue.
   mutating func note(
-    _ code: String, _ severity: Issue.Severity, _ message: String, _ range: Range<Int>
+    _ code: Issue.Code, _ severity: Issue.Severity, _ message: String, _ range: Range<Int>
   ) {
     reading.issues.append(Issue(code: code, severity: severity, message: message, range: range))
     if severity == .error, let last = reading.elements.indices.last,
@@ -117,7 +117,7 @@ struct DataIdentifierFields {
         let date = DataIdentifierDate.iso(
           value, identifier.form, currentYear: options.currentYear)
       else {
-        note("invalidDate", .error, "\(value) is no date of \(identifier.code)", range)
+        note(.invalidDate, .error, "\(value) is no date of \(identifier.code)", range)
         return
       }
       let field = identifier.code == "D" && dateIsExpiry ? .expirationDate : identifier.field
@@ -131,7 +131,7 @@ struct DataIdentifierFields {
       let read = FieldValue(field, value, options: options)
       for issue in read.issues { note(issue.code, issue.severity, issue.message, range) }
       if identifier.form == .country || identifier.form == .cage, !identifier.accepts(value) {
-        note("malformedValue", .warning, "\(value) is no value of \(identifier.code)", range)
+        note(.malformedValue, .warning, "\(value) is no value of \(identifier.code)", range)
       }
       if let text = read.value { add(field, text, raw: value, key: identifier.code, range) }
     }
@@ -141,7 +141,7 @@ struct DataIdentifierFields {
     _ identifier: DataIdentifier, _ value: String, _ range: Range<Int>
   ) {
     guard identifier.accepts(value) else {
-      note("malformedValue", .warning, "\(value) is no quantity with a unit", range)
+      note(.malformedValue, .warning, "\(value) is no quantity with a unit", range)
       return
     }
     let unit = range.upperBound - 2
@@ -161,7 +161,7 @@ struct DataIdentifierFields {
     _ identifier: DataIdentifier, _ value: String, _ range: Range<Int>
   ) {
     guard identifier.accepts(value) else {
-      note("malformedValue", .warning, "\(value) is no CAGE code with a serial number", range)
+      note(.malformedValue, .warning, "\(value) is no CAGE code with a serial number", range)
       return
     }
     let middle = range.lowerBound + 5
@@ -191,7 +191,7 @@ struct DataIdentifierFields {
   ) {
     add(.ppn, value, raw: value, key: identifier.code, range)
     guard let number = PharmacyProductNumber(value) else {
-      note("checkDigit", .error, "The PPN's check digits are wrong", range)
+      note(.checkDigit, .error, "The PPN's check digits are wrong", range)
       return
     }
     if let pzn = number.pzn { add(.pzn, pzn, raw: value, key: identifier.code, range) }

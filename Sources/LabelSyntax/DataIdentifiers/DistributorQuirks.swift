@@ -44,7 +44,7 @@ enum DistributorQuirks {
       reading.payload.text.split(separator: "/").contains(where: { $0.hasSuffix("tme.eu") })
     else { return }
     fields.note(
-      "sellerProfile", .info, "The label is laid out as those of TME: its keys and its link",
+      .sellerProfile, .info, "The label is laid out as those of TME: its keys and its link",
       0..<reading.payload.bytes.count)
     for (key, field) in [("PN", FieldName.supplierPartNumber), ("PO", .salesOrder)] {
       guard let detail = reading.details.first(where: { $0.key == key }) else { continue }
@@ -56,7 +56,7 @@ enum DistributorQuirks {
     _ name: String, _ evidence: String, _ fields: inout DataIdentifierFields
   ) {
     fields.note(
-      "sellerProfile", .info, "The label is laid out as those of \(name): \(evidence)",
+      .sellerProfile, .info, "The label is laid out as those of \(name): \(evidence)",
       0..<fields.reading.payload.bytes.count)
   }
 

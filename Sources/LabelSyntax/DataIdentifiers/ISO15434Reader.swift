@@ -87,7 +87,7 @@ struct ISO15434Reader {
         text = "Its separators are lost: the fields cannot be told apart"
         severity = .error
       }
-      fields.note(damage.rawValue, severity, text, whole)
+      fields.note(Issue.Code(rawValue: damage.rawValue), severity, text, whole)
     }
   }
 
@@ -113,7 +113,7 @@ struct ISO15434Reader {
       let name = range.lowerBound..<min(range.lowerBound + 3, range.upperBound)
       guard name.count == 3, payload.bytes[name].allSatisfy({ (0x41...0x5A).contains($0) }) else {
         fields.note(
-          "missingDataIdentifier", .warning, "\(text(range)) begins with no text element", range)
+          .missingDataIdentifier, .warning, "\(text(range)) begins with no text element", range)
         continue
       }
       var start = name.upperBound

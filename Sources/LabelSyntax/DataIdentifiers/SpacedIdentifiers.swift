@@ -20,7 +20,7 @@ enum SpacedIdentifiers {
     for part in parts { fields.add(part) }
     DistributorQuirks.nameSpaced(&fields)
     fields.note(
-      "missingEnvelope", .info, "Data identifiers without an ISO/IEC 15434 envelope",
+      .missingEnvelope, .info, "Data identifiers without an ISO/IEC 15434 envelope",
       0..<payload.bytes.count)
     return fields.finished()
   }

@@ -4,7 +4,7 @@ extension GS1 {
   /// What an AI needs is an error where it is missing from a label that identifies something; from
   /// one that does not, the rest of the label was not read, and it is a warning.
   package static func labelIssues(
-    readings: [Reading], options: SyntaxOptions = SyntaxOptions()
+    readings: [Reading], options: SyntaxOptions
   ) -> [Issue] {
     var ais = GS1AISet()
     var lacksSerial = false
@@ -40,7 +40,7 @@ extension GS1 {
         if rule == .requisite, !ais.hasIdentification, severity == .error { severity = .warning }
         issues.append(
           Issue(
-            code: rule.code, severity: severity, message: message, symbol: symbol, range: range))
+            code: .gs1(rule), severity: severity, message: message, symbol: symbol, range: range))
       }
       let excluded = ais.excluded(by: ai)
       if excluded.0 | excluded.1 != 0 {
@@ -65,7 +65,7 @@ extension GS1 {
     guard let severity = options.gs1.severity(of: .repeated) else { return [] }
     return [
       Issue(
-        code: GS1Rule.repeated.code, severity: severity,
+        code: .gs1(.repeated), severity: severity,
         message: "(\(element.code)) is on the label twice with different values", symbol: symbol,
         range: element.range)
     ]

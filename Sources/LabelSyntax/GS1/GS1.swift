@@ -107,7 +107,7 @@ public enum GS1 {
       + "of --ai-profile"
     return [
       Issue(
-        code: GS1Rule.separatorsLost.code, severity: severity, message: message,
+        code: .gs1(.separatorsLost), severity: severity, message: message,
         range: 0..<bytes.count)
     ]
   }

@@ -28,7 +28,7 @@ public struct GS1Message: Sendable {
   var isSearchedSuspicious = false
 
   /// Creates an empty message.
-  public init(currentYear: Int = 2026, permitsUnknownAIs: Bool = false) {
+  public init(currentYear: Int, permitsUnknownAIs: Bool = false) {
     self.currentYear = currentYear
     self.permitsUnknownAIs = permitsUnknownAIs
     elements.reserveCapacity(16)

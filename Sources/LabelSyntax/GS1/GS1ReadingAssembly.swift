@@ -31,7 +31,7 @@ struct GS1ReadingAssembly {
   ) {
     guard let severity = options.gs1.severity(of: rule) else { return }
     reading.issues.append(
-      Issue(code: rule.code, severity: severity, message: text, range: range))
+      Issue(code: .gs1(rule), severity: severity, message: text, range: range))
   }
 
   /// Says where what other data has for a separator was left in a value.

@@ -95,7 +95,7 @@ struct BloodStructures {
         element.isValid = false
         reading.issues.append(
           Issue(
-            code: "invalidDate", severity: .error, message: "\(text) is no date", range: range))
+            code: .invalidDate, severity: .error, message: "\(text) is no date", range: range))
         return
       }
       value = date
@@ -124,7 +124,7 @@ struct BloodStructures {
     else { return }
     reading.issues.append(
       Issue(
-        code: "structureCount", severity: .warning,
+        code: .structureCount, severity: .warning,
         message: "The message says \(compound.value.prefix(2)) structures and has \(count)",
         range: compound.range))
   }

@@ -29,7 +29,7 @@ public enum HIBC {
       return nil
     }
     return Issue(
-      code: "linkMismatch", severity: .error,
+      code: .linkMismatch, severity: .error,
       message: "The link \(link.raw) is not the check character of the primary symbol",
       range: link.range)
   }

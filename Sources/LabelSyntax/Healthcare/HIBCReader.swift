@@ -22,7 +22,7 @@ struct HIBCReader {
     if check != last {
       let wanted = check.map { String(decoding: [$0], as: UTF8.self) } ?? ""
       reader.note(
-        "checkDigit", .error, "The check character is not \(wanted)",
+        .checkDigit, .error, "The check character is not \(wanted)",
         bytes.count - 1..<bytes.count)
     }
     return reader.reading
@@ -118,10 +118,10 @@ struct HIBCReader {
       let length = bytes[first] == 0x38 ? 2 : 5
       let digits = rest.dropFirst().prefix(length)
       guard digits.count == length, CheckSum.digits(bytes[digits]) != nil else {
-        note("malformedValue", .error, "The quantity is not \(length) digits", rest)
+        note(.malformedValue, .error, "The quantity is not \(length) digits", rest)
         return nil
       }
-      let value = FieldValue(.quantity, text(digits), options: SyntaxOptions()).value
+      let value = FieldValue(.quantity, text(digits), options: .anyYear).value
       element(key + text(first..<first + 1), "Quantity", digits)
       detail(.quantity, value ?? text(digits), digits, key)
       rest = rest.dropFirst(1 + length)
@@ -138,7 +138,7 @@ struct HIBCReader {
     case 0x36: form = .yyjjjhh
     case 0x37: return rest.dropFirst()
     default:
-      note("malformedValue", .error, "No date has the format \(text(first..<first + 1))", rest)
+      note(.malformedValue, .error, "No date has the format \(text(first..<first + 1))", rest)
       return nil
     }
     let start = form == .mmyy ? rest : rest.dropFirst()
@@ -169,11 +169,11 @@ struct HIBCReader {
         fallthrough
       }
       element("Q", "Quantity", digits)
-      let value = FieldValue(.quantity, text(digits), options: SyntaxOptions()).value
+      let value = FieldValue(.quantity, text(digits), options: .anyYear).value
       detail(.quantity, value ?? text(digits), digits, "Q")
     default:
       element("", nil, section)
-      note("unknownSupplement", .warning, "/\(text(section)) is no known supplement", section)
+      note(.unknownSupplement, .warning, "/\(text(section)) is no known supplement", section)
     }
   }
 
@@ -182,11 +182,11 @@ struct HIBCReader {
   private mutating func addNumber(_ field: FieldName, _ range: Range<Int>, _ key: String) {
     add(field, range, key, field == .serial ? "Serial number" : "Lot")
     if range.count > 18 {
-      note("tooLong", .warning, "A \(field.rawValue) has at most 18 characters", range)
+      note(.tooLong, .warning, "A \(field.rawValue) has at most 18 characters", range)
     }
     if !bytes[range].allSatisfy(HIBCCharacters.isAlphanumeric) {
       note(
-        "unusualCharacter", .warning, "A \(field.rawValue) has letters and digits only", range)
+        .unusualCharacter, .warning, "A \(field.rawValue) has letters and digits only", range)
     }
   }
 
@@ -195,7 +195,7 @@ struct HIBCReader {
   ) -> Bool {
     element(key, field == .expirationDate ? "Expiration date" : "Production date", range)
     guard let date = HIBCDate.iso(bytes[range], form) else {
-      note("invalidDate", .error, "\(text(range)) is no date", range)
+      note(.invalidDate, .error, "\(text(range)) is no date", range)
       reading.elements[reading.elements.count - 1].isValid = false
       return false
     }
@@ -225,7 +225,7 @@ struct HIBCReader {
   }
 
   private mutating func note(
-    _ code: String, _ severity: Issue.Severity, _ message: String, _ range: Range<Int>
+    _ code: Issue.Code, _ severity: Issue.Severity, _ message: String, _ range: Range<Int>
   ) {
     reading.issues.append(Issue(code: code, severity: severity, message: message, range: range))
   }

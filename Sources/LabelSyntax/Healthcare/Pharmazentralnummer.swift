@@ -31,7 +31,7 @@ enum Pharmazentralnummer {
     if !isValid {
       reading.issues = [
         Issue(
-          code: "checkDigit", severity: .error, message: "The PZN's check digit is wrong",
+          code: .checkDigit, severity: .error, message: "The PZN's check digit is wrong",
           range: range)
       ]
     }

@@ -109,7 +109,7 @@ enum BareIdentifier {
       reading.elements[0].isValid = false
       reading.issues = [
         Issue(
-          code: "checkDigit", severity: .error, message: "The IMEI's check digit is wrong",
+          code: .checkDigit, severity: .error, message: "The IMEI's check digit is wrong",
           range: 0..<payload.bytes.count)
       ]
     }
@@ -155,7 +155,7 @@ enum BareIdentifier {
     if !isRight {
       reading.issues = [
         Issue(
-          code: "vinCheckDigit", severity: .warning,
+          code: .vinCheckDigit, severity: .warning,
           message: "The check digit does not match; outside North America and China it need not",
           range: 8..<9)
       ]

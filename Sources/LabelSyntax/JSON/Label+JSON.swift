@@ -139,7 +139,7 @@ extension Reading.Candidate {
 extension Issue {
   fileprivate func write(to writer: inout JSONWriter) {
     writer.object { writer in
-      writer.member("code", code)
+      writer.member("code", code.rawValue)
       writer.member("severity", severity.rawValue)
       writer.member("message", message)
       writer.member("field", optional: field?.rawValue)

@@ -42,7 +42,7 @@ struct BracedText {
     guard keys.count > 1 || fields.hasKnownKey else { return nil }
     if isSeller {
       fields.note(
-        "sellerProfile", .info, "The keys are those of LCSC", 0..<payload.bytes.count)
+        .sellerProfile, .info, "The keys are those of LCSC", 0..<payload.bytes.count)
     }
     return fields.finished()
   }

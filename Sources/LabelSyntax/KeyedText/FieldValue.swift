@@ -7,7 +7,7 @@ struct FieldValue {
   /// What else the value says: the PZN in a PPN, the carrier of a tracking number.
   var others: [(field: FieldName, value: String)] = []
   /// What is wrong or unusual.
-  var issues: [(code: String, severity: Issue.Severity, message: String)] = []
+  var issues: [(code: Issue.Code, severity: Issue.Severity, message: String)] = []
 
   /// Reads `raw` as the value of `field`.
   ///
@@ -33,7 +33,7 @@ struct FieldValue {
     }
   }
 
-  private mutating func note(_ code: String, _ severity: Issue.Severity, _ message: String) {
+  private mutating func note(_ code: Issue.Code, _ severity: Issue.Severity, _ message: String) {
     issues.append((code, severity, message))
   }
 
@@ -43,13 +43,13 @@ struct FieldValue {
     case .date(let date): value = date.text
     case .ambiguous:
       value = found.text
-      note("ambiguousDate", .warning, "\(found.text) can be read as several dates")
+      note(.ambiguousDate, .warning, "\(found.text) can be read as several dates")
     case .invalid:
       value = nil
-      note("invalidDate", .error, "The calendar has no day \(raw)")
+      note(.invalidDate, .error, "The calendar has no day \(raw)")
     case .unknown:
       value = nil
-      note("unknownDateForm", .warning, "\(raw) is in no known date form")
+      note(.unknownDateForm, .warning, "\(raw) is in no known date form")
     }
   }
 
@@ -66,22 +66,22 @@ struct FieldValue {
 
   private mutating func readMAC(_ raw: String) {
     guard let address = HardwareAddress(raw) else {
-      note("malformedValue", .warning, "\(raw) is no MAC address")
+      note(.malformedValue, .warning, "\(raw) is no MAC address")
       return
     }
     value = address.text
-    if address.isEmpty { note("malformedValue", .warning, "\(raw) is the empty MAC address") }
+    if address.isEmpty { note(.malformedValue, .warning, "\(raw) is the empty MAC address") }
   }
 
   private mutating func readIMEI(_ raw: String) {
     let text = raw.utf8.filter { ![0x20, 0x2D, 0x2F, 0x2E].contains($0) }
     guard let digits = CheckSum.digits(text), (15...16).contains(digits.count) else {
-      note("malformedValue", .warning, "\(raw) is no IMEI")
+      note(.malformedValue, .warning, "\(raw) is no IMEI")
       return
     }
     value = String(decoding: text, as: UTF8.self)
     if digits.count == 15, !CheckSum.luhn(digits) {
-      note("checkDigit", .error, "The IMEI's check digit is wrong")
+      note(.checkDigit, .error, "The IMEI's check digit is wrong")
     }
   }
 
@@ -90,11 +90,11 @@ struct FieldValue {
   ) {
     let text = raw.utf8.filter { $0 != 0x20 && $0 != 0x2D }
     guard let digits = CheckSum.digits(text), lengths.contains(digits.count) else {
-      note("malformedValue", .warning, "\(raw) is no \(name)")
+      note(.malformedValue, .warning, "\(raw) is no \(name)")
       return
     }
     value = String(decoding: text, as: UTF8.self)
-    if !check(digits) { note("checkDigit", .error, "The \(name)'s check digit is wrong") }
+    if !check(digits) { note(.checkDigit, .error, "The \(name)'s check digit is wrong") }
   }
 
   private mutating func readGTIN(_ raw: String) {
@@ -110,13 +110,13 @@ struct FieldValue {
       text.removeFirst()
     }
     if text.count != 17 || text.contains(where: { [0x49, 0x4F, 0x51].contains($0) }) {
-      note("malformedValue", .warning, "\(raw) is no vehicle identification number")
+      note(.malformedValue, .warning, "\(raw) is no vehicle identification number")
       return
     }
     value = String(decoding: text, as: UTF8.self)
     if !CheckSum.vin(text) {
       note(
-        "vinCheckDigit", .warning,
+        .vinCheckDigit, .warning,
         "The check digit does not match; outside North America and "
           + "China it need not")
     }
@@ -126,19 +126,19 @@ struct FieldValue {
     let text = raw.utf8.filter { $0 != 0x20 && $0 != 0x2D && $0 != 0x2A }
     guard CheckSum.digits(text) != nil, (7...8).contains(text.count) else {
       value = nil
-      note("malformedValue", .warning, "\(raw) is no Pharmazentralnummer")
+      note(.malformedValue, .warning, "\(raw) is no Pharmazentralnummer")
       return
     }
     let digits = String(decoding: text, as: UTF8.self)
     value = digits
     if !Pharmazentralnummer.isValid(digits) {
-      note("checkDigit", .error, "The PZN's check digit is wrong")
+      note(.checkDigit, .error, "The PZN's check digit is wrong")
     }
   }
 
   private mutating func readPPN(_ raw: String) {
     guard let number = PharmacyProductNumber(raw) else {
-      note("checkDigit", .error, "The PPN's check digits are wrong")
+      note(.checkDigit, .error, "The PPN's check digits are wrong")
       return
     }
     if let pzn = number.pzn { others.append((.pzn, pzn)) }
@@ -150,7 +150,7 @@ struct FieldValue {
       value = number.text
       if let carrier = number.carrier { others.append((.carrier, carrier)) }
     } else if TrackingNumber.isForm(text) {
-      note("checkDigit", .error, "The tracking number's check digit is wrong")
+      note(.checkDigit, .error, "The tracking number's check digit is wrong")
     }
   }
 

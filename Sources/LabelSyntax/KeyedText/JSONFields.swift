@@ -26,7 +26,7 @@ enum JSONFields {
         let meaning = KeyNames.key(member.name)
         if let meaning, !counts.contains(meaning.field) {
           fields.note(
-            "numericIdentifier", .warning,
+            .numericIdentifier, .warning,
             "\(member.name) is written as a number: leading zeros are lost", range)
         }
         add(member.name, text, range, to: &fields)

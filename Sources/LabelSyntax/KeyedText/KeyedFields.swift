@@ -34,12 +34,12 @@ struct KeyedFields {
     guard let meaning = entry.meaning else { return }
     hasKnownKey = true
     guard !entry.value.isEmpty else {
-      note("emptyField", .warning, "\(entry.key) has no value", entry.range)
+      note(.emptyField, .warning, "\(entry.key) has no value", entry.range)
       return
     }
     guard !Self.isPlaceholder(entry.value) else {
       note(
-        "placeholderValue", .info, "\(entry.value) says that \(entry.key) has no value",
+        .placeholderValue, .info, "\(entry.value) says that \(entry.key) has no value",
         entry.range)
       return
     }
@@ -58,7 +58,7 @@ struct KeyedFields {
       let other = meaning.ambiguous ?? ""
       guard let field = meaning.field(beside: named) else {
         note(
-          "localeAmbiguousKey", .warning,
+          .localeAmbiguousKey, .warning,
           "\(entry.key) names the \(meaning.field.rawValue) or the \(other), and both are named beside it",
           entry.range)
         suggest(meaning.field, entry.value, "\(entry.key) may name it")
@@ -66,7 +66,7 @@ struct KeyedFields {
       }
       let elsewhere = field == meaning.field ? other : meaning.field.rawValue
       note(
-        "localeAmbiguousKey", .warning,
+        .localeAmbiguousKey, .warning,
         "\(entry.key) names the \(field.rawValue) here, elsewhere the \(elsewhere)", entry.range)
       give(field, meaning, entry)
     }
@@ -82,7 +82,7 @@ struct KeyedFields {
     guard let text = value.value else { return }
     if reading.syntax == .keyed, Self.words.contains(field), Self.hasKey(text) {
       note(
-        "gluedKey", .warning, "\(text) seems to contain another key", entry.range)
+        .gluedKey, .warning, "\(text) seems to contain another key", entry.range)
       suggest(field, text, "\(entry.key) is its key, but it seems to contain another")
       return
     }
@@ -96,7 +96,7 @@ struct KeyedFields {
       Reading.Element(kind: .key, code: entry.key, value: entry.value, range: entry.range))
     hasKnownKey = true
     note(
-      "combinedKey", .warning, "\(entry.key) names several fields; the value is none of them alone",
+      .combinedKey, .warning, "\(entry.key) names several fields; the value is none of them alone",
       entry.range)
     guard !entry.value.isEmpty else { return }
     add(.combined, entry.value, unit: nil, entry)
@@ -109,7 +109,7 @@ struct KeyedFields {
 
   /// Adds an issue.
   mutating func note(
-    _ code: String, _ severity: Issue.Severity, _ message: String, _ range: Range<Int>,
+    _ code: Issue.Code, _ severity: Issue.Severity, _ message: String, _ range: Range<Int>,
     field: FieldName? = nil
   ) {
     reading.issues.append(
@@ -128,7 +128,7 @@ struct KeyedFields {
     }
     if let known = values[field], known != value {
       note(
-        "conflictingField", .error, "\(field.rawValue) is both \(known) and \(value)", entry.range,
+        .conflictingField, .error, "\(field.rawValue) is both \(known) and \(value)", entry.range,
         field: field)
     }
     if values[field] == nil { values[field] = value }

@@ -32,7 +32,7 @@ public struct Label: Hashable, Sendable {
   ///
   /// Dates that differ in precision only agree; the more precise one is the field.
   public init(readings: [Reading]) {
-    self.init(readings: readings, options: SyntaxOptions())
+    self.init(readings: readings, options: .anyYear)
   }
 
   /// Joins readings; an AI that is repeated with another value counts as the options have it.
@@ -73,7 +73,7 @@ public struct Label: Hashable, Sendable {
     places.reserve(min(details.count, 16))
     fields.reserveCapacity(min(details.count, 16))
     // The reading of a payload reports conflicts inside it.
-    let conflicts = issues.filter { $0.code == "conflictingField" }
+    let conflicts = issues.filter { $0.code == .conflictingField }
     let reported = Set(conflicts.map { Place(symbol: $0.symbol, range: $0.range) })
     for (index, detail) in details.enumerated() {
       guard let field = places.field(of: detail.field, in: fields) else {
@@ -115,7 +115,7 @@ public struct Label: Hashable, Sendable {
         + "\(second.symbol)"
     issues.append(
       Issue(
-        code: "conflictingField", severity: severity, message: message, field: second.field,
+        code: .conflictingField, severity: severity, message: message, field: second.field,
         symbol: second.symbol, range: second.range))
   }
 }

@@ -57,7 +57,7 @@ struct LabelRules {
   mutating func settleKeys() {
     guard readings.count > 1 else { return }
     for index in readings.indices
-    where readings[index].issues.contains(where: { $0.code == "localeAmbiguousKey" }) {
+    where readings[index].issues.contains(where: { $0.code == .localeAmbiguousKey }) {
       for place in readings[index].details.indices {
         let detail = readings[index].details[place]
         guard let name = detail.key, let key = KeyNames.key(name), key.ambiguous != nil else {

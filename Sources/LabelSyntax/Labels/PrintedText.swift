@@ -14,8 +14,10 @@ public enum PrintedText {
   ///
   /// A caption, a data identifier in parentheses or left out, asterisks around Code 39 text, spaces,
   /// and `_` for the space of HIBC do not count; case does not either.
-  public static func compare(_ printed: String, with payload: Payload) -> Comparison {
-    compare(printed, with: LabelReader().read(payload))
+  public static func compare(
+    _ printed: String, with payload: Payload, options: SyntaxOptions
+  ) -> Comparison {
+    compare(printed, with: LabelReader(options: options).read(payload))
   }
 
   /// Compares printed text with a payload or one of the values read in it.
@@ -25,7 +27,7 @@ public enum PrintedText {
       texts.append(String(printed[printed.index(after: close)...]))
     }
     let caption = KeyedText.reading(
-      of: Payload(bytes: Array(printed.utf8)), options: SyntaxOptions())
+      of: Payload(bytes: Array(printed.utf8)), options: .anyYear)
     texts += caption?.details.map({ $0.raw }) ?? []
     var values =
       [reading.payload.text] + reading.details.map({ $0.raw }) + reading.elements.map({ $0.value })
@@ -46,12 +48,12 @@ public enum PrintedText {
     case .equal: return nil
     case .equalAfterConfusableFold:
       return Issue(
-        code: "printedText.equalAfterConfusableFold", severity: .warning,
+        code: .printedTextEqualAfterConfusableFold, severity: .warning,
         message: "The print says \(printed), which only looks like what the symbol carries",
         range: range)
     case .different:
       return Issue(
-        code: "printedText.different", severity: .error,
+        code: .printedTextDifferent, severity: .error,
         message: "The print says \(printed), not what the symbol carries", range: range)
     }
   }

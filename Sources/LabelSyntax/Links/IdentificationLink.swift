@@ -16,7 +16,7 @@ enum IdentificationLink {
       .url, payload.text, raw: payload.text, key: "url", 0..<payload.bytes.count)
     if payload.bytes.count > 255 {
       fields.note(
-        "tooLong", .warning, "An identification link has at most 255 characters",
+        .tooLong, .warning, "An identification link has at most 255 characters",
         0..<payload.bytes.count)
     }
     return fields.reading

@@ -49,8 +49,13 @@ extension Label {
       fields.append(Field(name: detail.field, value: detail.value))
     }
     candidates += other.candidates.filter { $0.line != nil && self[$0.field] == nil }
-    issues += other.issues.filter { $0.code == "text.differs" || $0.code.hasPrefix("print.") }
+    issues += other.issues.filter { Self.ofPrint.contains($0.code) }
   }
+
+  /// What issues say of the print.
+  private static let ofPrint: Set<Issue.Code> = [
+    .textDiffers, .printNotBuilt, .printNoLibrary, .printNoLanguageData,
+  ]
 
   /// Fields whose values have check digits that a misread character breaks.
   private static let checked: Set<FieldName> = [.gtin, .sscc, .imei, .imei2, .eid, .iccid]

@@ -24,7 +24,7 @@ struct LabelCheck {
       }
       return Requirement(name: name.rawValue, state: .missing, message: "No \(asked)")
     }
-    let hasConflict = label.issues.contains { $0.code == "conflictingField" && $0.field == name }
+    let hasConflict = label.issues.contains { $0.code == .conflictingField && $0.field == name }
     let state: Requirement.State = isRight(value) && !hasConflict ? .satisfied : .malformed
     return Requirement(
       name: name.rawValue, state: state,

@@ -32,6 +32,7 @@ public struct Requirement: Hashable, Sendable {
   /// The issue of a failed requirement: `missing:serial`, `malformed:ndc`; `nil` for others.
   public var issue: Issue? {
     guard isFailed else { return nil }
-    return Issue(code: "\(state.rawValue):\(name)", severity: .error, message: message)
+    return Issue(
+      code: Issue.Code(rawValue: "\(state.rawValue):\(name)"), severity: .error, message: message)
   }
 }

@@ -104,7 +104,7 @@ struct FormatMatch {
     if !isChecked {
       reading.issues.append(
         Issue(
-          code: "checkDigit", severity: .error,
+          code: .checkDigit, severity: .error,
           message: "The check of the format \(format.id) fails", range: 0..<payload.bytes.count))
     }
     return reading

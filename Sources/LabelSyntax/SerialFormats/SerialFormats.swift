@@ -89,7 +89,7 @@ public struct SerialFormats: Hashable, Sendable {
   private func ambiguity(_ matches: [FormatMatch], _ payload: Payload) -> Issue {
     let ids = matches.map({ $0.format.id }).joined(separator: ", ")
     return Issue(
-      code: "ambiguousFormat", severity: .warning,
+      code: .ambiguousFormat, severity: .warning,
       message: "These formats match alike and disagree: \(ids)", range: 0..<payload.bytes.count)
   }
 }

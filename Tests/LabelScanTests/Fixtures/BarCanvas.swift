@@ -184,14 +184,6 @@ extension BarCanvas {
   }
 }
 
-extension LabelScanner {
-  /// Scans an image of its own.
-  mutating func scan(_ image: LumaImage) throws -> [Symbol] {
-    let view = try image.view
-    return scan(view)
-  }
-}
-
 extension BarCanvas {
   /// The direction of a row that is turned by so many degrees clockwise.
   static func unit(_ degrees: Double) -> Point {

@@ -163,6 +163,6 @@ struct DataMatrixScene {
   func scan() throws -> [Symbol] {
     let image = try image()
     var scanner = LabelScanner(options: ScanOptions(symbologies: [.datamatrix]))
-    return try scanner.scan(image.view)
+    return scanner.scan(image.view)
   }
 }

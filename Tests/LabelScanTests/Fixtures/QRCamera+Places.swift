@@ -54,7 +54,7 @@ extension QRCamera {
   func fit(version: Int) throws -> QRFit {
     let side = 17 + 4 * version
     let image = try Self.blank()
-    let view = try image.view
+    let view = image.view
     var pyramid = LumaPyramid()
     pyramid.build(from: view)
     let fits = QRFitter().fits(of: try triple(side: side), image: view, pyramid: pyramid)

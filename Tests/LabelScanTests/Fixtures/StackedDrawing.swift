@@ -41,9 +41,9 @@ struct StackedDrawing {
   func raster() throws -> StackedRaster {
     let image = try image()
     var pyramid = LumaPyramid()
-    try pyramid.build(from: image.view)
+    pyramid.build(from: image.view)
     var raster = StackedRaster()
-    try raster.sample(
+    raster.sample(
       image.view, pyramid,
       frame: StackedFrame(origin: Point(x: 0.5, y: 0.5), axis: Point(x: 1, y: 0)),
       length: 0...Double(width - 1), height: 0...Double(height - 1), stepT: 1, stepS: 1)

@@ -45,8 +45,8 @@ struct StackedPicture {
   func found(in region: StackedRegion, isMicro: Bool = true) throws -> PDF417AnchorFinder.Found {
     let image = try drawing.image()
     var pyramid = LumaPyramid()
-    try pyramid.build(from: image.view)
+    pyramid.build(from: image.view)
     var finder = PDF417AnchorFinder()
-    return try finder.anchors(of: region, image.view, pyramid, isMicro: isMicro)
+    return finder.anchors(of: region, image.view, pyramid, isMicro: isMicro)
   }
 }

@@ -45,7 +45,7 @@ struct WornSymbol {
   }
 
   /// What is left of an image from a chance row and column on.
-  private static func cut(_ image: LumaImage, _ random: inout SeededRandom) throws -> LumaImage {
+  static func cut(_ image: LumaImage, _ random: inout SeededRandom) throws -> LumaImage {
     func part(_ count: Int) -> Range<Int> {
       let lost = Int(Double(count) * Double.random(in: 0...0.5, using: &random))
       return Bool.random(using: &random) ? lost..<count : 0..<count - lost
@@ -62,26 +62,27 @@ struct WornSymbol {
   }
 
   /// A matrix of modules amid its quiet zone, each dark one larger by `spread` modules on each side.
-  private static func drawing(
+  static func drawing(
     _ modules: [[Bool]], angle: Double, module: Double, spread: Double, dark: Double,
     light: Double
   ) throws -> LumaImage {
-    let size = Double(modules.count)
+    let (wide, tall) = (Double(modules.first?.count ?? 0), Double(modules.count))
     let (c, s) = (cos(angle * .pi / 180), sin(angle * .pi / 180))
-    let side = Int((size + 8) * module * (abs(c) + abs(s)))
+    let width = Int(module * ((wide + 8) * abs(c) + (tall + 8) * abs(s)))
+    let height = Int(module * ((wide + 8) * abs(s) + (tall + 8) * abs(c)))
     func isDark(_ u: Double, _ v: Double) -> Bool {
       let (column, row) = (Int(u.rounded(.down)), Int(v.rounded(.down)))
-      return modules.indices.contains(row) && modules.indices.contains(column)
+      return modules.indices.contains(row) && modules[row].indices.contains(column)
         && modules[row][column]
     }
     var pixels: [UInt8] = []
-    for y in 0..<side {
-      for x in 0..<side {
+    for y in 0..<height {
+      for x in 0..<width {
         var share = 0.0
         for (dx, dy) in [(0.25, 0.25), (0.75, 0.25), (0.25, 0.75), (0.75, 0.75)] {
-          let px = (Double(x) + dx - Double(side) / 2) / module
-          let py = (Double(y) + dy - Double(side) / 2) / module
-          let (u, v) = (px * c + py * s + size / 2, py * c - px * s + size / 2)
+          let px = (Double(x) + dx - Double(width) / 2) / module
+          let py = (Double(y) + dy - Double(height) / 2) / module
+          let (u, v) = (px * c + py * s + wide / 2, py * c - px * s + tall / 2)
           let near = [(-1.0, -1.0), (1, -1), (-1, 1), (1, 1)].count {
             isDark(u + $0.0 * spread, v + $0.1 * spread)
           }
@@ -90,6 +91,6 @@ struct WornSymbol {
         pixels.append(UInt8(light + (dark - light) * share))
       }
     }
-    return try LumaImage(width: side, height: side, pixels: pixels)
+    return try LumaImage(width: width, height: height, pixels: pixels)
   }
 }

@@ -35,7 +35,7 @@ struct GS1BracketedTextTests {
   ])
   func `reports what is wrong with bracketed text`(text: String, codes: [String]?) {
     let reading = GS1.reading(of: Payload(scanned: text), options: SyntaxOptions())
-    #expect(reading?.issues.map(\.code) == codes)
+    #expect(reading?.issues.map(\.code.rawValue) == codes)
     #expect(reading?.isValid != true)
   }
 

@@ -42,7 +42,7 @@ struct GS1CarrierTests {
   func `reports a wrong check digit`(text: String, symbology: Symbology) throws {
     let payload = Payload(bytes: Array(text.utf8), symbology: symbology)
     let reading = try #require(GS1.reading(of: payload, options: SyntaxOptions()))
-    #expect(reading.issues.map(\.code) == ["gs1.checkDigit"])
+    #expect(reading.issues.map(\.code.rawValue) == ["gs1.checkDigit"])
     #expect(reading.details == [])
     #expect(!reading.isValid)
   }
@@ -81,7 +81,7 @@ struct GS1CarrierTests {
     #expect(reading.elements.map(\.range) == [9..<23, 26..<27])
     #expect(reading.issues == [])
     let outside = GS1.reading(of: payload, elementStringIn: 90..<99, options: SyntaxOptions())
-    #expect(outside.issues.map(\.code) == ["gs1.empty"])
+    #expect(outside.issues.map(\.code.rawValue) == ["gs1.empty"])
   }
 
   @Test func `takes DataBar Expanded for GS1 without an identifier`() throws {
@@ -92,7 +92,7 @@ struct GS1CarrierTests {
 
   @Test func `says that declared data is empty`() throws {
     let reading = try #require(GS1.reading(of: Payload(scanned: "]d2"), options: SyntaxOptions()))
-    #expect(reading.issues.map(\.code) == ["gs1.empty"])
+    #expect(reading.issues.map(\.code.rawValue) == ["gs1.empty"])
     #expect(!reading.isValid)
   }
 

@@ -208,7 +208,7 @@ import Testing
     let reader = LabelReader(options: SyntaxOptions(currentYear: 2026, gs1: row.options))
     let label = reader.readLabel([Payload(scanned: row.payload)])
     #expect(label.fields.map { "\($0.name.rawValue) \($0.value)" } == row.fields)
-    #expect(label.issues.map(\.code) == row.issues)
+    #expect(label.issues.map(\.code.rawValue) == row.issues)
     if !row.candidates.isEmpty {
       #expect(label.candidates.map { "\($0.field.rawValue) \($0.value)" } == row.candidates)
     }

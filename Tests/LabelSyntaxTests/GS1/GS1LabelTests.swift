@@ -69,7 +69,7 @@ struct GS1LabelTests {
       return GS1.reading(of: payload, options: SyntaxOptions())
         ?? Reading(payload: payload, syntax: .raw)
     }
-    let issues = GS1.labelIssues(readings: readings)
+    let issues = GS1.labelIssues(readings: readings, options: SyntaxOptions())
     #expect(
       issues.map { "\($0.code) \($0.severity.rawValue) \($0.symbol ?? -1) \($0.message)" }
         == row.issues)
@@ -91,7 +91,7 @@ struct GS1LabelTests {
     #expect(reading.elements.map(\.code) == ["01", "17", "89", "10", "21"])
     #expect(reading.elements.map(\.isValid) == [false, false, false, false, true])
     #expect(
-      reading.issues.map(\.code)
+      reading.issues.map(\.code.rawValue)
         == ["gs1.checkDigit", "gs1.dateMissing", "gs1.unknownAI", "gs1.characterSet"])
     #expect(reading.issues.map(\.range) == [15..<16, 18..<24, 25..<27, 34..<35])
     #expect(reading.details.map(\.field) == [.serial])
@@ -114,7 +114,7 @@ struct GS1LabelTests {
   @Test func `reports an AI with two values`() throws {
     let payload = Payload(scanned: "]d2010950600013435221A\u{1D}21B\u{1D}21A")
     let reading = try #require(GS1.reading(of: payload, options: SyntaxOptions()))
-    #expect(reading.issues.map(\.code) == ["gs1.repeated"])
+    #expect(reading.issues.map(\.code.rawValue) == ["gs1.repeated"])
     let same = try #require(
       GS1.reading(of: Payload(scanned: "]d221A\u{1D}21A"), options: SyntaxOptions()))
     #expect(same.issues == [])

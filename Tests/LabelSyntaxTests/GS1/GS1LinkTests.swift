@@ -43,7 +43,7 @@ struct GS1LinkTests {
     let reading = try #require(
       GS1.reading(of: Payload(scanned: link), options: SyntaxOptions()))
     #expect(reading.syntax == .gs1DigitalLink)
-    #expect(reading.issues.map(\.code) == codes)
+    #expect(reading.issues.map(\.code.rawValue) == codes)
     #expect(!reading.isValid)
   }
 

@@ -39,7 +39,7 @@ struct GS1PlainTextTests {
       bytes: Array("01095060001343521725123110ABC".utf8), symbology: symbology)
     let reading = try #require(GS1.reading(of: payload, options: SyntaxOptions()))
     #expect(reading.elements.map(\.value) == ["09506000134352", "251231", "ABC"])
-    #expect(reading.issues.map(\.code) == ["gs1.notDeclared"])
+    #expect(reading.issues.map(\.code.rawValue) == ["gs1.notDeclared"])
     #expect(reading.issues.map(\.severity) == [.info])
   }
 

@@ -13,7 +13,7 @@ struct GS1SeparatorTests {
     #expect(reading?.elements.map(\.code) == ["01", "17", "10", "21"])
     #expect(reading?.elements.map(\.value) == ["09506000134352", "251231", "ABC", "X"])
     #expect(reading?.isValid == true)
-    #expect(reading?.issues.map(\.code) == ["gs1.separatorsRestored"])
+    #expect(reading?.issues.map(\.code.rawValue) == ["gs1.separatorsRestored"])
     #expect(reading?.issues.first?.severity == .warning)
   }
 
@@ -44,7 +44,7 @@ struct GS1SeparatorTests {
     let reading = GS1.reading(of: payload, options: SyntaxOptions())
     #expect(reading?.elements.map(\.value) == ["09506000134352", value])
     #expect(reading?.isValid == isValid)
-    #expect(reading?.issues.contains { $0.code == "gs1.separatorsRestored" } == false)
+    #expect(reading?.issues.contains { $0.code == .gs1(.separatorsRestored) } == false)
   }
 
   @Test(arguments: ["\r\n", "\r", "{GS}", "\u{1D}", " ", "\u{4}"])

@@ -22,7 +22,7 @@ struct SeparatorRecoveryTests {
     #expect(plain.candidates == [])
     let reading = try #require(GS1.reading(of: payload, options: Self.restoring))
     #expect(reading.elements.map(\.value) == ["09506000134352", "ABC", "251231"])
-    #expect(reading.issues.map(\.code) == ["gs1.ambiguous"])
+    #expect(reading.issues.map(\.code.rawValue) == ["gs1.ambiguous"])
     #expect(
       reading.candidates.map { "\($0.field.rawValue) \($0.value)" } == ["lot ABC17251231"])
   }
@@ -35,7 +35,7 @@ struct SeparatorRecoveryTests {
     options.gs1.stationProfile += ["30", "241"]
     let wide = try #require(GS1.reading(of: payload, options: options))
     #expect(wide.isValid)
-    #expect(wide.issues.contains { $0.code == "gs1.ambiguous" })
+    #expect(wide.issues.contains { $0.code == .gs1(.ambiguous) })
   }
 
   @Test func `leaves data with one reading alone`() throws {
@@ -49,6 +49,6 @@ struct SeparatorRecoveryTests {
     options.gs1.stationProfile = ApplicationIdentifier.all.map(\.code)
     let text = "]d2" + String(repeating: "10212224091929394", count: 12)
     let reading = GS1.reading(of: Payload(scanned: text), options: options)
-    #expect(reading?.issues.contains { $0.code == "gs1.ambiguous" } == false)
+    #expect(reading?.issues.contains { $0.code == .gs1(.ambiguous) } == false)
   }
 }

@@ -65,7 +65,7 @@ package struct AztecContent: Hashable, Sendable {
   }
 
   /// The symbol that is reported at some corners.
-  package func symbol(at corners: [Point]) -> Symbol {
+  package func symbol(at corners: Quadrilateral) -> Symbol {
     let text = text
     var payload = Payload(
       bytes: text.payload, symbology: .aztec,

@@ -131,9 +131,8 @@ package struct AztecSampler: ~Copyable {
   ) -> Symbol? {
     let fixed = layout.fixedModules(mode: reading.mode.bits)
     func symbol(_ content: AztecContent, _ map: GridMap) -> Symbol {
-      let side = Double(layout.side)
-      return content.symbol(
-        at: [(0, 0), (side, 0), (side, side), (0, side)].map { map.map($0, $1) })
+      let modules = Quadrilateral(columns: layout.side, rows: layout.side)
+      return content.symbol(at: modules.mapCorners { map.map($0.x, $0.y) })
     }
     if let content = content(map, layout, fixed, reading, core, image: image, pyramid: pyramid) {
       return symbol(content, map)

@@ -18,7 +18,7 @@ extension DataBarAssembler.Reading {
   /// - Parameters:
   ///   - down: The sign of s below a row that is read along t.
   ///   - spacing: The s from line to line, by which bars may reach past the lines that show them.
-  package func corners(in region: LinearRegion, down: Double, spacing: Double) -> [Point] {
+  package func corners(in region: LinearRegion, down: Double, spacing: Double) -> Quadrilateral {
     let first = parts[0]
     let along = first.direction
     let below = down * along
@@ -53,11 +53,11 @@ extension DataBarAssembler.Reading {
     let margin = Self.guardModules * first.module
     // A last row may be shorter: the symbol is as wide as its first one.
     func corner(_ side: Double, _ s: Double) -> Point { region.point(along * side, s) }
-    return [
-      corner(left(upper.left, top(upper.left)) - margin, top(upper.left)),
-      corner(right(upper.right, top(upper.right)) + margin, top(upper.right)),
-      corner(right(upper.right, bottom(upper.right)) + margin, bottom(lower.right)),
-      corner(left(upper.left, bottom(upper.left)) - margin, bottom(lower.left)),
-    ]
+    return Quadrilateral(
+      topLeft: corner(left(upper.left, top(upper.left)) - margin, top(upper.left)),
+      topRight: corner(right(upper.right, top(upper.right)) + margin, top(upper.right)),
+      bottomRight: corner(
+        right(upper.right, bottom(upper.right)) + margin, bottom(lower.right)),
+      bottomLeft: corner(left(upper.left, bottom(upper.left)) - margin, bottom(lower.left)))
   }
 }

@@ -1,7 +1,7 @@
 /// A candidate for the outline of a Data Matrix symbol, in pixels of the image.
 package struct DataMatrixOutline: Hashable, Sendable {
   /// Its four corners, clockwise, the last where the solid sides meet.
-  package var corners: [Point]
+  package var corners: Quadrilateral
   /// True where the symbol is light on dark.
   package var isInverted: Bool
   /// The strength of its edges over the contrast around; greater is better.
@@ -14,7 +14,7 @@ package struct DataMatrixOutline: Hashable, Sendable {
   package var steadiness = 0.0
 
   package init(
-    corners: [Point], isInverted: Bool, score: Double, evidence: Double, contrast: Float,
+    corners: Quadrilateral, isInverted: Bool, score: Double, evidence: Double, contrast: Float,
     steadiness: Double
   ) {
     self.corners = corners
@@ -26,9 +26,5 @@ package struct DataMatrixOutline: Hashable, Sendable {
   }
 
   /// The mean of the corners.
-  package var center: Point {
-    Point(
-      x: corners.reduce(0) { $0 + $1.x } / Double(max(1, corners.count)),
-      y: corners.reduce(0) { $0 + $1.y } / Double(max(1, corners.count)))
-  }
+  package var center: Point { corners.center }
 }

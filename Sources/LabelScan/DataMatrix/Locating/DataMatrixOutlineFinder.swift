@@ -167,14 +167,16 @@ package struct DataMatrixOutlineFinder: ~Copyable {
         guard let opposite = Point.crossing(top.near, top.far, side.near, side.far) else {
           continue
         }
-        var corners = [top.near, opposite, side.near, finder.corner]
+        var corners = Quadrilateral(
+          topLeft: top.near, topRight: opposite, bottomRight: side.near, bottomLeft: finder.corner)
         if finder.upright.x * finder.level.y - finder.upright.y * finder.level.x < 0 {
           corners.swapAt(0, 2)
         }
         let dashed = (top.score + side.score) * Tuning.dashedWeight / Double(patch.contrast)
         outlines.append(
           DataMatrixOutline(
-            corners: corners.map { patch.imagePoint($0.x, $0.y) }, isInverted: finder.isInverted,
+            corners: corners.mapCorners { patch.imagePoint($0.x, $0.y) },
+            isInverted: finder.isInverted,
             score: finder.score + dashed, evidence: finder.length + dashed,
             contrast: patch.contrast, steadiness: finder.steadiness))
       }

@@ -1,12 +1,12 @@
 /// The place of a Data Matrix symbol of known size: corners, and how its sides are warped.
 package struct DataMatrixShape: Hashable, Sendable {
   /// Corners in pixels of the image, clockwise, the last where the solid sides meet.
-  package var corners: [Point]
+  package var corners: Quadrilateral
   /// Quadratic warps: the shift of the middle of rows and columns, in parts of the symbol's width or height:
   /// rightward along a row, rightward along a column, downward along a row, downward along a column.
   package var warps = SIMD4<Double>.zero
 
-  package init(corners: [Point]) {
+  package init(corners: Quadrilateral) {
     self.corners = corners
   }
 
@@ -19,10 +19,8 @@ package struct DataMatrixShape: Hashable, Sendable {
   package func moduleMap(columns: Int, rows: Int) -> GridMap? {
     let width = Double(columns)
     let height = Double(rows)
-    let places = [
-      Point(x: 0, y: 0), Point(x: width, y: 0), Point(x: width, y: height), Point(x: 0, y: height),
-    ]
-    guard corners.count == 4, let map,
+    let places = Quadrilateral(columns: columns, rows: rows)
+    guard let map,
       let homography = Homography(fitting: zip(places, corners).map { .init($0, $1) })
     else { return nil }
     let xs = (0...8).map { Double($0) / 8 * width }

@@ -13,7 +13,7 @@ package struct DotCodeFit {
   package func read(
     _ lattice: DotLattice, within found: DotBounds, _ plane: LumaView, isInverted: Bool,
     budget: ScanBudget
-  ) -> (content: DotCodeContent, corners: [Point])? {
+  ) -> (content: DotCodeContent, corners: Quadrilateral)? {
     let isMirrored = Self.isMirrored(lattice, found)
     func pixel(_ grid: Point) -> Point {
       lattice.map.map((grid.x + grid.y) / 2, (grid.x - grid.y) / 2)
@@ -42,9 +42,8 @@ package struct DotCodeFit {
           mostRisk: bounds == found ? DotCodeTuning.mostRisk : DotCodeTuning.mostRiskOfOthers)
       else { continue }
       let (right, bottom) = (Double(layout.width) - 0.5, Double(layout.height) - 0.5)
-      let corners = [(-0.5, -0.5), (right, -0.5), (right, bottom), (-0.5, bottom)].map { u, v in
-        pixel(grid(u, v))
-      }
+      let corners = Quadrilateral(x: -0.5...max(-0.5, right), y: -0.5...max(-0.5, bottom))
+        .mapCorners { pixel(grid($0.x, $0.y)) }
       return (content, corners)
     }
     return nil

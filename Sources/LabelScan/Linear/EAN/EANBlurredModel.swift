@@ -89,7 +89,7 @@ package struct EANBlurredModel: Sendable {
   }
 
   /// Some samples of modules between quiet zones convolved with the Gaussian blur.
-  private static func blurred(_ modules: [Float], in range: Range<Int>) -> [Float] {
+  package static func blurred(_ modules: [Float], in range: Range<Int>) -> [Float] {
     range.map { index in
       var sum: Float = 0
       for (step, weight) in weights.enumerated() {

@@ -5,9 +5,9 @@ package struct EANVerifier: ~Copyable {
 
   package init() {}
 
-  /// Lines from a vote's first that are averaged.
-  package static func lines(of strip: borrowing LineStrip) -> Int {
-    max(1, min(5, strip.lines / 3))
+  /// Lines from a vote's first that are averaged: those of the fast pass are far from each other.
+  package static func lines(of strip: borrowing LineStrip, _ pass: LineDecodingPass) -> Int {
+    max(1, min(pass == .fast ? pass.window : LineDecodingPass.first.window, strip.lines / 3))
   }
 
   /// True where a vote needs verification: fewer than three of its lines were read edge to edge.
@@ -19,7 +19,7 @@ package struct EANVerifier: ~Copyable {
   ///
   /// Only EAN and UPC are held against their bars: a check digit alone would vouch for them.
   package mutating func direction(
-    of vote: LineVotes.Vote, in strip: borrowing LineStrip, inverted: Bool
+    of vote: LineVotes.Vote, in strip: borrowing LineStrip, _ pass: LineDecodingPass
   ) -> Bool? {
     guard vote.edgeToEdgeLines.count < 3, let pattern = EANPattern(vote.payload) else {
       return vote.isReversed
@@ -31,8 +31,8 @@ package struct EANVerifier: ~Copyable {
     lazy var blurred = EANBlurredDigits(vote.payload)
     var shown = [false: 0, true: 0]
     for first in vote.lines {
-      strip.average(lines: first, count: Self.lines(of: strip), into: &profile)
-      if inverted {
+      strip.average(lines: first, count: Self.lines(of: strip, pass), into: &profile)
+      if pass.inverted {
         for index in profile.indices { profile[index] = -profile[index] }
       }
       finder.find(in: profile, settings: LineDecodingPass.first.settings)

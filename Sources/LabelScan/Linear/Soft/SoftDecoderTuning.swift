@@ -53,6 +53,12 @@ package enum SoftDecoderTuning {
   static let minSureEAN8: Float = 0.95
   static let minSureEAN8Margin: Float = 0.8
   static let maxSureGap: Float = 0.05
+  /// Least explained share of a symbol of 13 digits whose best digits of all have the right check digit and
+  /// sets, which one in sixty of chance has, and the most unconstrained gap that counts as none.
+  ///
+  /// On photos of products right readings along bent bars had 0.92, wrong ones 0.84 at the most.
+  static let minCleanEAN: Float = 0.9
+  static let maxCleanGap: Float = 0.005
   /// The same of a band that must agree.
   static let minLikely: Float = 0.85
   static let minLikelyEANMargin: Float = 0.2

@@ -23,6 +23,15 @@ package struct SoftEANDecoder {
           && unconstrainedGap < SoftDecoderTuning.maxSureGap
         : explained > SoftDecoderTuning.minSureEAN && margin > SoftDecoderTuning.minSureEANMargin
           && unconstrainedGap < SoftDecoderTuning.maxSureGap
+          || explained > SoftDecoderTuning.minCleanEAN
+            && margin > SoftDecoderTuning.minSureEANMargin
+            && unconstrainedGap < SoftDecoderTuning.maxCleanGap
+    }
+
+    /// True where lines that gave the same payload leave no doubt.
+    package var isBacked: Bool {
+      shapes.count == 12 && explained > SoftDecoderTuning.minCleanEAN
+        && margin > SoftDecoderTuning.minSureEANMargin
     }
 
     /// True where another symbol is hardly meant.
@@ -92,7 +101,28 @@ package struct SoftEANDecoder {
       if guess.explained > best?.explained ?? SoftDecoderTuning.minEANStart { best = guess }
       if let best, best.explained > SoftDecoderTuning.enoughForEAN { break }
     }
-    guard var guess = best else { return nil }
+    return best.flatMap { settled($0, half: half) }
+  }
+
+  /// Reads the symbol of 13 digits that lies along a path on a profile.
+  package func read(_ profile: [Float], along path: EANPitchPath) -> Reading? {
+    let modules = EANTemplates.modules(half: 6)
+    guard profile.count > 32, path.to - path.from >= Float(modules) else { return nil }
+    var guess = ModuleProfile(
+      profile, from: path.from, to: path.to, modules: modules,
+      quadraticWarp: path.quadraticWarp, cubicWarp: path.cubicWarp,
+      maxWarp: EANPitchTuning.maxWarp)
+    guard alternate(&guess, PrintModelIndex(), half: 6, rounds: 4),
+      guess.explained > SoftDecoderTuning.minEANStart
+    else {
+      return nil
+    }
+    return settled(guess, half: 6)
+  }
+
+  /// The symbol on modules that are nearly placed, under the print model that fits it best.
+  private func settled(_ found: ModuleProfile, half: Int) -> Reading? {
+    var guess = found
     var model = PrintModelIndex()
     guess.climb(
       &model, near: { $0.near(corners: false) },

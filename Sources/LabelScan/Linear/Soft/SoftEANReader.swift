@@ -1,9 +1,12 @@
-internal import LabelSyntax
+package import LabelSyntax
 
 /// Reads a region whose edges gave nothing as an EAN or UPC-A symbol that is out of focus.
 package struct SoftEANReader: ~Copyable {
   private var finder = ElementFinder()
   private let decoder = SoftEANDecoder()
+  private var pitches = EANPitchSearch()
+  /// True where the last strip was searched for modules that narrow or widen.
+  package private(set) var hasSearched = false
 
   /// Fewest bands of the height that must agree.
   private static let leastBands = 3
@@ -45,23 +48,65 @@ package struct SoftEANReader: ~Copyable {
       }
     }
     guard let best else { return nil }
+    return symbol(best.reading, isReversed: best.isReversed, of: &strip, voted: [], options)
+  }
+
+  /// Reads the symbol of 13 digits along a strip whose modules narrow or widen, if there is one.
+  ///
+  /// `voted` are payloads that several lines gave: each vouches for the same digits.
+  package mutating func readPath(
+    _ strip: inout RectifiedStrip, voted: [Payload], options: ScanOptions
+  ) -> Symbol? {
+    hasSearched = false
+    guard options.reads(.ean13) || options.reads(.upca) else { return nil }
+    let whole = strip.profile
+    finder.find(in: whole, settings: .soft)
+    guard EANPitchTuning.edges.contains(finder.edges.count),
+      finder.amplitudeUniformity > EANPitchTuning.minUniformity
+    else { return nil }
+    hasSearched = true
+    // Its way is the one along which its parts correlate better.
+    let reversed = [Float](whole.reversed())
+    let (forward, backward) = (pitches.path(along: whole), pitches.path(along: reversed))
+    let isReversed = backward?.correlation ?? 0 > forward?.correlation ?? 0
+    guard let path = isReversed ? backward : forward,
+      let reading = decoder.read(isReversed ? reversed : whole, along: path)
+    else { return nil }
+    return symbol(reading, isReversed: isReversed, of: &strip, voted: voted, options)
+  }
+
+  /// The symbol of a reading of the whole height, where it is sure and the bands of the height agree, or where
+  /// lines gave its payload too.
+  private func symbol(
+    _ reading: SoftEANDecoder.Reading, isReversed: Bool, of strip: inout RectifiedStrip,
+    voted: [Payload], _ options: ScanOptions
+  ) -> Symbol? {
+    guard let payload = Self.payload(reading.shapes, options) else { return nil }
+    let isVoted = reading.isBacked && voted.contains { Self.isSame($0, payload) }
+    guard reading.isSure || isVoted else { return nil }
     var agreeing = 0
-    var isClear = best.reading.isSure
     for band in 0..<RectifiedStrip.bands {
       var profile = strip.average(band: band)
-      if best.isReversed { profile.reverse() }
-      guard let reading = decoder.read(profile, like: best.reading) else { continue }
-      let same = reading.shapes == best.reading.shapes
-      if same, reading.isLikely { agreeing += 1 }
-      if !same, reading.isLikely { isClear = false }
+      if isReversed { profile.reverse() }
+      guard let other = decoder.read(profile, like: reading) else { continue }
+      let same = other.shapes == reading.shapes
+      if same, other.isLikely { agreeing += 1 }
+      if !same, other.isLikely { return nil }
     }
-    guard isClear, agreeing >= Self.leastBands,
-      let payload = Self.payload(best.reading.shapes, options)
-    else { return nil }
-    let ends = best.reading.modules.ends
+    guard agreeing >= Self.leastBands || isVoted else { return nil }
+    let ends = reading.modules.ends
     return Symbol(
       payload: payload,
-      corners: strip.corners(from: ends.from, to: ends.to, isReversed: best.isReversed))
+      corners: strip.corners(from: ends.from, to: ends.to, isReversed: isReversed))
+  }
+
+  /// True for the digits of one symbol, be it EAN-13 or UPC-A.
+  private static func isSame(_ one: Payload, _ other: Payload) -> Bool {
+    guard EANPattern.applies(to: one) else { return false }
+    func digits(_ payload: Payload) -> [UInt8] {
+      (payload.bytes.count == 12 ? [UInt8(ascii: "0")] : []) + payload.bytes
+    }
+    return digits(one) == digits(other)
   }
 
   /// The payload of a symbol's digits; `nil` where it is not wanted.

@@ -19,14 +19,11 @@ package enum HexagonLattice {
   }
 
   /// The corners of the symbol, clockwise from its top left.
-  package static let corners: [Point] = {
+  package static let corners: Quadrilateral = {
     let left = -Double(middle.column) - 0.5
     let right = Double(columns - middle.column) - 0.5
     let bottom = Double(middle.row) * rowPitch + 0.5 / rowPitch
-    return [
-      Point(x: left, y: -bottom), Point(x: right, y: -bottom), Point(x: right, y: bottom),
-      Point(x: left, y: bottom),
-    ]
+    return Quadrilateral(x: left...right, y: -bottom...bottom)
   }()
 
   /// Whether each module of ``MaxiCodePlacement/columns`` a row is one that is printed as a hexagon.

@@ -9,7 +9,7 @@ package struct MaxiCodeFit {
   /// The content and the corners of the symbol around `eye`; `nil` where none is read.
   package mutating func read(
     _ eye: BullsEye, _ image: LumaView, _ pyramid: borrowing LumaPyramid, budget: ScanBudget
-  ) -> (content: MaxiCodeContent, corners: [Point])? {
+  ) -> (content: MaxiCodeContent, corners: Quadrilateral)? {
     guard eye.light - eye.dark > MaxiCodeTuning.minContrast / 2 else { return nil }
     let level = pyramid.level(where: eye.module, isAtLeast: MaxiCodeTuning.minModulePixels)
     let plane = pyramid.plane(level, of: image)
@@ -23,7 +23,7 @@ package struct MaxiCodeFit {
 
   private mutating func read(
     _ eye: BullsEye, turn: Point, _ plane: LumaView, scale: Double
-  ) -> (content: MaxiCodeContent, corners: [Point])? {
+  ) -> (content: MaxiCodeContent, corners: Quadrilateral)? {
     let reach = MaxiCodeTuning.firstReach
     let pairs = [(-reach, -reach), (reach, -reach), (reach, reach), (-reach, reach)].map { x, y in
       let place = Point(x: x, y: y)
@@ -62,7 +62,7 @@ package struct MaxiCodeFit {
   /// Follows a bent label from the middle outwards.
   private mutating func readBent(
     _ start: GridMap, _ plane: LumaView, scale: Double
-  ) -> (content: MaxiCodeContent, corners: [Point])? {
+  ) -> (content: MaxiCodeContent, corners: Quadrilateral)? {
     var map = start
     for reach in MaxiCodeTuning.curvingReaches {
       sampler.sample(map, plane, scale: scale)
@@ -85,8 +85,8 @@ package struct MaxiCodeFit {
     return nil
   }
 
-  private func corners(_ map: GridMap) -> [Point] {
-    HexagonLattice.corners.map { map.map($0.x, $0.y) }
+  private func corners(_ map: GridMap) -> Quadrilateral {
+    HexagonLattice.corners.mapCorners { map.map($0.x, $0.y) }
   }
 
   /// Whether the modules of the orientation patterns, as last sampled, are what they must be.

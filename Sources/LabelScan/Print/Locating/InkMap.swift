@@ -102,8 +102,7 @@ package struct InkMap: ~Copyable {
   }
 
   /// Takes the ink within four corners away.
-  package mutating func clear(_ corners: [Point]) {
-    guard corners.count == 4 else { return }
+  package mutating func clear(_ corners: Quadrilateral) {
     let ys = corners.map(\.y)
     guard let least = ys.min(), let most = ys.max(), least.isFinite, most.isFinite else { return }
     let first = Int(min(max(0, least), Double(height)))

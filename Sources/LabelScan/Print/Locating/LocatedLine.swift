@@ -11,7 +11,7 @@ package struct LocatedLine: Hashable, Sendable {
   }
 
   /// The corners of its capitals in the image, from its own top left, clockwise.
-  package var corners: [Point] { line.corners.map(frame.image) }
+  package var corners: Quadrilateral { line.corners.mapCorners(frame.image) }
 
   /// The height of its capitals, in pixels of the image.
   package var capital: Double { line.capital * frame.scale }

@@ -39,7 +39,6 @@ package enum PrintDirections {
 
   /// The direction of a symbol's rows in the image, of length 1.
   package static func direction(of symbol: Symbol) -> Point? {
-    guard symbol.corners.count == 4 else { return nil }
     let corners = symbol.corners
     let x = corners[1].x - corners[0].x + corners[2].x - corners[3].x
     let y = corners[1].y - corners[0].y + corners[2].y - corners[3].y

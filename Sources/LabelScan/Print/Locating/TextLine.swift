@@ -50,11 +50,10 @@ package struct TextLine: Hashable, Sendable {
   package var centerRow: Double { base(at: (left + right) / 2) - capital / 2 }
 
   /// The corners of capitals over the whole line, from its own top left, clockwise.
-  package var corners: [Point] {
+  package var corners: Quadrilateral {
     let ends = [left, right].map { Point(x: $0, y: base(at: $0)) }
-    return [
-      Point(x: ends[0].x, y: ends[0].y - capital), Point(x: ends[1].x, y: ends[1].y - capital),
-      ends[1], ends[0],
-    ]
+    let tops = ends.map { Point(x: $0.x, y: $0.y - capital) }
+    return Quadrilateral(
+      topLeft: tops[0], topRight: tops[1], bottomRight: ends[1], bottomLeft: ends[0])
   }
 }

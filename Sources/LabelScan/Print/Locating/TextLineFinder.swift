@@ -14,7 +14,8 @@ package struct TextLineFinder: ~Copyable {
   /// Embossed and engraved print is looked for on request: it is rare where there are symbols, and
   /// found in all other print too.
   package mutating func find(
-    _ image: borrowing LumaView, frame: PrintFrame, masks: [[Point]], findsRelief: Bool = false,
+    _ image: borrowing LumaView, frame: PrintFrame, masks: [Quadrilateral],
+    findsRelief: Bool = false,
     budget: ScanBudget
   ) -> [LocatedLine] {
     full.take(image, frame: frame, budget: budget)
@@ -30,7 +31,7 @@ package struct TextLineFinder: ~Copyable {
       let scale = isHalf ? 2.0 : 1
       for mask in masks {
         map.clear(
-          mask.map { corner in
+          mask.mapCorners { corner in
             let place = frame.plane(corner)
             return Point(x: place.x / scale, y: place.y / scale)
           })

@@ -14,7 +14,7 @@ package struct PrintDifference: Hashable, Sendable {
   /// How surely it was read, the least of all looks.
   package var certainty: Float
   /// The corners of the character in the image.
-  package var corners: [Point]
+  package var corners: Quadrilateral
 
   /// What is told of it.
   package func issue(_ value: PrintedValue) -> Issue {
@@ -24,7 +24,7 @@ package struct PrintDifference: Hashable, Sendable {
     let characters = value.characters.map(text).joined()
     let sure = Int((Double(min(1, certainty)) * 100).rounded(.down))
     return Issue(
-      code: "text.differs", severity: .error,
+      code: .textDiffers, severity: .error,
       message:
         "The print has \(text(printed)) where \(characters) has \(text(carried)) as character "
         + "\(place + 1), read \(sure) % surely",

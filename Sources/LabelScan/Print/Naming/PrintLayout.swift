@@ -80,7 +80,7 @@ package struct PrintLayout {
     box(lines[index].located.corners, from: other)
   }
 
-  private func box(_ corners: [Point], from other: Int) -> Box {
+  private func box(_ corners: Quadrilateral, from other: Int) -> Box {
     let own = lines[other].located
     let places = corners.map(own.frame.plane)
     let unit = max(1, own.line.capital)

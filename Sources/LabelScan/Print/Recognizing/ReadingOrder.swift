@@ -32,7 +32,7 @@ package struct ReadingOrder {
   }
 
   /// Whether a line stands right above, below or beside four corners.
-  package func isNear(_ line: LocatedLine, _ corners: [Point]) -> Bool {
+  package func isNear(_ line: LocatedLine, _ corners: Quadrilateral) -> Bool {
     let own = line.corners.map(line.frame.plane)
     let other = corners.map(line.frame.plane)
     let unit = max(1, line.line.capital)

@@ -57,12 +57,10 @@ package struct QRDecoder: ~Copyable {
       if reading.formatErrors > QRReaderTuning.hopelessFormatErrors { break }
       guard likely.errors <= QRReaderTuning.maxFormatErrors else { continue }
       let darkness = isMirrored ? threshold.darkness.transposed(side) : threshold.darkness
-      if var symbol = symbol(
-        isMirrored ? mirrored : bits, darkness: darkness, format: likely, layout: fit.layout,
-        fixed: fixed)
+      if let symbol = symbol(
+        isMirrored ? mirrored : bits, darkness: darkness, format: likely, fit: fit, fixed: fixed,
+        corners: isMirrored ? fit.corners.transposed : fit.corners)
       {
-        symbol.corners = fit.corners
-        if isMirrored { symbol.corners.swapAt(1, 3) }
         reading.symbol = symbol
         return reading
       }
@@ -70,13 +68,15 @@ package struct QRDecoder: ~Copyable {
     return reading
   }
 
-  /// The symbol of some modules, without its corners.
+  /// The symbol of some modules at some corners.
   ///
   /// Nothing is reported unless all codewords were corrected with some kept back and the segments are
   /// well formed; where codewords had to be taken for erasures the padding must be the standard's too.
   private mutating func symbol(
-    _ bits: ModuleBits, darkness: [Float], format: QRFormat, layout: QRLayout, fixed: [Int8]
+    _ bits: ModuleBits, darkness: [Float], format: QRFormat, fit: QRFit, fixed: [Int8],
+    corners: Quadrilateral
   ) -> Symbol? {
+    let layout = fit.layout
     if corrector?.version != layout.version { corrector = QRCorrector(layout, fixed: fixed) }
     guard
       let correction = corrector?.corrected(
@@ -86,7 +86,8 @@ package struct QRDecoder: ~Copyable {
       content.hasStandardPadding || !correction.usesErasures
     else { return nil }
     var symbol = Symbol(
-      payload: content.payload(.qr), corners: [], correctedCodewords: correction.correctedCodewords,
+      payload: content.payload(.qr), corners: corners,
+      correctedCodewords: correction.correctedCodewords,
       correctableCodewords: correction.correctableCodewords,
       errorCorrectionLevel: QRBlocks.levels[format.data >> 3],
       structuredAppend: content.structuredAppend)
@@ -111,10 +112,8 @@ package struct QRDecoder: ~Copyable {
         let correction = QRModel1.corrected(bits, layout: fit.layout, format: format.data),
         let content = try? QRSegmentReader.read(correction.data, model1: fit.layout.version)
       else { continue }
-      var corners = fit.corners
-      if isMirrored { corners.swapAt(1, 3) }
       var symbol = Symbol(
-        payload: content.payload(.qr), corners: corners,
+        payload: content.payload(.qr), corners: isMirrored ? fit.corners.transposed : fit.corners,
         correctedCodewords: correction.correctedCodewords,
         correctableCodewords: correction.correctableCodewords,
         errorCorrectionLevel: QRBlocks.levels[format.data >> 3],

@@ -58,13 +58,11 @@ enum MicroQRReader {
   private static func symbol(
     _ reading: MicroQRDecoder.Reading, fit: MicroQRFitter.Fit, isMirrored: Bool
   ) -> Symbol {
-    let end = Double(fit.layout.side)
-    var corners = [
-      fit.map.map(0, 0), fit.map.map(end, 0), fit.map.map(end, end), fit.map.map(0, end),
-    ]
-    if isMirrored { corners.swapAt(1, 3) }
+    let corners = Quadrilateral(columns: fit.layout.side, rows: fit.layout.side)
+      .mapCorners { fit.map.map($0.x, $0.y) }
     var symbol = Symbol(
-      payload: reading.content.payload(.microqr), corners: corners,
+      payload: reading.content.payload(.microqr),
+      corners: isMirrored ? corners.transposed : corners,
       correctedCodewords: reading.correctedCodewords,
       correctableCodewords: reading.correctableCodewords, errorCorrectionLevel: reading.level)
     symbol.structure = Symbol.Structure(

@@ -49,13 +49,10 @@ enum RMQRReader {
   private static func symbol(
     _ reading: RMQRDecoder.Reading, _ map: GridMap, _ layout: RMQRLayout, isMirrored: Bool
   ) -> Symbol {
-    let (width, height) = (Double(layout.width), Double(layout.height))
-    var corners = [
-      map.map(0, 0), map.map(width, 0), map.map(width, height), map.map(0, height),
-    ]
-    if isMirrored { corners.swapAt(1, 3) }
+    let corners = Quadrilateral(columns: layout.width, rows: layout.height)
+      .mapCorners { map.map($0.x, $0.y) }
     var symbol = Symbol(
-      payload: reading.content.payload(.rmqr), corners: corners,
+      payload: reading.content.payload(.rmqr), corners: isMirrored ? corners.transposed : corners,
       correctedCodewords: reading.correctedCodewords,
       correctableCodewords: reading.correctableCodewords, errorCorrectionLevel: reading.level)
     symbol.structure = Symbol.Structure(version: layout.name)

@@ -16,8 +16,7 @@ package struct QRFit: Sendable {
   package var module: Double
 
   /// The four corners of the symbol, clockwise from its own top left.
-  package var corners: [Point] {
-    let side = Double(layout.side)
-    return [map.map(0, 0), map.map(side, 0), map.map(side, side), map.map(0, side)]
+  package var corners: Quadrilateral {
+    Quadrilateral(columns: layout.side, rows: layout.side).mapCorners { map.map($0.x, $0.y) }
   }
 }

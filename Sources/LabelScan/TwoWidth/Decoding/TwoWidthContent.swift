@@ -8,6 +8,11 @@ package struct TwoWidthContent: Hashable, Sendable {
   /// The AIM identifier, such as `]M0`.
   package var identifier: String
 
+  /// Whether a check character is among what was held against each other.
+  package var isChecked: Bool {
+    symbology == .msi || symbology == .code11 || symbology == .telepen
+  }
+
   package init(_ symbology: Symbology, _ text: [UInt8], identifier: String) {
     self.symbology = symbology
     self.text = text

@@ -21,41 +21,65 @@ package struct TwoWidthLine {
     readsPharmacode = reads(.pharmacode)
   }
 
-  /// The symbols on a line of `length` samples whose edges are `edges`, dark from the first on.
-  ///
-  /// - Parameters:
-  ///   - inside: The samples that lie on the image.
-  ///   - isBackward: Whether the line runs from right to left, or upward where it is steep.
-  package func hits(
-    in edges: [Float], length: Float, inside: Range<Int>, isBackward: Bool
-  ) -> [TwoWidthHit] {
+  /// Where the samples of a line lie.
+  package struct Extent: Hashable, Sendable {
+    /// Those on the image.
+    package var inside: Range<Int>
+    /// Those in the region.
+    package var region: ClosedRange<Float>
+    /// Whether the line runs from right to left, or upward where it is steep.
+    package var isBackward: Bool
+
+    package init(inside: Range<Int>, region: ClosedRange<Float>, isBackward: Bool) {
+      self.inside = inside
+      self.region = region
+      self.isBackward = isBackward
+    }
+  }
+
+  /// The symbols on a line of luma whose edges are `edges`, dark from the first on.
+  package func hits(in edges: [Float], of profile: [Float], _ extent: Extent) -> [TwoWidthHit] {
     var hits: [TwoWidthHit] = []
-    for bars in Self.stretches(edges, length: length) {
+    for bars in Self.stretches(edges, length: Float(profile.count)) {
       let widths = bars.dropLast().map { edges[$0 + 1] - edges[$0] }
-      guard let elements = TwoWidthElements(widths), let last = bars.last else { continue }
+      guard let elements = TwoWidthElements(widths) else { continue }
       let other = elements.reversed
+      let isLone = Self.isLone(bars, edges, extent)
       func add(_ content: TwoWidthContent?, isReversed: Bool) {
-        guard let content else { return }
+        guard let content,
+          content.isChecked
+            || isLone && TwoWidthSwings(edges[bars], in: profile).areEven(elements.isWide)
+        else { return }
         hits.append(
           TwoWidthHit(
             content: content, isReversed: isReversed, begin: edges[bars.lowerBound],
-            end: edges[last], module: elements.module))
+            end: edges[bars.upperBound - 1], module: elements.module))
       }
       for decode in decoders {
         add(decode(elements), isReversed: false)
         add(decode(other), isReversed: true)
       }
-      // Bars cut by the image's edge would be others, and there is no start and stop to tell.
-      let quietZone =
-        TwoWidthTuning.quietZone * (edges[last] - edges[bars.lowerBound])
-        / Float(bars.count - 1)
-      if readsPharmacode, edges[bars.lowerBound] - quietZone >= Float(inside.lowerBound),
-        edges[last] + quietZone <= Float(inside.upperBound)
-      {
+      if readsPharmacode {
+        let isBackward = extent.isBackward
         add(Pharmacode.content(isBackward ? other : elements), isReversed: isBackward)
       }
     }
     return hits
+  }
+
+  /// Whether a stretch has its quiet zones on the image and the region to itself: bars that are cut by the
+  /// image's edge are others, and what is washed out may part a symbol.
+  private static func isLone(_ bars: Range<Int>, _ edges: [Float], _ extent: Extent) -> Bool {
+    let (begin, end) = (edges[bars.lowerBound], edges[bars.upperBound - 1])
+    let quietZone = TwoWidthTuning.quietZone * (end - begin) / Float(bars.count - 1)
+    guard begin - quietZone >= Float(extent.inside.lowerBound),
+      end + quietZone <= Float(extent.inside.upperBound)
+    else { return false }
+    let isFirst =
+      bars.lowerBound == 0 || edges[bars.lowerBound - 1] <= extent.region.lowerBound
+    let isLast =
+      bars.upperBound == edges.count || edges[bars.upperBound] >= extent.region.upperBound
+    return isFirst && isLast
   }
 
   /// The edges of each stretch of bars that has a quiet zone on either side.

@@ -60,7 +60,7 @@ package struct TwoWidthVotes {
       guard numbers.count >= fewest(symbology), let first = numbers.min(), let last = numbers.max()
       else { return false }
       let share =
-        symbology.hasCheckCharacter
+        group[0].hit.content.isChecked
         ? TwoWidthTuning.leastShare : TwoWidthTuning.leastShareUnchecked
       guard Double(numbers.count) >= share * Double(last - first + 1) else { return false }
       // Lines that show something else where it stands, or beyond it: it may be a part of that.
@@ -70,12 +70,5 @@ package struct TwoWidthVotes {
         }.map(\.number))
       return numbers.count >= TwoWidthTuning.leastMajority * others.count
     }
-  }
-}
-
-extension Symbology {
-  /// Whether a symbol of two widths has a check character.
-  fileprivate var hasCheckCharacter: Bool {
-    self == .msi || self == .code11 || self == .telepen
   }
 }

@@ -1,0 +1,106 @@
+#if Station
+  import Foundation
+  import LabelScan
+  import LabelSyntax
+
+  /// Has a `labelscan worker --isolate` find the symbols of images: one that crashes or hangs a
+  /// library costs itself and no other.
+  final class IsolatedReader {
+    private let program: URL
+    private let arguments: [String]
+    private var process: Process?
+    private var input = Pipe()
+    private var output = Pipe()
+    private var pending = Data()
+
+    /// Creates a reader; its process is started with the first image.
+    init(program: String, limits: StationLimits) {
+      self.program = URL(filePath: program)
+      arguments = [
+        "worker", "--isolate", "--jobs", "1", "--max-seconds", String(limits.maxSeconds),
+        "--max-megapixels", String(limits.maxMegapixels), "--max-file-mib",
+        String(max(1, limits.maxBody >> 20)), "--timeout", String(limits.maxSeconds + 5),
+        // Base64 takes four bytes for three.
+        "--max-line-bytes", String(limits.maxBody * 2),
+      ]
+    }
+
+    deinit { stop() }
+
+    /// What an image gives: its symbols are found elsewhere, and their payloads read here.
+    func result(of job: ScanJob) -> ImageResult {
+      var result: ImageResult
+      do throws(ProcessError) {
+        result = try answer(to: Self.line(job))
+      } catch {
+        stop()
+        result = ImageResult(file: job.name)
+        result.error = .process(error)
+        return result
+      }
+      result.file = job.name
+      guard result.error == nil else { return result }
+      let ends = result.label.issues.filter { $0.code.hasPrefix("scan.") }
+      result.label = job.wish.reader.readLabel(of: result.symbols, printOf: result.label)
+      result.label.issues += ends
+      return result
+    }
+
+    private func answer(to line: Data) throws(ProcessError) -> ImageResult {
+      do {
+        if process?.isRunning != true { try start() }
+        try input.fileHandleForWriting.write(contentsOf: line)
+      } catch {
+        throw ProcessError(.unavailable, "The system starts no process for it.")
+      }
+      while true {
+        if let end = pending.firstIndex(of: 0x0A) {
+          let line = pending[..<end]
+          defer { pending = Data(pending[(end + 1)...]) }
+          if let result = try? JSONDecoder().decode(ImageResult.self, from: line) { return result }
+          throw ProcessError(.crashed, "The process that reads images gave no answer.")
+        }
+        guard let more = try? output.fileHandleForReading.read(upToCount: 1 << 16), !more.isEmpty
+        else { throw ProcessError(.crashed, "The process that reads images ended.") }
+        pending += more
+      }
+    }
+
+    private func start() throws {
+      stop()
+      let process = Process()
+      process.executableURL = program
+      process.arguments = arguments
+      process.standardInput = input
+      process.standardOutput = output
+      try process.run()
+      self.process = process
+    }
+
+    private func stop() {
+      process?.terminate()
+      process = nil
+      pending = Data()
+      input = Pipe()
+      output = Pipe()
+    }
+
+    /// The request for an image.
+    private static func line(_ job: ScanJob) -> Data {
+      let options = job.wish.options
+      let text = JSONWriter.text { writer in
+        writer.object { writer in
+          writer.member("image", Base64.text(of: job.bytes))
+          writer.member("effort", options.effort.rawValue)
+          writer.member("print", options.print.rawValue)
+          guard let symbologies = options.symbologies else { return }
+          writer.key("symbologies")
+          writer.array { writer in
+            for name in symbologies.map(\.rawValue).sorted() { writer.string(name) }
+          }
+        }
+      }
+      return Data((text + "\n").utf8)
+    }
+  }
+#endif
