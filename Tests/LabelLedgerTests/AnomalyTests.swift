@@ -125,6 +125,15 @@
           ]),
         found: [Anomaly(rule: "text.differs", message: "The print says A2")]),
       Case(
+        name: "print that was read differs",
+        label: Labels.label(
+          ["serial": "A1"],
+          remarks: [
+            .init(
+              code: "text.differs", severity: "error", message: "The print has 2", symbol: 0)
+          ]),
+        found: [Anomaly(rule: "text.differs", message: "The print has 2")]),
+      Case(
         name: "text and symbol disagree",
         label: Labels.label(
           ["serial": "A1"],

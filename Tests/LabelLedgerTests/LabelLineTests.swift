@@ -44,6 +44,19 @@ struct LabelLineTests {
           ]))
     ),
     (
+      #"{"symbols":[],"fields":{"lot":"L1"},"details":[{"field":"lot","value":"L1","raw":"L1","#
+        + #""symbol":-1,"syntax":"keyed","key":"LOT","range":[0,0],"keySource":"print","#
+        + #""source":"print","line":2}]}"#,
+      .label(
+        LabelRecord(
+          fields: [.init(name: "lot", value: "L1")],
+          details: [
+            .init(
+              field: "lot", value: "L1", raw: "L1", symbol: LabelRecord.Detail.printAlone,
+              syntax: "keyed", key: "LOT", range: 0..<0)
+          ]))
+    ),
+    (
       #"{"file":"a\u0000b","symbols":[],"fields":{"s\u0000":"v\u0000"},"details":[]}"#,
       .label(LabelRecord(file: "a␀b", fields: [.init(name: "s␀", value: "v\0")]))
     ),
@@ -75,7 +88,7 @@ struct LabelLineTests {
     (#"{"details":[{"field":"a"}]}"#, "expected field and value in each detail at byte 25"),
     (#"{"details":[{"range":[4,2]}]}"#, "expected a range at byte 26"),
     (#"{"details":[{"range":[0,99999999999]}]}"#, "expected a number in its bounds at byte 35"),
-    (#"{"details":[{"symbol":-1}]}"#, "expected a number in its bounds at byte 24"),
+    (#"{"details":[{"symbol":-2}]}"#, "expected a number in its bounds at byte 24"),
     (#"{"a":"\x"}"#, "expected an escape at byte 8"),
     ("{\"a\":\"\u{1}\"}", "expected the end of a string at byte 6"),
     (#"{"a":tru}"#, "expected a value at byte 8"),

@@ -31,6 +31,36 @@ struct LineAlignmentTests {
     #expect(Array(alignment.bad(Self.tuning).prefix(1)) == bad)
   }
 
+  @Test(arguments: [
+    // Look-alikes of naming that are none where they are read surely, and beside one of its kind.
+    ("JRG2MNC", "JRG2MMC", 5, "N"), ("3347", "3337", 2, "4"), ("YK18HB", "YQ18HB", 1, "K"),
+    // A letter that is read where print has a digit.
+    ("1JX6ZONSC", "1JX6Z5NSC", 5, "0"), ("SN 4T77", "4T97", 2, "7"),
+  ])
+  func `a character that differs`(
+    line: String, text: String, place: Int, printed: Unicode.Scalar
+  ) throws {
+    let (text, reading) = (Self.scalars(text), Self.reading(line))
+    let alignment = try #require(LineAlignment(text, on: reading, tuning: Self.tuning))
+    let difference = alignment.difference(from: text, on: reading, Self.tuning)
+    #expect(difference?.place == place)
+    #expect(difference?.printed == printed.value)
+    let unsure = Self.reading(line, certainty: 0.8)
+    let again = try #require(LineAlignment(text, on: unsure, tuning: Self.tuning))
+    #expect(again.difference(from: text, on: unsure, Self.tuning) == nil)
+  }
+
+  @Test(arguments: [
+    // The same, look-alikes, two others, a letter for a digit, and one that is read small.
+    ("AB12C", "AB12C"), ("ABI2C", "AB12C"), ("AXX2C", "AB12C"), ("AB42C", "ABK2C"),
+    ("vajwoos", "VAJWOO8"), ("ABS2C", "AB82C"), ("JRG2UNC", "JRG2VNC"),
+  ])
+  func `nothing that is told to differ`(line: String, text: String) throws {
+    let (text, reading) = (Self.scalars(text), Self.reading(line))
+    let alignment = try #require(LineAlignment(text, on: reading, tuning: Self.tuning))
+    #expect(alignment.difference(from: text, on: reading, Self.tuning) == nil)
+  }
+
   @Test func `each character has its steps`() throws {
     let alignment = try #require(
       LineAlignment(Self.scalars("B1"), on: Self.reading("A B1 C"), tuning: Self.tuning))

@@ -200,7 +200,11 @@
     /// How print and symbol differ, or `nil`.
     static func difference(in label: LabelRecord) -> String? {
       for remark in label.remarks {
-        if remark.code.hasPrefix("printedText.") { return remark.message }
+        if remark.code == Anomaly.Rule.textDiffers.rawValue
+          || remark.code.hasPrefix("printedText.")
+        {
+          return remark.message
+        }
         guard remark.code == "conflictingField", let symbol = remark.symbol,
           label.symbols.indices.contains(symbol)
         else { continue }

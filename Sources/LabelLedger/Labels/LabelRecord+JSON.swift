@@ -45,7 +45,7 @@ extension LabelRecord.Detail {
       writer.member("value", value)
       writer.member("raw", raw)
       writer.member("unit", optional: unit)
-      writer.member("symbol", symbol)
+      writer.member("symbol", symbol == Self.printAlone ? -1 : symbol)
       writer.member("syntax", syntax)
       writer.member("key", optional: key)
       writer.key("range")

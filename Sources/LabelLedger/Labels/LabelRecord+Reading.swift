@@ -95,7 +95,12 @@ extension LabelRecord.Detail {
       case "value": value = try reader.string()
       case "raw": raw = try reader.string()
       case "unit": detail.unit = try reader.optionalString()?.withoutNUL
-      case "symbol": detail.symbol = try reader.natural()
+      case "symbol":
+        let symbol = try reader.int()
+        guard symbol >= -1, symbol <= Self.printAlone else {
+          throw reader.failure("a number in its bounds")
+        }
+        detail.symbol = symbol < 0 ? Self.printAlone : symbol
       case "syntax": detail.syntax = try reader.string().withoutNUL
       case "key": detail.key = try reader.optionalString()?.withoutNUL
       case "range": detail.range = try reader.range()

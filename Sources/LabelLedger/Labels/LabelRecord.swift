@@ -46,7 +46,7 @@ public struct LabelRecord: Hashable, Sendable {
     public var raw: String
     /// The unit of measure or currency, or `nil`.
     public var unit: String?
-    /// The index of the symbol.
+    /// The index of the symbol; ``printAlone`` where no symbol gives the value.
     public var symbol: Int
     /// The language that gave it.
     public var syntax: String
@@ -54,6 +54,9 @@ public struct LabelRecord: Hashable, Sendable {
     public var key: String?
     /// The value's bytes in the payload.
     public var range: Range<Int>
+
+    /// The index of no symbol, -1 in JSON: the value stands in print alone.
+    public static let printAlone = Int(Int32.max)
 
     /// Creates a detail.
     public init(

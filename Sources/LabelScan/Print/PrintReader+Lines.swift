@@ -58,16 +58,15 @@ extension PrintReader {
   private mutating func isTurned(
     _ lines: [LocatedLine], _ image: borrowing LumaView, _ budget: ScanBudget
   ) -> Bool {
-    let order = ReadingOrder(lines, tuning: locating)
+    var tried: [LocatedLine] = []
     var (upright, turned) = (0.0, 0.0)
-    for index in order.long.prefix(locating.turnedLines) where !budget.isSpent {
-      if let reading = reading(of: lines[index], image, capital: nil) {
-        upright += ReadLine(lines[index], reading).sureness
-      }
-      let other = lines[index].turned
-      if let reading = reading(of: other, image, capital: nil) {
-        turned += ReadLine(other, reading).sureness
-      }
+    let longest = lines.sorted { $0.line.characterCount > $1.line.characterCount }
+    for line in longest where !budget.isSpent && tried.count < locating.turnedLines {
+      // Embossed print is found as dark or light print as well.
+      guard !tried.contains(where: { $0.covers(line, locating) }) else { continue }
+      tried.append(line)
+      if let read = best(of: line, image) { upright += read.voice(locating) }
+      if let read = best(of: line.turned, image) { turned += read.voice(locating) }
     }
     return turned > upright
   }
@@ -105,5 +104,13 @@ extension LocatedLine {
   /// Whether another line lies on this one, whatever its direction.
   package func crosses(_ other: LocatedLine, _ tuning: PrintLocatingTuning) -> Bool {
     corners.contains(other.center) || covers(other, tuning)
+  }
+}
+
+extension ReadLine {
+  /// What it speaks for print being upright; capitals are read on their heads too, keys are not.
+  fileprivate func voice(_ tuning: PrintLocatingTuning) -> Double {
+    let hasKey = PrintedFields.split(self) != nil || PrintedKey(line: text) != nil
+    return sureness + (hasKey ? tuning.keyVoice : 0)
   }
 }

@@ -46,7 +46,7 @@ extension PrintReader {
   }
 
   /// The reading of a line; `nil` where it is no text.
-  private mutating func best(of line: LocatedLine, _ image: borrowing LumaView) -> ReadLine? {
+  mutating func best(of line: LocatedLine, _ image: borrowing LumaView) -> ReadLine? {
     // Which side of embossed print is dark, and whether its insides are, reading tells.
     let inks: [TextLine.Ink] = line.line.isRelief ? [.relief, .dark, .light] : [line.line.ink]
     var best: ReadLine?
@@ -56,7 +56,9 @@ extension PrintReader {
       guard let reading = reading(of: look, image, capital: nil) else { continue }
       let next = ReadLine(look, reading)
       if next.isText, next.sureness > best?.sureness ?? 0 { best = next }
-      if let best, best.certainty > Double(locating.surely) { break }
+      // What is read surely is read, and texture is none in any ink.
+      let isSettled = (best?.certainty ?? 0) > Double(locating.surely)
+      if isSettled || next.certainty < locating.leastRelief { break }
     }
     return best
   }

@@ -42,7 +42,7 @@ package struct PrintReader: ~Copyable {
       result.contexts.append(context)
     }
     var agreements = symbols.map { _ in PrintAgreement.notRead }
-    for match in matcher.matches where match.bad.isEmpty {
+    for match in matcher.matches where matcher.isSame(match) {
       agreements[matcher.values[match.value].symbol] = .agrees
     }
     for (index, value) in matcher.values.enumerated() where !budget.isSpent {

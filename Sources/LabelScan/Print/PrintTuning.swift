@@ -51,7 +51,7 @@ package struct PrintLocatingTuning: Sendable {
   package var sureShare = 0.8
   /// How many of the longest lines tell whether print without symbols stands on its head; more are
   /// surer, and slower.
-  package var turnedLines = 3
+  package var turnedLines = 4
   /// The most pixels of the plane that the direction of print without symbols is told from.
   package var maxDirectionPixels = 1_500_000
   /// The characters from which on a line is read wherever it stands; larger loses lone values, smaller
@@ -62,6 +62,14 @@ package struct PrintLocatingTuning: Sendable {
   package var besideAlong = 6.0
   package var besideAcross = 3.5
   package var maxBesideRatio = 2.0
+  /// The median share of their boxes that a line's characters fill at least, and how many marks there
+  /// are for each character at most; textures are sparser.
+  package var leastFill = 0.36
+  package var mostMarks = 2.5
+  /// The certainty from which on another ink of embossed print is tried.
+  package var leastRelief = 0.4
+  /// What a key speaks for print being upright, in characters.
+  package var keyVoice = 15.0
   /// The most long lines of a plane that are read, and as many short ones; a page has more.
   package var mostRead = 120
   /// How far around a line its ground is looked at, in capitals' heights, and by how much luma its ink
@@ -135,13 +143,15 @@ package struct PrintMatchTuning: Sendable {
   package var shortReach = 4.0
   /// The fewest characters of a value that is said to differ.
   package var shortestCompared = 4
+  /// The loss, in nepers, up to which a character was read as it is; from it on it may be another.
+  package var mostSameLoss: Float = 1
   /// What the other characters of a value that differs may lose each, and all between them, in nepers.
   package var mostOtherLoss: Float = 1.3
   package var mostDifferingGapLoss: Float = 1.5
-  /// The least probability of another reading of a character that is told, and the most such of a
-  /// value.
+  /// The least likelihood of another reading of a value that is told, against that which was read, and
+  /// the most such of a value.
   package var leastOther: Float = 0.03
-  package var mostOthers = 2
+  package var mostOthers = 4
   /// How surely a character must be read that differs.
   package var sureness: Float = 0.9
   /// The most that the payload's character may be probable where another is read.

@@ -33,6 +33,16 @@ struct PrintedKeys {
         language: String(decoding: row[1], as: UTF8.self))
       for shape in Self.shapes(of: Array(row[4])) { add(entry, shape) }
     }
+    // A date alone may be any: it is told as a candidate.
+    for (language, text) in [
+      ("en", "DATE"), ("de", "DATUM"), ("pt", "DATA"), ("es", "FECHA"),
+    ] {
+      let entry = Entry(
+        field: .productionDate, other: .expirationDate, text: text, language: language)
+      for shape in Self.shapes(of: Array(text.utf8)) where entries[shape] == nil {
+        entries[shape] = entry
+      }
+    }
     doubtWithoutSign()
     for shape in entries.keys.sorted(by: { $0.lexicographicallyPrecedes($1) })
     where shape.count >= Self.shortestForgiven {

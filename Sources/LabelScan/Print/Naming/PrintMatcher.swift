@@ -29,7 +29,10 @@ package struct PrintMatcher {
     else { return nil }
     let bad = alignment.bad(tuning)
     let match = PrintMatch(value: value, line: line, alignment: alignment, bad: bad)
-    guard Double(bad.count) <= tuning.maxBadShare * Double(characters.count),
+    let most = max(
+      characters.count >= tuning.shortestCompared ? 1 : 0,
+      Int(tuning.maxBadShare * Double(characters.count)))
+    guard bad.count <= most,
       alignment.gapLoss(besides: bad) <= tuning.maxGapLoss, read.isBounded(match.steps)
     else { return nil }
     return match

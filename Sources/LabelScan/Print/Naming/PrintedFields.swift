@@ -26,11 +26,13 @@ package enum PrintedFields {
         key: key, text: LineReading.text(value), keyLine: keyLine, line: line,
         certainty: least(value))
       found.append(first)
-      for other in others(value, on: layout.lines[line].reading, tuning) {
+      let others = LikelyTexts.others(
+        value, on: layout.lines[line].reading, isDate: PrintedValues.isDate(key.field), tuning)
+      for other in others {
         found.append(
           Found(
             key: key, text: LineReading.text(other.value), keyLine: keyLine, line: line,
-            certainty: Double(other.certainty)))
+            certainty: first.certainty * Double(other.ratio)))
       }
     }
     for (index, line) in layout.lines.enumerated() {
@@ -43,24 +45,6 @@ package enum PrintedFields {
       }
     }
     return found
-  }
-
-  /// A value with one character as it may be as well, the likeliest first.
-  private static func others(
-    _ value: ArraySlice<LineReading.Glyph>, on reading: LineReading, _ tuning: PrintMatchTuning
-  ) -> [(value: ArraySlice<LineReading.Glyph>, certainty: Float)] {
-    var found: [(value: ArraySlice<LineReading.Glyph>, certainty: Float)] = []
-    for place in value.indices where value[place].isWord {
-      let choices = reading.steps[value[place].steps].joined().filter { choice in
-        choice.scalar != value[place].scalar && PrintedCharacters.isWord(choice.scalar)
-          && choice.certainty >= tuning.leastOther
-      }
-      guard let best = choices.max(by: { $0.certainty < $1.certainty }) else { continue }
-      var other = value
-      other[place].scalar = best.scalar
-      found.append((other, best.certainty))
-    }
-    return Array(found.sorted { $0.certainty > $1.certainty }.prefix(tuning.mostOthers))
   }
 
   private static func least(_ glyphs: ArraySlice<LineReading.Glyph>) -> Double {

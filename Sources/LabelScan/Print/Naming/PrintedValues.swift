@@ -13,7 +13,9 @@ package enum PrintedValues {
       let isBare = reading.details.allSatisfy { $0.raw == text }
       var own = isBare ? [PrintedValue(symbol: index, part: .whole, text: text)] : []
       for (place, detail) in reading.details.enumerated() where !isDate(detail.field) {
-        own.append(PrintedValue(symbol: index, part: .detail(place), text: detail.raw))
+        own.append(
+          PrintedValue(
+            symbol: index, part: .detail(place), field: detail.field, text: detail.raw))
       }
       for candidate in reading.candidates where reading.syntax == .raw {
         guard text.hasSuffix(candidate.value), text.utf8.count > candidate.value.utf8.count else {
@@ -32,7 +34,7 @@ package enum PrintedValues {
   }
 
   /// Dates are printed in other forms than payloads have.
-  private static func isDate(_ field: FieldName) -> Bool {
+  static func isDate(_ field: FieldName) -> Bool {
     [.expirationDate, .productionDate, .bestBeforeDate, .packagingDate, .sellByDate]
       .contains(field)
   }

@@ -13,9 +13,12 @@ package struct ReadingOrder {
   package init(_ lines: [LocatedLine], tuning: PrintLocatingTuning) {
     self.tuning = tuning
     let counts = lines.map { $0.line.characterCount }
-    let order = lines.indices.sorted { first, second in
-      (lines[first].line.isRelief ? 1 : 0, -counts[first], first)
-        < (lines[second].line.isRelief ? 1 : 0, -counts[second], second)
+    let likely = lines.indices.filter { lines[$0].line.isLikely(tuning) }
+    let order = likely.sorted { first, second in
+      if lines[first].line.isRelief != lines[second].line.isRelief {
+        return lines[second].line.isRelief
+      }
+      return counts[first] == counts[second] ? first < second : counts[first] > counts[second]
     }
     long = Array(order.filter { counts[$0] >= tuning.longCount }.prefix(tuning.mostRead))
     short = order.filter { counts[$0] < tuning.longCount }
@@ -46,6 +49,18 @@ package struct ReadingOrder {
 extension TextLine {
   /// How many of its pieces are as high as characters.
   var characterCount: Int { pieces.count { Double($0.height) * 2 >= capital } }
+
+  /// Whether it may be print: its characters fill their boxes, and marks are few.
+  func isLikely(_ tuning: PrintLocatingTuning) -> Bool {
+    guard !isRelief else { return true }
+    var fills: [Double] = []
+    for piece in pieces where Double(piece.height) * 2 >= capital {
+      fills.append(Double(piece.area) / Double(max(1, piece.width * piece.height)))
+    }
+    fills.sort()
+    guard !fills.isEmpty, fills[fills.count / 2] >= tuning.leastFill else { return false }
+    return Double(pieces.count) <= (1 + tuning.mostMarks) * Double(fills.count)
+  }
 
   /// The line as it is on its plane of `width` by `height` pixels when that is turned by half a turn.
   func turned(width: Int, height: Int) -> TextLine {
