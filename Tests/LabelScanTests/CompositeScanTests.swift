@@ -34,10 +34,11 @@ struct CompositeScanTests {
   ) throws {
     var random = SeededRandom(seed: 5)
     let symbol = try #require(try StackedSymbol(carrier, component: component, &random))
-    // A blot over the component: its rows are told by both ends.
-    let linear = symbol.modules.enumerated().map { y, row in
-      y < symbol.modules.count / 3 ? [Bool](repeating: false, count: row.count) : row
-    }
+    // Nothing is left but the bars, whose rows are all the same.
+    let last = try #require(symbol.modules.last)
+    let bars = symbol.modules.lastIndex { $0 != last } ?? 0
+    let blank = [Bool](repeating: false, count: last.count)
+    let linear = symbol.modules.enumerated().map { $0.offset > bars ? $0.element : blank }
     var scanner = LabelScanner()
     let read = try scanner.scan(
       WornSymbol.drawing(linear, angle: 0, module: 3, spread: 0, dark: 20, light: 235))
