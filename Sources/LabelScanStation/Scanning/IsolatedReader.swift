@@ -28,25 +28,29 @@
     deinit { stop() }
 
     /// What an image gives: its symbols are found elsewhere, and their payloads read here.
-    func result(of job: ScanJob) -> ImageResult {
-      var result: ImageResult
+    func result(of job: ScanJob) -> ScanResult {
       do throws(ProcessError) {
-        result = try answer(to: Self.line(job))
+        switch try answer(to: Self.line(job)) {
+        case .success(let found): return .success(read(found, job))
+        case .failure(let failure):
+          return .failure(ScanFailure(file: job.name, error: failure.error))
+        }
       } catch {
         stop()
-        result = ImageResult(file: job.name)
-        result.error = .process(error)
-        return result
+        return .failure(ScanFailure(file: job.name, error: .process(error)))
       }
+    }
+
+    private func read(_ found: ImageResult, _ job: ScanJob) -> ImageResult {
+      var result = found
       result.file = job.name
-      guard result.error == nil else { return result }
-      let ends = result.label.issues.filter { $0.code.hasPrefix("scan.") }
+      let ends = result.label.issues.filter { ScanBudget.codes.contains($0.code) }
       result.label = job.wish.reader.readLabel(of: result.symbols, printOf: result.label)
       result.label.issues += ends
       return result
     }
 
-    private func answer(to line: Data) throws(ProcessError) -> ImageResult {
+    private func answer(to line: Data) throws(ProcessError) -> ScanResult {
       do {
         if process?.isRunning != true { try start() }
         try input.fileHandleForWriting.write(contentsOf: line)
@@ -57,7 +61,9 @@
         if let end = pending.firstIndex(of: 0x0A) {
           let line = pending[..<end]
           defer { pending = Data(pending[(end + 1)...]) }
-          if let result = try? JSONDecoder().decode(ImageResult.self, from: line) { return result }
+          if let answer = try? JSONDecoder().decode(ScanLine.self, from: line) {
+            return answer.result
+          }
           throw ProcessError(.crashed, "The process that reads images gave no answer.")
         }
         guard let more = try? output.fileHandleForReading.read(upToCount: 1 << 16), !more.isEmpty

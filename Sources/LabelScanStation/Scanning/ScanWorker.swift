@@ -19,8 +19,10 @@
     func scan(_ job: ScanJob) -> ScanAnswer {
       if let isolated { return ScanAnswer(isolated.result(of: job), profile: job.wish.profile) }
       if scanner.options != job.wish.options { scanner = LabelScanner(options: job.wish.options) }
-      let result = scanner.scan(
-        encoded: job.bytes, named: job.name, reader: job.wish.reader, limits: job.limits)
+      let result = ScanResult(file: job.name) { () throws(ScanError) in
+        try scanner.scan(
+          encoded: job.bytes, named: job.name, reader: job.wish.reader, limits: job.limits)
+      }
       return ScanAnswer(result, profile: job.wish.profile)
     }
   }
