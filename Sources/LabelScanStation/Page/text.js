@@ -3,7 +3,7 @@ const texts = {
   en: {
     skip: "Skip to the content", views: "Views", scan: "Scan", lookup: "Look up", deliveries: "Deliveries",
     labels: "Last labels", language: "Language", location: "Location", operator: "Operator",
-    delivery: "Delivery", wedge: "Scanner or keyboard", read: "Read", readLabel: "Read:",
+    delivery: "Delivery", wedge: "Scanner or keyboard", read: "Read", readLabels: "Labels that were read", readLabel: "Read:",
     wedgeHint: "Enter reads; separators are kept as they come.", together: "Several codes make one label",
     newLabel: "New label", photos: "Photos", dropHint: "Choose, drop or paste photos.",
     thorough: "Look thoroughly", cameraStart: "Start the camera", cameraStop: "Stop the camera",
@@ -35,7 +35,7 @@ const texts = {
   de: {
     skip: "Zum Inhalt", views: "Ansichten", scan: "Scannen", lookup: "Nachschlagen", deliveries: "Lieferungen",
     labels: "Letzte Etiketten", language: "Sprache", location: "Ort", operator: "Bediener",
-    delivery: "Lieferung", wedge: "Scanner oder Tastatur", read: "Lesen", readLabel: "Gelesen:",
+    delivery: "Lieferung", wedge: "Scanner oder Tastatur", read: "Lesen", readLabels: "Gelesene Etiketten", readLabel: "Gelesen:",
     wedgeHint: "Enter liest; Trennzeichen bleiben, wie sie kommen.", together: "Mehrere Codes sind ein Etikett",
     newLabel: "Neues Etikett", photos: "Fotos", dropHint: "Fotos wählen, ablegen oder einfügen.",
     thorough: "Gründlich suchen", cameraStart: "Kamera starten", cameraStop: "Kamera anhalten",

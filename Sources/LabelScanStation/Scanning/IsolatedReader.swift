@@ -31,12 +31,7 @@
     func result(of job: ScanJob) -> ScanResult {
       do throws(ProcessError) {
         switch try answer(to: Self.line(job)) {
-        case .success(var result):
-          result.file = job.name
-          let ends = result.label.issues.filter { ScanBudget.codes.contains($0.code) }
-          result.label = job.wish.reader.readLabel(of: result.symbols, printOf: result.label)
-          result.label.issues += ends
-          return .success(result)
+        case .success(let found): return .success(read(found, job))
         case .failure(let failure):
           return .failure(ScanFailure(file: job.name, error: failure.error))
         }
@@ -44,6 +39,15 @@
         stop()
         return .failure(ScanFailure(file: job.name, error: .process(error)))
       }
+    }
+
+    private func read(_ found: ImageResult, _ job: ScanJob) -> ImageResult {
+      var result = found
+      result.file = job.name
+      let ends = result.label.issues.filter { ScanBudget.codes.contains($0.code) }
+      result.label = job.wish.reader.readLabel(of: result.symbols, printOf: result.label)
+      result.label.issues += ends
+      return result
     }
 
     private func answer(to line: Data) throws(ProcessError) -> ScanResult {

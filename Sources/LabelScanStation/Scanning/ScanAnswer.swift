@@ -10,24 +10,26 @@
     var error: ScanError?
     /// How many symbols were read.
     var symbols: Int
-    /// Milliseconds that it took.
-    var milliseconds: Double
+    /// How long it took.
+    var time: Duration
 
     /// Checks a result against a profile, as the command does, and writes it.
     init(_ result: ScanResult, profile: RequirementProfile?) {
       let requirements = result.image.flatMap { profile?.check($0.label) }
-      let checked = result.map { image in
+      let result = result.map { image in
         var image = image
         image.label.issues += requirements?.compactMap(\.issue) ?? []
         return image
       }
       let text = JSONWriter.text { writer in
-        writer.object { checked.writeMembers(to: &$0, requirements) }
+        writer.object { result.writeMembers(to: &$0, requirements) }
       }
       json = Array(text.utf8)
       error = result.error
       symbols = result.image?.symbols.count ?? 0
-      milliseconds = (result.image?.timing.total ?? .zero) / .milliseconds(1)
+      let timing = result.image?.timing
+      time = [timing?.load, timing?.locate, timing?.decode, timing?.parse, timing?.print]
+        .reduce(.zero) { $0 + ($1 ?? .zero) }
     }
 
     /// The problem that an image which cannot be read is to the one who sent it alone.

@@ -19,7 +19,8 @@
       let desk = LedgerDesk(ledger)
       let scan = ScanEndpoint(
         pool: pool, limits: limits, formats: settings.formats, metrics: metrics,
-        year: { Int(ledger.today.prefix(4)) ?? SystemClock.year })
+        // A date of ISO 8601 begins with its year.
+        year: { Int(ledger.today.prefix(4)) ?? 0 })
       gate = AccessGate(tokens: settings.tokens)
       self.metrics = metrics
       self.log = log

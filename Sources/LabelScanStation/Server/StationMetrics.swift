@@ -47,7 +47,7 @@
       state.withLock { state in
         state.images[result, default: 0] += 1
         state.symbols += answer.symbols
-        state.scans.add(answer.milliseconds / 1_000)
+        state.scans.add(answer.time / .seconds(1))
       }
     }
 
