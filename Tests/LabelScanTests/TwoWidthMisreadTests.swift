@@ -8,7 +8,7 @@ import Testing
 /// `LABELSCAN_MISREADS=20000 swift test -c release --filter TwoWidthMisreadTests` tries that many of each.
 struct TwoWidthMisreadTests {
   static let count =
-    ProcessInfo.processInfo.environment["LABELSCAN_MISREADS"].flatMap { Int($0) } ?? 280
+    ProcessInfo.processInfo.environment["LABELSCAN_MISREADS"].flatMap { Int($0) } ?? 140
 
   /// Those of one track.
   private static let linear = TwoWidthReader.symbologies.filter { $0 != .pharmacodeTwoTrack }
@@ -46,6 +46,20 @@ struct TwoWidthMisreadTests {
       let pattern = FalsePattern(seed: seed)
       let read = try Self.scan(pattern.image(), TwoWidthReader.symbologies)
       #expect(read.isEmpty, "\(pattern.family), seed \(seed): \(read)")
+    }
+  }
+
+  /// Code 128, Code 39, Interleaved 2 of 5 and EAN, worn and whole.
+  @Test func `symbols of other kinds are none`() throws {
+    for seed in 0..<UInt64(Self.count) {
+      let label = WornLabel(seed: seed)
+      let (canvas, _) = BarCanvas.drawing(
+        label.symbol.widths, angle: 0, module: 3, height: 60, quiet: 10, spread: 0, dark: 30,
+        light: 220)
+      for image in [try label.image(), try canvas.image()] {
+        let read = try Self.scan(image, TwoWidthReader.symbologies)
+        #expect(read.isEmpty, "seed \(seed), \(label.symbol.testDescription): \(read)")
+      }
     }
   }
 
