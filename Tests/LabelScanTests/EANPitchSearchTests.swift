@@ -20,7 +20,8 @@ struct EANPitchSearchTests {
     let (samples, from, to) = SoftProfile.luma(
       symbol.widths, blur: 0.5, bend: bend, noise: 40)
     var search = EANPitchSearch()
-    let path = try #require(search.path(along: samples))
+    let found = search.path(along: samples)
+    let path = try #require(found)
     #expect(abs(path.from - from) < 4 && abs(path.to - to) < 4)
     #expect(abs(path.quadraticWarp + Float(bend)) < 2)
     let text = (symbol.payload.symbology == .upca ? "0" : "") + symbol.payload.text

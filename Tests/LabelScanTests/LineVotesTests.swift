@@ -170,7 +170,7 @@ struct LineVotesTests {
     var proof = EANVerifier()
     let isSure = proof.isSure(of: votes.votes[0], in: strip, isReversed: false, .first)
     #expect(isSure)
-    let lines = EANVerifier.lines(of: strip)
+    let lines = EANVerifier.lines(of: strip, .first)
     #expect(lines == 4)
   }
 }
