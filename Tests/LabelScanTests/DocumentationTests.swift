@@ -10,15 +10,15 @@ struct DocumentationTests {
       var scanner = LabelScanner()
       let label = try scanner.scan(file: "photo.jpg").label
       print(label[.serial] ?? "no serial number", label[.lot] ?? "no lot")
-    }
-    await #expect { try await example() } throws: { ($0 as? ScanError)?.code == "file.missing" }
 
-    for await result in BatchScanner(jobs: 4).results(of: ["intake"]) {
-      switch result {
-      case .success(let image): print(image.file, image.label[.serial] ?? "no serial number")
-      case .failure(let failure): print(failure.file, failure.error.message)
+      for await result in BatchScanner(jobs: 4).results(of: ["intake"]) {
+        switch result {
+        case .success(let image): print(image.file, image.label[.serial] ?? "no serial number")
+        case .failure(let failure): print(failure.file, failure.error.message)
+        }
       }
     }
+    await #expect { try await example() } throws: { ($0 as? ScanError)?.code == "file.missing" }
   }
 
   @Test func `from a photo to a label`() async throws {

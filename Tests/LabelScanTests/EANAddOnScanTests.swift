@@ -43,7 +43,7 @@ struct EANAddOnScanTests {
     Sample(.upce, "0123450+12345", .upce, "0012000003455", "12345"),
     Sample(.upce, "0123457+88", .upce, "0012345000072", "88"),
   ]
-  static let all = Set(Symbology.readable)
+  static let all = Set(Symbology.readable).subtracting(Symbology.twoWidths)
 
   /// Whether two sets of corners are the same but for `far` pixels along the axis and `high` along
   /// the bars.
