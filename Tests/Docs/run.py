@@ -29,7 +29,7 @@ import time
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PRODUCTS = ROOT / ".build/release"
 # Built with a trait of its own, elsewhere.
-STATION = ROOT / ".build-station/release/labelscan-station"
+STATION = ROOT / ".build-station/debug/labelscan-station"
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 BLOCK = re.compile(r"^```(sh|c|python)(?: ([a-z]+)=(\S+))?\n(.*?)^```$", re.M | re.S)
 LONGEST = 120  # seconds that a block may take
@@ -66,10 +66,12 @@ def lay_out(folder):
     return environment
 
 
-def is_here(need, language):
+def is_here(need, language, environment):
     if language == "python":
         return importlib.util.find_spec(need) is not None
-    return need not in ("camera", "postgres", "setup", "spark") and shutil.which(need) is not None
+    if need in ("camera", "postgres", "setup", "spark"):
+        return False
+    return shutil.which(need, path=environment["PATH"]) is not None
 
 
 def run(command, folder, environment):
@@ -129,7 +131,7 @@ def main():
             folder = pathlib.Path(name)
             environment = lay_out(folder)
             for place, language, condition, value, text in blocks(page):
-                if condition == "needs" and not is_here(value, language):
+                if condition == "needs" and not is_here(value, language, environment):
                     print(f"{place}: skipped, needs {value}")
                     continue
                 try:
