@@ -198,12 +198,13 @@ struct Seeds {
         [1, 1] + (DataBarCharacterSet.outside.widths(of: value) ?? [])
         + DataBarFinder.omnidirectional[number]
         + ((DataBarCharacterSet.inside.widths(of: value / 2) ?? []).reversed() as [Int]) + [1, 1]
-      try write("databar", "line-\(number)", [0] + (widths + widths).map { UInt8(32 * $0) })
+      try write("databar", "line-\(number)", [0] + (widths + widths).map { UInt8(min(255, 32 * $0)) })
       let expanded =
         [1, 1] + (DataBarCharacterSet.expanded.widths(of: value) ?? [])
         + DataBarFinder.expanded[number]
         + ((DataBarCharacterSet.expanded.widths(of: value) ?? []).reversed() as [Int]) + [1, 1]
-      try write("databar", "expanded-\(number)", [0] + (expanded + expanded).map { UInt8(32 * $0) })
+      try write(
+        "databar", "expanded-\(number)", [0] + (expanded + expanded).map { UInt8(min(255, 32 * $0)) })
     }
     let values = [31, 37, 2792, 3742, 2795, 3790, 3566, 3839, 241, 3887, 801]
     for kind: UInt8 in 1..<4 {
