@@ -193,18 +193,19 @@ struct Seeds {
 
   private func writeDataBar() throws {
     // The elements of characters and finders, in sixteenths of a pixel at two pixels a module.
+    let sixteenths = { (modules: Int) in UInt8(min(255, 32 * modules)) }
     for (number, value) in [0, 41, 1200, 2840].enumerated() {
       let widths =
         [1, 1] + (DataBarCharacterSet.outside.widths(of: value) ?? [])
         + DataBarFinder.omnidirectional[number]
         + ((DataBarCharacterSet.inside.widths(of: value / 2) ?? []).reversed() as [Int]) + [1, 1]
-      try write("databar", "line-\(number)", [0] + (widths + widths).map { UInt8(min(255, 32 * $0)) })
+      try write("databar", "line-\(number)", [0] + (widths + widths).map(sixteenths))
       let expanded =
         [1, 1] + (DataBarCharacterSet.expanded.widths(of: value) ?? [])
         + DataBarFinder.expanded[number]
         + ((DataBarCharacterSet.expanded.widths(of: value) ?? []).reversed() as [Int]) + [1, 1]
       try write(
-        "databar", "expanded-\(number)", [0] + (expanded + expanded).map { UInt8(min(255, 32 * $0)) })
+        "databar", "expanded-\(number)", [0] + (expanded + expanded).map(sixteenths))
     }
     let values = [31, 37, 2792, 3742, 2795, 3790, 3566, 3839, 241, 3887, 801]
     for kind: UInt8 in 1..<4 {
