@@ -11,7 +11,7 @@ public func fuzz(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   switch bytes[0] >> 1 & 3 {
   case 0:
     let content = try? AztecParser.parse(bits)
-    _ = content?.symbol(at: [])
+    _ = content?.symbol(at: Quadrilateral(columns: 1, rows: 1))
   case 1:
     // A core: its rings as they should be, everything around them as it comes.
     guard let layout = AztecLayout(isCompact: isCompact, layers: 0) else { return 0 }
@@ -28,7 +28,7 @@ public func fuzz(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     var words = (0..<all).map { $0 < known ? UInt16(value >> (4 * (known - 1 - $0)) & 15) : 0 }
     _ = ReedSolomon.aztecMode.correct(
       &words, checkCount: all - known, erasures: Array(known..<all))
-    let message = words.flatMap { word in (0..<4).map { word >> (3 - $0) & 1 == 1 } }
+    let message: [Bool] = words.flatMap { word in (0..<4).map { word >> (3 - $0) & 1 == 1 } }
     guard let mode = AztecMode(message, isCompact: isCompact), let layout = mode.layout else {
       return 0
     }

@@ -16,10 +16,12 @@ public func fuzz(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let tangent = angle - 3
   let length = (1 + tangent * tangent).squareRoot()
   let direction = Point(x: 1 / length, y: tangent / length)
-  let mask = (2..<6).map { index in
-    Point(x: Double(bytes[index]) * 4 - 200, y: Double(bytes[index ^ 1]) * 3 - 100)
-  }
-  guard let view = try? image.view,
+  let mask = Quadrilateral(
+    (2..<6).map { index in
+      Point(x: Double(bytes[index]) * 4 - 200, y: Double(bytes[index ^ 1]) * 3 - 100)
+    })
+  let view = image.view
+  guard let mask,
     let frame = PrintFrame(
       around: [], direction: direction, reach: (0, 0), width: width, height: height,
       maxPixels: 100_000)
