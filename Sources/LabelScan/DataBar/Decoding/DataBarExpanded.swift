@@ -25,6 +25,8 @@ package enum DataBarExpanded {
       guard place / 2 < finders.count, let widths = DataBarCharacterSet.expanded.widths(of: value)
       else { return nil }
       let row = 2 * finders[place / 2] + place % 2 - 1
+      // Nothing has weights left of the finder that every symbol begins with.
+      guard row >= 0 else { return nil }
       var weight = 1
       for _ in 0..<8 * row { weight = weight * 3 % prime }
       for width in widths {
