@@ -51,12 +51,7 @@
     }
 
     private func answer(to line: Data) throws(ProcessError) -> ScanResult {
-      do {
-        if process?.isRunning != true { try start() }
-        try input.fileHandleForWriting.write(contentsOf: line)
-      } catch {
-        throw ProcessError(.unavailable, "The system starts no process for it.")
-      }
+      try send(line)
       while true {
         if let end = pending.firstIndex(of: 0x0A) {
           let line = pending[..<end]
@@ -70,6 +65,33 @@
         else { throw ProcessError(.crashed, "The process that reads images ended.") }
         pending += more
       }
+    }
+
+    /// Sends a request, to a new process where the one before has ended since.
+    private func send(_ line: Data) throws(ProcessError) {
+      for isLast in [false, true] {
+        do {
+          if process?.isRunning != true || hasEnded { try start() }
+        } catch {
+          throw ProcessError(.unavailable, "The system starts no process for it.")
+        }
+        do {
+          return try input.fileHandleForWriting.write(contentsOf: line)
+        } catch {
+          // Nobody has read it.
+          guard !isLast else {
+            throw ProcessError(.crashed, "The process that reads images takes no image.")
+          }
+          stop()
+        }
+      }
+    }
+
+    /// Whether nobody can answer any more, as the system knows before it is told.
+    private var hasEnded: Bool {
+      var place = pollfd(
+        fd: output.fileHandleForReading.fileDescriptor, events: Int16(POLLIN), revents: 0)
+      return poll(&place, 1, 0) > 0 && place.revents & Int16(POLLHUP) != 0
     }
 
     private func start() throws {
