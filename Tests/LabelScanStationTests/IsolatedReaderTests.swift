@@ -24,6 +24,7 @@
             *Y3Jhc2g=*) kill -9 $$ ;;
             *c2lsZW5jZQ==*) exit 0 ;;
             *bm9uc2Vuc2U=*) echo nonsense ;;
+            *c2xlZXA=*) sleep 60 ;;
             *) echo '{"file": "x", "error": {"code": "image.truncated", "message": "It ends."}}' ;;
           esac
         done
@@ -61,6 +62,18 @@
         let process = try #require(pid_t(text.filter(\.isNumber)))
         kill(process, SIGKILL)
       }
+    }
+
+    @Test func `A process that does not answer is ended`() async throws {
+      let station = try StationFixture { [program] settings in
+        settings.program = program
+        settings.limits.workers = 1
+        settings.limits.maxSeconds = 0.5 - IsolatedReader.spare.answer
+      }
+      let answer = await station.post("/v1/scan", "sleep", type: "image/png")
+      #expect(answer.status == 500)
+      #expect(answer.member("code") == "process.timeout")
+      #expect(await station.post("/v1/scan", "well", type: "image/png").status == 422)
     }
 
     @Test func `A program that cannot be started is a problem`() async throws {

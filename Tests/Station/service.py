@@ -24,7 +24,8 @@ import time
 
 from station import Station
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
+HERE = pathlib.Path(__file__).resolve().parent
+ROOT = HERE.parent.parent
 PHOTO = ROOT / "TestImages" / "labels" / "003.jpg"
 KEY = b"a key of tests, and of no others"
 
@@ -49,7 +50,7 @@ def described(options, folder):
     assert label == 1
     try:
         done = subprocess.run(
-            [options.schemathesis, "run", station.address + "openapi.json",
+            [options.schemathesis, "--config-file", str(HERE / "schemathesis.toml"), "run", station.address + "openapi.json",
              "--max-examples", str(options.examples), "--max-time", str(options.seconds),
              "--generation-deterministic", "--suppress-health-check", "all",
              "--request-timeout", "30", "--no-color"],
