@@ -11,7 +11,7 @@
     /// Tells of an event; when this returns, the receiver has it.
     func tell(_ recorded: RecordedEvent) async throws(DeliveryFailure)
 
-    /// Waits until there may be news.
-    func rest(_ time: Duration) async
+    /// Waits until there may be news, and finds out whether the receiver is there where it can.
+    func rest(_ time: Duration) async throws(DeliveryFailure)
   }
 #endif

@@ -36,17 +36,14 @@
       }
     }
 
-    func rest(_ time: Duration) async {
+    func rest(_ time: Duration) throws(DeliveryFailure) {
       do throws(DeliveryFailure) {
         try connected().wait(time)
       } catch {
         client = nil
-        try? await Task.sleep(for: Self.pause)
+        throw error
       }
     }
-
-    /// How long a broker that is away and is told nothing is left alone.
-    private static let pause = Duration.seconds(5)
 
     private func connected() throws(DeliveryFailure) -> MQTTClient {
       if let client { return client }

@@ -42,12 +42,12 @@
           if let told { place = told } else { place = try await start() }
           told = place
           if pending.isEmpty { pending = try await news(after: place)[...] }
-          guard let next = pending.first else {
-            await receiver.rest(Self.look)
-            continue
+          if let next = pending.first {
+            told = try await tell(next)
+            pending = pending.dropFirst()
+          } else {
+            try await receiver.rest(Self.look)
           }
-          told = try await tell(next)
-          pending = pending.dropFirst()
           if failures > 0 { say("\(receiver.kind): it takes events again") }
           failures = 0
         } catch {
