@@ -31,7 +31,7 @@
     @Option(help: ArgumentHelp("Serial formats of your own (JSON).", valueName: "file"))
     var formats: String?
 
-    @OptionGroup(title: "Telling others")
+    @OptionGroup
     var publishing: PublishArguments
 
     @Option(help: ArgumentHelp("Images read at once (default: processors).", valueName: "n"))
