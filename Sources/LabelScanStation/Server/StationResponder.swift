@@ -22,38 +22,52 @@
       for field in request.headers { headers.add(field.name.canonicalName, field.value) }
       let wish = WebRequest(
         request.method.rawValue, request.uri.string, headers: headers, remote: context.remote,
-        body: Self.body(of: request, seconds: limits.bodySeconds))
+        body: Self.body(
+          of: request, seconds: limits.bodySeconds, loop: context.channel.eventLoop))
       let answer = await station.answer(wish)
       return Self.response(answer, hasBody: request.method != .head, channel: context.channel)
     }
 
     /// Reads a body, within the time that it may take.
     private static func body(
-      of request: Request, seconds: Int
+      of request: Request, seconds: Int, loop: any EventLoop
     ) -> @Sendable (Int) async throws(Problem) -> [UInt8] {
       let length = request.headers[.contentLength].flatMap(Int.init)
       return { limit throws(Problem) in
         if let length, length > limit { throw .tooLarge(limit) }
-        let body = await within(.seconds(seconds)) { () -> Result<[UInt8], Problem> in
-          do {
-            let buffer = try await request.body.collect(upTo: limit)
-            return .success(Array(buffer.readableBytesView))
-          } catch is NIOTooManyBytesError {
-            return .failure(.tooLarge(limit))
-          } catch {
-            var problem = Problem.badBody("The body ended before it was whole.")
-            problem.closesConnection = true
-            return .failure(problem)
-          }
-        }
-        guard let body else {
-          var problem = Problem(
-            408, "request.timeout", "The body took more than \(seconds) seconds.")
-          problem.closesConnection = true
-          throw problem
-        }
-        return try body.get()
+        // A sleep that is cancelled would stay in memory until its end.
+        let collecting = Task { await collect(request, limit: limit, seconds: seconds) }
+        let cut = loop.scheduleTask(in: .seconds(Int64(seconds))) { collecting.cancel() }
+        defer { cut.cancel() }
+        return try await withTaskCancellationHandler {
+          await collecting.value
+        } onCancel: {
+          collecting.cancel()
+        }.get()
       }
+    }
+
+    private static func collect(
+      _ request: Request, limit: Int, seconds: Int
+    ) async -> Result<[UInt8], Problem> {
+      var problem: Problem
+      do {
+        let buffer = try await request.body.collect(upTo: limit)
+        guard Task.isCancelled else { return .success(Array(buffer.readableBytesView)) }
+        problem = Self.isLate(seconds)
+      } catch is NIOTooManyBytesError {
+        problem = .tooLarge(limit)
+      } catch {
+        problem =
+          Task.isCancelled
+          ? Self.isLate(seconds) : .badBody("The body ended before it was whole.")
+      }
+      problem.closesConnection = true
+      return .failure(problem)
+    }
+
+    private static func isLate(_ seconds: Int) -> Problem {
+      Problem(408, "request.timeout", "The body took more than \(seconds) seconds.")
     }
 
     private static func response(
@@ -100,22 +114,6 @@
       let cut = channel.eventLoop.scheduleTask(in: patience) { channel.close(promise: nil) }
       defer { cut.cancel() }
       try await writer.write(ByteBuffer(bytes: bytes))
-    }
-
-    /// The value of some work, or `nil` where it takes longer than it may.
-    private static func within<Value: Sendable>(
-      _ time: Duration, _ work: @escaping @Sendable () async -> Value
-    ) async -> Value? {
-      await withTaskGroup(of: Value?.self) { group in
-        group.addTask { await work() }
-        group.addTask {
-          try? await Task.sleep(for: time)
-          return nil
-        }
-        let value = await group.next() ?? nil
-        group.cancelAll()
-        return value
-      }
     }
   }
 #endif
