@@ -61,6 +61,10 @@
         let text = try String(contentsOfFile: program + ".pid", encoding: .utf8)
         let process = try #require(pid_t(text.filter(\.isNumber)))
         kill(process, SIGKILL)
+        // It is gone once the system has told the one who started it.
+        for _ in 0..<1_000 where kill(process, 0) == 0 {
+          try await Task.sleep(for: .milliseconds(10))
+        }
       }
     }
 
