@@ -5,14 +5,14 @@ extension LinearLocator {
   /// read again.
   package mutating func locate(
     _ image: borrowing LumaView, _ pyramid: borrowing LumaPyramid, cells: StructureTensorPyramid?,
-    budget: ScanBudget, into regions: inout [LinearRegion]
+    until isSpent: () -> Bool = { false }, into regions: inout [LinearRegion]
   ) {
     for level in 1..<max(2, min(pyramid.count, LinearLocatorTuning.levels))
     where level < pyramid.count {
       locate(
-        pyramid.level(level), level: level, cells: cells?.level(level), budget: budget,
+        pyramid.level(level), level: level, cells: cells?.level(level), until: isSpent,
         into: &regions)
     }
-    locate(image, level: 0, budget: budget, into: &regions)
+    locate(image, level: 0, until: isSpent, into: &regions)
   }
 }

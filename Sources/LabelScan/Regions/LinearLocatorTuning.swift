@@ -25,6 +25,21 @@ enum LinearLocatorTuning {
   static let minSliceHeight = 0.6
   /// Least cosine between the axes of two regions that are the same place.
   static let minSameAxisCosine = 0.97
+  /// Length in half heights above which a region's middle line is surer than its bars' direction; larger
+  /// trusts the bars of more regions.
+  static let longRegion = 6.0
+  /// Least sine of the angle between a region's axis and the perpendicular of its bars for both to be
+  /// tried; smaller tries more regions twice.
+  static let minAxisDifference = 0.025
+  /// The widest module in pixels that is looked for on the image itself, and the narrowest on planes from
+  /// level 2 on in pixels of theirs, on an image that is not small.
+  ///
+  /// Larger and less, symbols are tried on several planes: those read had 3.6 and 0.5. A fifth of
+  /// the time on regions of nothing was spent on planes that were not theirs.
+  static let maxModuleOnImage = 4.2
+  static let minModuleOnPlane = 0.48
+  /// The same from level 3 on: half of what level 2 shows at its best.
+  static let minModuleOnCoarsePlane = 1.0
   /// Levels of the pyramid that are searched, the image itself among them.
   static let levels = 5
   /// Least coherence of the gradients of a whole image that shows a lone symbol, 0 to 1.
