@@ -186,4 +186,8 @@ package struct PDF417Tuning {
   ///
   /// Larger: sides of which only the middle was met are read whole, and more is sampled.
   package static let endMargin = 0.1
+
+  /// The least variance of luma, in luma squared, that a guard pattern's correlation is taken of: luma of
+  /// whole numbers has less where it is flat.
+  package static let minLumaVariance: Float = 0.24
 }
