@@ -35,10 +35,12 @@ package struct ImagePlanes: ~Copyable {
 
   /// Locates what may be linear symbols in the image of which the planes were made.
   package mutating func locateLinearRegions(
-    in image: borrowing LumaView, with locator: inout LinearLocator, budget: ScanBudget
+    in image: borrowing LumaView, with locator: inout LinearLocator, plan: ScanPlan,
+    budget: ScanBudget
   ) {
     linearRegions.removeAll(keepingCapacity: true)
     locator.locate(
-      image, pyramid, cells: tensors, until: { budget.isSpent }, into: &linearRegions)
+      image, pyramid, cells: tensors, side: plan.linearCellSide, until: { budget.isSpent },
+      into: &linearRegions)
   }
 }

@@ -40,7 +40,9 @@ package struct ScanContext: ~Copyable, ~Escapable {
     var planes = ImagePlanes()
     planes.build(from: image)
     var locator = LinearLocator()
-    planes.locateLinearRegions(in: image, with: &locator, budget: budget)
+    planes.locateLinearRegions(
+      in: image, with: &locator,
+      plan: ScanPlan(options.effort, width: image.width, height: image.height), budget: budget)
     self.init(image, planes: planes, options: options, budget: budget)
   }
 

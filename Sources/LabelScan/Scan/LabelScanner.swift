@@ -61,7 +61,9 @@ public struct LabelScanner: ~Copyable {
     made.build(from: image, withTensors: readers.contains { $0.usesTensors })
     let budget = ScanBudget(options.limits, since: beginning)
     if readers.contains(where: { $0.usesLinearRegions }) {
-      made.locateLinearRegions(in: image, with: &linearLocator, budget: budget)
+      made.locateLinearRegions(
+        in: image, with: &linearLocator,
+        plan: ScanPlan(options.effort, width: image.width, height: image.height), budget: budget)
     }
     let context = ScanContext(
       copy image, planes: made,
