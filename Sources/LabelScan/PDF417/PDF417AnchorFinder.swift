@@ -70,7 +70,10 @@ package struct PDF417AnchorFinder: ~Copyable {
       guard abs(slope) > PDF417Tuning.maxSlope else { continue }
       result = result + find(in: side.surroundings.aligned(slope: slope), image, pyramid)
     }
-    if let slope = found.micro.first?.middleSlope, abs(slope) > PDF417Tuning.maxSlope {
+    if let micro = found.micro.first, abs(micro.middleSlope) > PDF417Tuning.maxSlope {
+      // Of a symbol seen as in a mirror bars lean the other way.
+      let isMirrored = micro.region.frame.isMirrored != region.frame.isMirrored
+      let slope = isMirrored ? -micro.middleSlope : micro.middleSlope
       result = result + find(in: region.aligned(slope: slope), image, pyramid)
     }
     return result + found
