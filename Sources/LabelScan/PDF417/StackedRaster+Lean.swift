@@ -14,7 +14,7 @@ extension StackedRaster {
       let share = (Double(pair) + 0.5) / Double(PDF417Tuning.leanPairs)
       let s = region.height.lowerBound + share * down
       sample(
-        image, pyramid, frame: region.frame, length: region.length, height: s...s + 1.5 * distance,
+        image, pyramid, frame: region.frame, length: region.length, height: s...s + 2 * distance,
         stepT: Double(1 << region.level) * PDF417Tuning.step(region), stepS: distance)
       guard lines > 1, columns > 2 else { continue }
       let (upper, lower) = (line(0), line(1))
