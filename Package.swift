@@ -77,6 +77,7 @@ let package = Package(
       name: "CPostgres", pkgConfig: "libpq",
       providers: [.apt(["libpq-dev"]), .brew(["libpq"])]),
     .target(name: "CVips"),
+    .target(name: "CMosquitto"),
     .target(
       name: "CBuild",
       cSettings: [.define("LABELSCAN_COMMIT", to: "\"\(commit.filter(\.isHexDigit))\"")]),
@@ -126,6 +127,7 @@ let package = Package(
       name: "LabelScanStation",
       dependencies: [
         "CommandText", "LabelLedger", "LabelScan", "LabelSyntax",
+        .target(name: "CMosquitto", condition: .when(traits: ["Station"])),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(
           name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Station"])),

@@ -52,27 +52,68 @@
     @Test func `A key does a request once, also over a start of the station`() async throws {
       let station = try StationFixture()
       let label = try await station.label("]C10109506000134352\u{1D}21A1")
+      let another = try await station.label("]C10109506000134352\u{1D}21A2")
       let key = ["idempotency-key": "k-1"]
       let first = await station.post("/v1/intake", label, key)
-      let second = await station.post("/v1/intake", label, key)
       #expect(first.member("outcome") == "received")
-      #expect(first.text == second.text)
-      let other = await station.post("/v1/intake?location=gate", label, key)
-      #expect(other.status == 422)
-      #expect(other.member("code") == "request.idempotencyKey")
-
-      var settings = StationSettings()
-      settings.place.location = "dock-1"
-      let again = Station(settings, ledger: station.ledger)
-      let answer = await again.answer(
-        WebRequest(
-          "POST", "/v1/intake",
-          headers: [
-            "host": "localhost", "content-type": "application/json", "idempotency-key": "k-1",
-          ], body: Array(label.utf8)))
-      guard case .bytes(let bytes) = answer.body else { return }
-      #expect(String(decoding: bytes, as: UTF8.self).contains(#""outcome":"known""#))
+      for isStarted in [false, true] {
+        if isStarted { try station.start() }
+        #expect(await station.post("/v1/intake", label, key).text == first.text)
+        for (target, body) in [("/v1/intake?location=gate", label), ("/v1/intake", another)] {
+          let other = await station.post(target, body, key)
+          #expect(other.status == 422)
+          #expect(other.member("code") == "request.idempotencyKey")
+        }
+      }
       #expect(try station.ledger.lastEvent() == 1)
+    }
+
+    @Test func `A station that was killed within a request does it once all the same`()
+      async throws
+    {
+      let station = try StationFixture()
+      let label = try await station.label("]C10109506000134352\u{1D}21A1")
+      let key = ["idempotency-key": "k-1"]
+      _ = await station.post("/v1/intake", label, key)
+      // It was recorded, and that it began is all that was kept of it.
+      try station.start(withRecords: false)
+      let wish = try IntakeWish(
+        WebRequest("POST", "/v1/intake"), place: LedgerPlace(location: "dock-1"), principal: .local)
+      let fingerprint = try IdempotencyStore.digest([wish.fingerprint, Array(label.utf8)])
+      let began = try await RecordsDesk(station.ledger).begin(
+        key: try IdempotencyStore.digest([Array("k-1".utf8)]), fingerprint: fingerprint)
+      #expect(began == .new)
+      #expect(await station.post("/v1/intake", label, key).member("outcome") == "known")
+      #expect(await station.post("/v1/intake?location=gate", label, key).status == 422)
+      #expect(try station.ledger.lastEvent() == 1)
+    }
+
+    @Test func `A key whose request failed may come with another one`() async throws {
+      let station = try StationFixture()
+      let key = ["idempotency-key": "k-1"]
+      #expect(await station.post("/v1/intake", "{}", key).status == 400)
+      let label = try await station.label("]C10109506000134352\u{1D}21A1")
+      #expect(await station.post("/v1/intake", label, key).member("outcome") == "received")
+    }
+
+    @Test func `A request that is worked on is not begun again`() async throws {
+      let station = try StationFixture()
+      let store = IdempotencyStore(RecordsDesk(station.ledger))
+      let outer = try await store.once("k", fingerprint: [1]) { () throws(Problem) in
+        for (fingerprint, status) in [([UInt8(1)], 409), ([2], 422)] {
+          do throws(Problem) {
+            _ = try await store.once("k", fingerprint: fingerprint) { () throws(Problem) in
+              .json(Array("1".utf8))
+            }
+            Issue.record("It was begun again")
+          } catch {
+            #expect(error.status == status)
+          }
+        }
+        return .json(Array("0".utf8))
+      }
+      #expect(outer.status == 200)
+      #expect(try station.ledger.lastEvent() == 0)
     }
 
     @Test func `What came in by mistake is corrected by another event`() async throws {

@@ -27,7 +27,8 @@
 
     let folder: URL
     let ledger: Ledger
-    let station: Station
+    private let settings: StationSettings
+    private(set) var station: Station
     let lines = LineCollector()
 
     /// Makes a station; `prepare` changes the usual settings.
@@ -39,6 +40,19 @@
       var settings = StationSettings()
       settings.place = LedgerPlace(location: "dock-1")
       try prepare(&settings)
+      self.settings = settings
+      let lines = lines
+      station = Station(settings, ledger: ledger, log: AccessLog { lines.add($0) })
+    }
+
+    /// Starts another station over the same ledger, with what the first kept or without.
+    func start(withRecords: Bool = true) throws {
+      if !withRecords {
+        for end in ["", "-wal", "-shm"] {
+          try? FileManager.default.removeItem(
+            at: folder.appending(path: "dock.sqlite.station\(end)"))
+        }
+      }
       let lines = lines
       station = Station(settings, ledger: ledger, log: AccessLog { lines.add($0) })
     }

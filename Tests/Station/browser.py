@@ -4,14 +4,13 @@ A fake camera shows a label of TestImages. Each step prints a line; the first th
 """
 import argparse
 import pathlib
-import re
-import signal
-import subprocess
 import tempfile
 
 from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
 from playwright.sync_api import expect, sync_playwright
+
+from station import Station
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 LABELS = ROOT / "TestImages" / "labels"
@@ -31,26 +30,6 @@ def video(path, picture, frames=10):
     half = [plane.resize((640, 480)) for plane in planes[1:]]
     frame = b"FRAME\n" + planes[0].tobytes() + b"".join(plane.tobytes() for plane in half)
     path.write_bytes(b"YUV4MPEG2 W1280 H960 F10:1 Ip A1:1 C420jpeg\n" + frame * frames)
-
-
-class Station:
-    """The program, on a port that stays the same when it is started again."""
-
-    def __init__(self, program, folder):
-        self.program, self.folder, self.port = program, folder, 0
-        self.start()
-
-    def start(self):
-        self.process = subprocess.Popen(
-            [self.program, "--ledger", str(self.folder / "dock.sqlite"), "--port", str(self.port),
-             "--quiet"], stderr=subprocess.PIPE, text=True)
-        line = self.process.stderr.readline()
-        self.port = int(re.search(r":(\d+)/", line)[1])
-        self.address = f"http://127.0.0.1:{self.port}/"
-
-    def kill(self):
-        self.process.send_signal(signal.SIGKILL)
-        self.process.wait()
 
 
 class Page:

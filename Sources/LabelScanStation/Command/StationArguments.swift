@@ -31,6 +31,9 @@
     @Option(help: ArgumentHelp("Serial formats of your own (JSON).", valueName: "file"))
     var formats: String?
 
+    @OptionGroup
+    var publishing: PublishArguments
+
     @Option(help: ArgumentHelp("Images read at once (default: processors).", valueName: "n"))
     var workers: Int?
 
@@ -103,7 +106,7 @@
       if isolate { settings.program = try Self.labelscan() }
       if let formats {
         do throws(Problem) {
-          settings.formats = try ReadingWish.formats(try Self.bytes(formats))
+          settings.formats = try ReadingWish.formats(try StationFile.bytes(formats))
         } catch {
           throw StationOutput.failure("\(formats): \(error.detail) [\(error.code)]", status: 64)
         }
@@ -111,7 +114,7 @@
       if let tokenFile {
         do {
           settings.tokens = try TokenFile(
-            String(decoding: try Self.bytes(tokenFile), as: UTF8.self))
+            String(decoding: try StationFile.bytes(tokenFile), as: UTF8.self))
         } catch let error as TokenFile.Failure {
           let line = error.line > 0 ? ":\(error.line)" : ""
           throw StationOutput.failure("\(tokenFile)\(line): \(error.message)", status: 64)
@@ -132,14 +135,6 @@
         throw StationOutput.failure("--isolate needs the program labelscan", status: 64)
       }
       return file
-    }
-
-    private static func bytes(_ path: String) throws(Problem) -> [UInt8] {
-      do throws(FileError) {
-        return try FileBytes.read(path, limit: StationLimits.longestText)
-      } catch {
-        throw Problem(500, error.code.rawValue, error.message)
-      }
     }
   }
 #endif

@@ -32,17 +32,33 @@ struct StationCommand: AsyncParsableCommand {
     func run() async throws {
       // A client that is gone is an error of its connection, not the end of the station.
       signal(SIGPIPE, SIG_IGN)
-      let settings = try arguments.settings()
+      var settings = try arguments.settings()
+      let wanted = settings.limits.connections
+      settings.limits.connections = OpenFiles.makeRoom(for: wanted)
+      if settings.limits.connections < wanted {
+        StationOutput.say(
+          "\(settings.limits.connections) connections instead of \(wanted): the system lets the "
+            + "process have no more files open")
+      }
       let ledger: Ledger
       do throws(LedgerError) {
         ledger = try Ledger(path: arguments.ledger, opening: .creating)
       } catch {
         throw StationOutput.failure("\(error.message) [\(error.code.rawValue)]", status: 2)
       }
+      let (records, published) = (RecordsDesk(ledger), PublishCounts())
+      let tasks = try arguments.publishing.receivers(of: ledger).map { receiver in
+        let publisher = Publisher(
+          receiver, desk: LedgerDesk(ledger), records: records, counts: published,
+          say: StationOutput.say)
+        return Task { await publisher.run() }
+      }
+      defer { for task in tasks { task.cancel() } }
       let (host, tokens) = (arguments.host, settings.tokens != nil)
+      let station = Station(
+        settings, ledger: ledger, records: records, published: published, log: arguments.log)
       let server = StationServer(
-        station: Station(settings, ledger: ledger, log: arguments.log),
-        limits: settings.limits, host: host, port: arguments.port
+        station: station, limits: settings.limits, host: host, port: arguments.port
       ) { port in
         let name = host.contains(":") ? "[\(host)]" : host
         StationOutput.say(

@@ -7,14 +7,18 @@
     private let pool: ScanPool
     private let desk: LedgerDesk
     private let place: LedgerPlace
-    private let store = IdempotencyStore()
+    private let store: IdempotencyStore
 
     /// Creates the endpoint; `place` is the station's own.
-    init(_ scan: ScanEndpoint, pool: ScanPool, desk: LedgerDesk, place: LedgerPlace) {
+    init(
+      _ scan: ScanEndpoint, pool: ScanPool, desk: LedgerDesk, records: RecordsDesk,
+      place: LedgerPlace
+    ) {
       self.scan = scan
       self.pool = pool
       self.desk = desk
       self.place = place
+      store = IdempotencyStore(records)
     }
 
     /// Answers a request.
@@ -24,15 +28,15 @@
       // How an image is read says nothing of a label that was read before.
       try request.query.check(IntakeWish.parameters.union(ReadingWish.parameters).union(["name"]))
       let wish = try IntakeWish(request, place: place, principal: principal)
-      guard isImage else { return try await label(request, wish, principal) }
+      guard isImage else { return try await label(request, wish) }
       return try await pool.admit { () throws(Problem) in
-        try await self.image(request, wish, principal)
+        try await self.image(request, wish)
       }
     }
 
     /// Records a label that was read before.
     private func label(
-      _ request: WebRequest, _ wish: IntakeWish, _ principal: Principal
+      _ request: WebRequest, _ wish: IntakeWish
     ) async throws(Problem) -> WebResponse {
       guard request.mediaType == "application/json" else {
         throw Problem(
@@ -40,7 +44,7 @@
           "The body is application/json, as scan and parse answer, or an image.")
       }
       let body = try await request.body(StationLimits.longestText)
-      return try await once(wish, principal, body) { () throws(Problem) in
+      return try await once(wish, body) { () throws(Problem) in
         let label = try Self.label(of: body)
         let answer = try await self.desk.record(label, image: nil, wish)
         return .json(Self.json(answer, scanned: nil))
@@ -49,14 +53,14 @@
 
     /// Reads an image and records its label.
     private func image(
-      _ request: WebRequest, _ wish: IntakeWish, _ principal: Principal
+      _ request: WebRequest, _ wish: IntakeWish
     ) async throws(Problem) -> WebResponse {
       let (answers, images) = try await scan.scan(request)
       guard let answer = answers.first, let file = images.files.first, answers.count == 1 else {
         throw .badBody("An intake is of one image.")
       }
       if let problem = answer.problem { throw problem }
-      return try await once(wish, principal, file.bytes) { () throws(Problem) in
+      return try await once(wish, file.bytes) { () throws(Problem) in
         let label = try Self.label(of: answer.json)
         let recorded = try await self.desk.record(label, image: file.bytes, wish)
         return .json(Self.json(recorded, scanned: answer.json))
@@ -64,15 +68,11 @@
     }
 
     private func once(
-      _ wish: IntakeWish, _ principal: Principal, _ body: [UInt8],
-      _ work: () async throws(Problem) -> WebResponse
+      _ wish: IntakeWish, _ body: [UInt8], _ work: () async throws(Problem) -> WebResponse
     ) async throws(Problem) -> WebResponse {
       guard let key = wish.key else { return try await work() }
-      var hasher = Hasher()
-      hasher.combine(wish)
-      hasher.combine(body)
-      return try await store.once(
-        "\(principal.name)\n\(key)", fingerprint: hasher.finalize(), work)
+      let fingerprint = try IdempotencyStore.digest([wish.fingerprint, body])
+      return try await store.once(key, fingerprint: fingerprint, work)
     }
 
     private static func label(of json: [UInt8]) throws(Problem) -> LabelRecord {

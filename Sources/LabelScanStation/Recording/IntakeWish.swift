@@ -18,7 +18,7 @@
     var acknowledged: Set<String>
     /// Whether an SSCC takes in what the delivery has within it.
     var receivesContents: Bool
-    /// What tells this request from others that say the same, or `nil`.
+    /// What tells this request from others that say the same, with whose it is, or `nil`.
     var key: String?
 
     /// Takes the parameters; the station's own place counts where the query has none.
@@ -39,8 +39,7 @@
       if receivesContents, delivery == nil {
         throw .badParameter("'contents' needs 'delivery'.")
       }
-      key = request.headers["idempotency-key"]
-      if let key {
+      if let key = request.headers["idempotency-key"] {
         guard (1...StationLimits.longestName).contains(key.utf8.count),
           key.utf8.allSatisfy({ (0x21...0x7E).contains($0) })
         else {
@@ -48,6 +47,20 @@
             400, "request.idempotencyKey",
             "An idempotency key has 1 to \(StationLimits.longestName) ASCII characters, no space.")
         }
+        // Clients choose their keys without knowing of one another.
+        self.key = principal.name.isEmpty ? key : "\(principal.name)/\(key)"
+      }
+    }
+
+    /// What is wished beside the label, as bytes that are the same for the same wish alone.
+    var fingerprint: [UInt8] {
+      let texts: [String?] = [
+        place.location, place.station, place.operator, delivery, isStrict.description,
+        receivesContents.description,
+      ]
+      return (texts + acknowledged.sorted().map { $0 as String? }).flatMap { text in
+        // The length parts a text from the next one.
+        text.map { Array("\($0.utf8.count):\($0)".utf8) } ?? [0x2D]
       }
     }
   }

@@ -8,18 +8,27 @@
   final class IsolatedReader {
     private let program: URL
     private let arguments: [String]
+    /// How long an answer may take: the process itself ends an image's reading before.
+    private let patience: Duration
     private var process: Process?
     private var input = Pipe()
     private var output = Pipe()
     private var pending = Data()
 
+    /// Bytes of an answer that are taken at once.
+    private static let piece = 1 << 16
+    /// Seconds that a process has beside those of an image: to end the reading, then to answer.
+    static let spare = (end: 5.0, answer: 10.0)
+
     /// Creates a reader; its process is started with the first image.
     init(program: String, limits: StationLimits) {
       self.program = URL(filePath: program)
+      patience = .seconds(limits.maxSeconds + Self.spare.answer)
       arguments = [
         "worker", "--isolate", "--jobs", "1", "--max-seconds", String(limits.maxSeconds),
         "--max-megapixels", String(limits.maxMegapixels), "--max-file-mib",
-        String(max(1, limits.maxBody >> 20)), "--timeout", String(limits.maxSeconds + 5),
+        String(max(1, limits.maxBody >> 20)), "--timeout",
+        String(limits.maxSeconds + Self.spare.end),
         // Base64 takes four bytes for three.
         "--max-line-bytes", String(limits.maxBody * 2),
       ]
@@ -31,7 +40,7 @@
     func result(of job: ScanJob) -> ScanResult {
       do throws(ProcessError) {
         switch try answer(to: Self.line(job)) {
-        case .success(let found): return .success(read(found, job))
+        case .success(let found): return .success(label(found, of: job))
         case .failure(let failure):
           return .failure(ScanFailure(file: job.name, error: failure.error))
         }
@@ -41,7 +50,8 @@
       }
     }
 
-    private func read(_ found: ImageResult, _ job: ScanJob) -> ImageResult {
+    /// What was found elsewhere, with the payloads read as it is wished here.
+    private func label(_ found: ImageResult, of job: ScanJob) -> ImageResult {
       var result = found
       result.file = job.name
       let ends = result.label.issues.filter { ScanBudget.codes.contains($0.code) }
@@ -51,12 +61,8 @@
     }
 
     private func answer(to line: Data) throws(ProcessError) -> ScanResult {
-      do {
-        if process?.isRunning != true { try start() }
-        try input.fileHandleForWriting.write(contentsOf: line)
-      } catch {
-        throw ProcessError(.unavailable, "The system starts no process for it.")
-      }
+      try send(line)
+      let deadline = ContinuousClock.now + patience
       while true {
         if let end = pending.firstIndex(of: 0x0A) {
           let line = pending[..<end]
@@ -66,10 +72,55 @@
           }
           throw ProcessError(.crashed, "The process that reads images gave no answer.")
         }
-        guard let more = try? output.fileHandleForReading.read(upToCount: 1 << 16), !more.isEmpty
-        else { throw ProcessError(.crashed, "The process that reads images ended.") }
-        pending += more
+        try receive(until: deadline)
       }
+    }
+
+    /// Waits for a piece of an answer.
+    private func receive(until deadline: ContinuousClock.Instant) throws(ProcessError) {
+      let left = (deadline - ContinuousClock.now) / .milliseconds(1)
+      guard left > 0, events(in: Int32(left)) != 0 else {
+        throw ProcessError(.timeout, "The process that reads images does not answer.")
+      }
+      // A file handle would wait until all bytes that it is asked for are there.
+      let descriptor = output.fileHandleForReading.fileDescriptor
+      let bytes = [UInt8](unsafeUninitializedCapacity: Self.piece) { buffer, count in
+        count = max(0, read(descriptor, buffer.baseAddress, buffer.count))
+      }
+      guard !bytes.isEmpty else {
+        throw ProcessError(.crashed, "The process that reads images ended.")
+      }
+      pending += bytes
+    }
+
+    /// Sends a request, to a new process where the one before has ended since.
+    private func send(_ line: Data) throws(ProcessError) {
+      for isLast in [false, true] {
+        do {
+          if process?.isRunning != true || hasEnded { try start() }
+        } catch {
+          throw ProcessError(.unavailable, "The system starts no process for it.")
+        }
+        do {
+          return try input.fileHandleForWriting.write(contentsOf: line)
+        } catch {
+          // Nobody has read it.
+          guard !isLast else {
+            throw ProcessError(.crashed, "The process that reads images takes no image.")
+          }
+          stop()
+        }
+      }
+    }
+
+    /// Whether nobody can answer any more, as the system knows before it is told.
+    private var hasEnded: Bool { events(in: 0) & Int16(POLLHUP) != 0 }
+
+    /// What is the case with the answers, at the latest after so many milliseconds.
+    private func events(in milliseconds: Int32) -> Int16 {
+      var place = pollfd(
+        fd: output.fileHandleForReading.fileDescriptor, events: Int16(POLLIN), revents: 0)
+      return poll(&place, 1, milliseconds) > 0 ? place.revents : 0
     }
 
     private func start() throws {
@@ -84,7 +135,8 @@
     }
 
     private func stop() {
-      process?.terminate()
+      // One that is stopped does not hear a wish to end.
+      if let process, process.isRunning { kill(process.processIdentifier, SIGKILL) }
       process = nil
       pending = Data()
       input = Pipe()

@@ -34,7 +34,10 @@
 
     /// The problem that an image which cannot be read is to the one who sent it alone.
     var problem: Problem? {
-      error.map { Problem(422, $0.code, $0.message) }
+      error.map { error in
+        if case .process = error { return Problem(500, error.code, error.message) }
+        return Problem(422, error.code, error.message)
+      }
     }
   }
 #endif

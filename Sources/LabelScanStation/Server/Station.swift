@@ -12,7 +12,10 @@
     private let time: @Sendable () -> String
 
     /// Creates a station over a ledger.
-    init(_ settings: StationSettings, ledger: Ledger, log: AccessLog = .none) {
+    init(
+      _ settings: StationSettings, ledger: Ledger, records: RecordsDesk? = nil,
+      published: PublishCounts = PublishCounts(), log: AccessLog = .none
+    ) {
       let metrics = StationMetrics()
       let limits = settings.limits
       let pool = ScanPool(limits, program: settings.program)
@@ -26,15 +29,18 @@
       self.log = log
       time = { ledger.now.text }
       routes =
-        Self.pages() + Self.work(scan, pool, desk, settings) + Self.lookups(desk)
-        + Self.states(pool, desk, settings, metrics)
+        Self.pages() + Self.work(scan, pool, desk, records ?? RecordsDesk(ledger), settings)
+        + Self.lookups(desk)
+        + Self.states(pool, desk, settings, metrics, published)
     }
 
     private static func work(
-      _ scan: ScanEndpoint, _ pool: ScanPool, _ desk: LedgerDesk, _ settings: StationSettings
+      _ scan: ScanEndpoint, _ pool: ScanPool, _ desk: LedgerDesk, _ records: RecordsDesk,
+      _ settings: StationSettings
     ) -> [Route] {
       let parse = ParseEndpoint(scan)
-      let intake = IntakeEndpoint(scan, pool: pool, desk: desk, place: settings.place)
+      let intake = IntakeEndpoint(
+        scan, pool: pool, desk: desk, records: records, place: settings.place)
       let correction = CorrectionEndpoint(desk, place: settings.place)
       return [
         Route("POST", "/v1/scan", .scan) { request, _, _ throws(Problem) in
@@ -87,7 +93,8 @@
     }
 
     private static func states(
-      _ pool: ScanPool, _ desk: LedgerDesk, _ settings: StationSettings, _ metrics: StationMetrics
+      _ pool: ScanPool, _ desk: LedgerDesk, _ settings: StationSettings, _ metrics: StationMetrics,
+      _ published: PublishCounts
     ) -> [Route] {
       [
         Route("GET", "/health", nil) { _, _, _ throws(Problem) in
@@ -97,10 +104,12 @@
         Route("GET", "/v1/session", nil) { _, _, _ throws(Problem) in .json(settings.session) },
         Route("GET", "/metrics", .read) { _, _, _ throws(Problem) in
           let event = try await desk.lastEvent()
-          let text = metrics.text([
-            "labelscan_workers": pool.count, "labelscan_workers_busy": await pool.busy,
-            "labelscan_requests_admitted": await pool.admitted, "labelscan_ledger_event": event,
-          ])
+          let now = [
+            (name: "labelscan_workers", value: pool.count),
+            ("labelscan_workers_busy", await pool.busy),
+            ("labelscan_requests_admitted", await pool.admitted), ("labelscan_ledger_event", event),
+          ]
+          let text = metrics.text(now + published.gauges)
           return WebResponse(type: "text/plain; version=0.0.4", bytes: Array(text.utf8))
         },
       ]

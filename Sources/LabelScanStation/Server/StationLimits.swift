@@ -27,7 +27,7 @@
     /// Requests with images that wait beside those that are read.
     var queue = 32
     /// Open connections.
-    var connections = 1_100
+    var connections = 2_000
     /// Seconds until a connection that sends nothing is cut.
     var idleSeconds = 30
     /// Seconds that a body may take to come in.

@@ -52,7 +52,7 @@
     }
 
     /// The counts in Prometheus' text format, with what is the case now.
-    func text(_ gauges: KeyValuePairs<String, Int>) -> String {
+    func text(_ gauges: [(name: String, value: Int)]) -> String {
       let state = state.withLock { $0 }
       var text = Self.head("labelscan_requests_total", "counter", "Requests answered.")
       for (request, count) in state.requests.sorted(by: { Self.name($0.key) < Self.name($1.key) }) {

@@ -10,8 +10,10 @@
     let station: Station
     let limits: StationLimits
 
-    /// The longest that one piece of a stream may take to be sent: a client that takes nothing is cut.
-    private static let patience = Duration.seconds(20)
+    /// The longest that one piece of an answer may take to be sent: a client that takes nothing is cut.
+    private static let patience = TimeAmount.seconds(20)
+    /// The most bytes of a piece: larger, a slow client is cut that takes them at a slower pace.
+    private static let piece = 64 << 10
 
     /// Answers a request.
     func respond(to request: Request, context: Context) async throws -> Response {
@@ -70,34 +72,34 @@
       case .bytes(let bytes):
         headers[.contentLength] = String(bytes.count)
         guard hasBody else { return Response(status: status, headers: headers) }
-        guard answer.closesConnection else {
-          return Response(
-            status: status, headers: headers,
-            body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
-        }
+        let isLast = answer.closesConnection
         return Response(
           status: status, headers: headers,
           body: ResponseBody(contentLength: bytes.count) { writer in
-            try await writer.write(ByteBuffer(bytes: bytes))
+            for start in stride(from: 0, to: bytes.count, by: piece) {
+              let end = min(start + piece, bytes.count)
+              try await send(bytes[start..<end], &writer, channel)
+            }
             try await writer.finish(nil)
-            try await channel.close()
+            if isLast { try await channel.close() }
           })
       case .stream(let pieces):
         guard hasBody else { return Response(status: status, headers: headers) }
         return Response(
           status: status, headers: headers,
           body: ResponseBody { writer in
-            for await piece in pieces {
-              let cut = Task {
-                try await Task.sleep(for: patience)
-                try await channel.close()
-              }
-              defer { cut.cancel() }
-              try await writer.write(ByteBuffer(bytes: piece))
-            }
+            for await piece in pieces { try await send(piece[...], &writer, channel) }
             try await writer.finish(nil)
           })
       }
+    }
+
+    private static func send(
+      _ bytes: ArraySlice<UInt8>, _ writer: inout any ResponseBodyWriter, _ channel: any Channel
+    ) async throws {
+      let cut = channel.eventLoop.scheduleTask(in: patience) { channel.close(promise: nil) }
+      defer { cut.cancel() }
+      try await writer.write(ByteBuffer(bytes: bytes))
     }
 
     /// The value of some work, or `nil` where it takes longer than it may.
