@@ -253,7 +253,60 @@ def samples_at(degrees, **options):
         name, RENDERED / name, sample_cases, recipe=turned(SHARED / "samples", degrees), **options)
 
 
+# Those of two widths, by zint's numbers, with how many digits a payload has.
+TWO_WIDTHS = {
+    "msi": (47, 8), "code11": (1, 8), "industrial2of5": (7, 8), "iata2of5": (4, 8),
+    "matrix2of5": (2, 8), "telepen": (32, 8), "pharmacode": (51, 5),
+}
+
+
+def two_widths(folder):
+    """Symbols of two widths by zint: sharp, blurred and with noise, upright and askew."""
+    import random
+
+    import numpy
+    from PIL import Image, ImageFilter
+
+    folder.mkdir(parents=True)
+    chance = random.Random(1177)
+    truth = []
+    for number in range(280):
+        symbology = list(TWO_WIDTHS)[number % len(TWO_WIDTHS)]
+        kind, length = TWO_WIDTHS[symbology]
+        digits = [chance.randrange(10) for _ in range(length)]
+        data = "".join(map(str, digits))
+        arguments, payload = [], data
+        if symbology == "pharmacode":
+            data = payload = str(chance.randrange(16, 131070))
+        elif symbology == "msi":
+            # One check digit modulo 10, which is transmitted.
+            arguments = ["--vers=1"]
+            doubled = [2 * d - 9 * (d > 4) if i % 2 == 0 else d
+                       for i, d in enumerate(reversed(digits))]
+            payload += str(-sum(doubled) % 10)
+        elif symbology == "code11":
+            # One check character, which is transmitted.
+            arguments = ["--vers=1"]
+            check = sum(d * (i + 1) for i, d in enumerate(reversed(digits))) % 11
+            payload += "0123456789-"[check]
+        path = folder / f"{number}.png"
+        subprocess.run(
+            ["zint", "-b", str(kind), "-d", data, "-o", path, "--notext", "--quietzones",
+             "--scale=1.5", "--height=30", "--whitesp=6", *arguments], check=True)
+        image = Image.open(path).convert("L")
+        image = image.rotate(
+            [0, 3, 17, 30][number // 7 % 4], Image.BICUBIC, expand=True, fillcolor=255)
+        image = image.filter(ImageFilter.GaussianBlur([0, 0.6, 1.2][number // 28 % 3]))
+        noise = numpy.random.default_rng(number).normal(0, [0, 8][number // 84 % 2], image.size[::-1])
+        luma = 40 + 0.7 * numpy.asarray(image, dtype=float) + noise
+        Image.fromarray(luma.clip(0, 255).astype("uint8")).save(path)
+        truth.append({
+            "file": path.name, "symbols": [{"symbology": symbology, "payload": payload}]})
+    (folder / "truth.json").write_text(json.dumps(truth))
+
+
 LABELS = IMAGES / "labels"
+ON_REQUEST = tuple(part for name in TWO_WIDTHS for part in ("--symbology", name))
 ADD_ONS = tuple(
     part for name in ("ean13", "upca", "upce", "ean5", "ean2") for part in ("--symbology", name))
 SMALL = ("--megapixels", "0.3,1,2")
@@ -291,4 +344,6 @@ SETS = [
     fixtures("stacked", 504, counted=20),
     fixtures("worn-stacked", 1500, worn_stacked_cases),
     fixtures("rows", 500, counted=20),
+    ImageSet("two-widths", RENDERED / "two-widths", truth_cases, arguments=ON_REQUEST,
+             recipe=two_widths, is_timed=False),
 ]

@@ -22,7 +22,8 @@ import json, sys
 read = json.load(open({answers!r}))
 for path in sys.argv[sys.argv.index("--") + 1:]:
     symbols = read.get(path.rsplit("/", 1)[1], [])
-    print(json.dumps({{"symbols": [{{"symbology": s, "payload": p}} for s, p in symbols]}}))
+    print(json.dumps(symbols if isinstance(symbols, dict) else {{
+        "symbols": [{{"symbology": s, "payload": p}} for s, p in symbols]}}))
 """
 
 
@@ -63,6 +64,20 @@ class RegressTests(unittest.TestCase):
         entry = self.accepted()
         self.assertEqual(entry["symbols"], {"code39": [1, 1], "qr": [1, 1]})
         self.assertEqual((entry["wrong"], entry["count"]), (0, 2))
+
+    def test_parts_of_a_message_are_not_wrong(self):
+        def part(payload, index):
+            return {"symbology": "qr", "payload": payload,
+                    "structuredAppend": {"index": index, "count": 2, "id": 0}}
+
+        message = {"symbology": "qr", "payload": "A", "parts": [0, 1]}
+        entry = self.accepted(
+            {"0.pgm": {"symbols": [part("A", 1), part("", 2)], "messages": [message]}})
+        self.assertEqual((entry["symbols"]["qr"], entry["wrong"]), ([1, 1], 0))
+        # A part that is not in the message is, and what does not say that it is a part.
+        entry = self.accepted({"0.pgm": {"symbols": [part("B", 1)], "messages": [message]}})
+        self.assertEqual((entry["symbols"]["qr"], entry["wrong"]), ([1, 1], 1))
+        self.assertEqual(self.accepted({"0.pgm": [["qr", "B"]]})["wrong"], 1)
 
     def test_the_same_is_not_worse(self):
         self.accepted()

@@ -15,10 +15,11 @@ import sys
 SHARED = {
     "Geometry": set(),
     "Image": {"Geometry"},
-    "Context": {"Geometry", "Image"},
+    "Regions": {"Geometry", "Image"},
+    "Context": {"Geometry", "Image", "Regions"},
     "Signal": {"Geometry", "Image"},
     "Grid": {"Geometry", "Image"},
-    "Lines": {"Geometry", "Image", "Context", "Signal"},
+    "Lines": {"Geometry", "Image", "Regions", "Context", "Signal"},
     "ZBar": {"Geometry", "Image", "Context"},
 }
 SYMBOLOGIES = {"Linear", "QRCode", "DataMatrix", "DataBar", "PDF417", "Aztec", "MaxiCode", "DotCode", "TwoWidth"}

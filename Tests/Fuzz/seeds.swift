@@ -40,6 +40,7 @@ struct Seeds {
     try writeMaxiCode()
     try writeDotCode()
     try writeDataBar()
+    try writeTwoWidths()
     try writeComposite()
   }
 
@@ -189,6 +190,21 @@ struct Seeds {
           [UInt8(kind), UInt8(number * 37), UInt8(number * 5), 0] + message)
       }
     }
+  }
+
+  /// Elements of whole symbols, in sixteenths of a pixel at two pixels a module: MSI and
+  /// Pharmacode.
+  private func writeTwoWidths() throws {
+    let digits = [1, 2, 3, 4, 4]
+    let bits = digits.flatMap { digit -> [Int] in (0..<4).map { digit >> (3 - $0) & 1 } }
+    let msi = [2, 1] + bits.flatMap { $0 == 1 ? [2, 1] : [1, 2] } + [1, 2, 1]
+    let pharmacode = [1, 2, 1, 2, 3, 2, 3, 2, 1, 2, 3, 2, 1, 2, 1, 2, 1]
+    for (number, widths) in [msi, pharmacode].enumerated() {
+      let sixteenths = widths.map { UInt8(32 * $0) }
+      try write("twowidth", "line-\(number)", [0] + sixteenths + [255] + sixteenths)
+      try write("twowidth", "elements-\(number)", [1] + sixteenths)
+    }
+    try write("twowidth", "bits", [2, 0x55, 0x65, 0x95, 0xA6, 0x5A])
   }
 
   private func writeDataBar() throws {

@@ -134,6 +134,17 @@
           ]),
         found: [Anomaly(rule: "text.differs", message: "The print has 2")]),
       Case(
+        name: "print differs from a symbol, and no issue says how",
+        label: Labels.label(["serial": "A1"], symbologies: ["qr", "code128"])
+          .printed(["agrees", "differs"]),
+        found: [
+          Anomaly(rule: "text.differs", message: "the print beside symbol 1 differs from it")
+        ]),
+      Case(
+        name: "print agrees, or was not read",
+        label: Labels.label(["serial": "A1"], symbologies: ["qr", "code128"])
+          .printed(["agrees", nil])),
+      Case(
         name: "text and symbol disagree",
         label: Labels.label(
           ["serial": "A1"],

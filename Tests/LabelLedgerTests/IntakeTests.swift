@@ -84,6 +84,8 @@
             field: "serial", value: "v", raw: "r", symbol: 7, syntax: "raw",
             range: 3..<2_000_000_000)
         ]),
+      Labels.label(["serial": "P1"], symbologies: ["qr", "code128", "qr"])
+        .printed(["agrees", nil, "differs"]),
     ]
 
     @Test func `what is odd is kept as it is`() throws {

@@ -57,6 +57,20 @@ struct LabelLineTests {
           ]))
     ),
     (
+      #"{"symbols":[{"payload":"a","syntax":"raw","printed":"agrees"},{"payload":"b","syntax":"raw","#
+        + #""printed":"differs"},{"payload":"c","syntax":"raw","printed":"notRead"},{"payload":"d","#
+        + #""syntax":"raw","printed":"other"},{"payload":"e","syntax":"raw","printed":null}],"#
+        + #""fields":{},"details":[]}"#,
+      .label(
+        LabelRecord(
+          symbols: [
+            .init(payload: [0x61], syntax: "raw", printed: "agrees"),
+            .init(payload: [0x62], syntax: "raw", printed: "differs"),
+            .init(payload: [0x63], syntax: "raw"), .init(payload: [0x64], syntax: "raw"),
+            .init(payload: [0x65], syntax: "raw"),
+          ]))
+    ),
+    (
       #"{"file":"a\u0000b","symbols":[],"fields":{"s\u0000":"v\u0000"},"details":[]}"#,
       .label(LabelRecord(file: "a␀b", fields: [.init(name: "s␀", value: "v\0")]))
     ),

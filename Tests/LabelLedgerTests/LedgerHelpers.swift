@@ -83,6 +83,15 @@
     }
   }
 
+  extension LabelRecord {
+    /// The label with what the print says of each symbol.
+    func printed(_ agreements: [String?]) -> LabelRecord {
+      var label = self
+      for (index, agreement) in agreements.enumerated() { label.symbols[index].printed = agreement }
+      return label
+    }
+  }
+
   /// Changes of a ledger's file behind its back.
   enum LedgerSQL {
     /// Runs statements on a file that nobody has open.

@@ -46,16 +46,13 @@ struct LinearRegionReaderTests {
   /// What is read of one region of an image.
   private static func read(
     _ image: LumaImage, _ region: LinearRegion, effort: ScanOptions.Effort = .balanced
-  ) throws -> (symbols: [Symbol], isDone: Bool, touchesRegionEdge: Bool) {
-    let view = image.view
-    var pyramid = LumaPyramid()
-    pyramid.build(from: view)
+  ) throws -> (symbols: [Symbol], outcome: RegionOutcome) {
+    let context = ScanContext(image.view, options: ScanOptions(effort: effort))
     var reader = LinearRegionReader()
-    let plan = ScanPlan(effort, width: view.width, height: view.height)
-    guard reader.begin(plan, ScanOptions(effort: effort)) else { return ([], true, false) }
+    guard reader.begin(context.plan, context.options) else { return ([], .settled) }
     var symbols = SymbolSet()
-    let isDone = reader.read(region, view, pyramid, budget: ScanBudget(), into: &symbols)
-    return (symbols.symbols, isDone, reader.touchesRegionEdge)
+    let outcome = reader.read(region, context, into: &symbols)
+    return (symbols.symbols, outcome)
   }
 
   @Test(arguments: [0.0, 20, 90, 200], [ScanOptions.Effort.fast, .balanced])
@@ -67,7 +64,7 @@ struct LinearRegionReaderTests {
       let region = try #require(try Self.region(of: image))
       let found = try Self.read(image, region, effort: effort)
       #expect(found.symbols.map(\.payload) == [symbol.payload])
-      #expect(found.isDone)
+      #expect(found.outcome == .settled)
     }
   }
 
@@ -77,7 +74,7 @@ struct LinearRegionReaderTests {
     #expect(try Self.read(fence, region).symbols.isEmpty)
     let blank = try QRCamera.blank()
     let nothing = try Self.read(blank, region)
-    #expect(nothing.symbols.isEmpty && nothing.isDone && !nothing.touchesRegionEdge)
+    #expect(nothing.symbols.isEmpty && nothing.outcome == .settled)
   }
 
   @Test func `bars that reach past the region go on`() throws {
@@ -86,7 +83,7 @@ struct LinearRegionReaderTests {
     region.length = region.length.lowerBound...(-30)
     let found = try Self.read(image, region)
     #expect(found.symbols.isEmpty)
-    #expect(found.touchesRegionEdge)
+    #expect(found.outcome == .cutOff)
   }
 
   @Test(

@@ -1,3 +1,4 @@
+import Foundation
 import LabelScan
 import Testing
 
@@ -29,6 +30,27 @@ struct StackedRasterTests {
     (Point(x: 1, y: 0), 0, -4, 85), (Point(x: 1, y: 0), 0, 99, 103),
     (Point(x: 1, y: 0), 0, .nan, 85), (Point(x: 1, y: 0), 0, .infinity, 103),
   ]
+
+  /// Bars that lean by so much, and lean in the frame of a mirror the other way.
+  @Test(arguments: [-0.08, -0.02, 0, 0.05, 0.1], [false, true])
+  func `tells the lean of bars`(lean: Double, isMirrored: Bool) throws {
+    var pixels: [UInt8] = []
+    for y in 0..<60 {
+      for x in 0..<90 {
+        let place: Double = Double(x) - 45 - lean * (Double(y) - 30)
+        pixels.append(UInt8(128 + 100 * sin(place / 2)))
+      }
+    }
+    let image = try LumaImage(width: 90, height: 60, pixels: pixels)
+    var pyramid = LumaPyramid()
+    pyramid.build(from: image.view)
+    var raster = StackedRaster()
+    let region = StackedRegion(
+      frame: StackedFrame(origin: Point(x: 45.5, y: 30.5), axis: Point(x: 1, y: 0)),
+      length: -40...40, height: -24...24, level: 0)
+    let found = raster.lean(of: isMirrored ? region.mirrored : region, image.view, pyramid)
+    #expect(abs(found - (isMirrored ? -lean : lean)) < 0.01)
+  }
 
   @Test(arguments: places)
   func `samples along its axis`(axis: Point, line: Int, column: Float, luma: Float) throws {

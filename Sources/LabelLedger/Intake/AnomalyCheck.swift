@@ -214,7 +214,8 @@
           ? label.symbols.contains { $0.symbology != "text" } : hasText
         if isBetween { return remark.message }
       }
-      return nil
+      let place = label.symbols.firstIndex { $0.printed == LabelRecord.Symbol.differs }
+      return place.map { "the print beside symbol \($0) differs from it" }
     }
   }
 #endif

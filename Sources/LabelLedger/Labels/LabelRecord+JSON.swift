@@ -34,6 +34,8 @@ extension LabelRecord.Symbol {
       if !isWhole { writer.member("payloadBase64", Base64.text(of: payload)) }
       writer.member("identifier", optional: identifier)
       writer.member("syntax", syntax)
+      // Hashed as it is written: symbols without it stay as they were.
+      writer.member("printed", optional: printed)
     }
   }
 }

@@ -63,6 +63,10 @@ extension LabelRecord.Symbol {
       case "symbology": symbol.symbology = try reader.optionalString()?.withoutNUL
       case "identifier": symbol.identifier = try reader.optionalString()?.withoutNUL
       case "syntax": symbol.syntax = try reader.string().withoutNUL
+      case "printed":
+        let printed = try reader.optionalString()
+        let isKnown = [LabelRecord.Symbol.agrees, LabelRecord.Symbol.differs].contains(printed)
+        symbol.printed = isKnown ? printed : nil
       default: try reader.skip()
       }
     }

@@ -10,15 +10,25 @@ public struct LabelRecord: Hashable, Sendable {
     public var identifier: String?
     /// The language that the payload is written in.
     public var syntax: String
+    /// Whether the print beside it says the same: ``agrees`` or ``differs``; `nil` where that is not
+    /// known.
+    public var printed: String?
+
+    /// What ``printed`` says where a value of the symbol is printed.
+    public static let agrees = "agrees"
+    /// What ``printed`` says where one is printed with another character.
+    public static let differs = "differs"
 
     /// Creates a symbol.
     public init(
-      payload: [UInt8], symbology: String? = nil, identifier: String? = nil, syntax: String
+      payload: [UInt8], symbology: String? = nil, identifier: String? = nil, syntax: String,
+      printed: String? = nil
     ) {
       self.payload = payload
       self.symbology = symbology
       self.identifier = identifier
       self.syntax = syntax
+      self.printed = printed
     }
   }
 

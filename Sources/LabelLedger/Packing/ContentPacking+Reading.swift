@@ -88,7 +88,7 @@ extension ContentPacking {
       let syntax = try reader.name()
       return LabelRecord.Symbol(
         payload: try reader.counted(), symbology: symbology, identifier: identifier,
-        syntax: syntax)
+        syntax: syntax, printed: parts.contains(.printed) ? try reader.optionalName() : nil)
     }
     let details = try reader.list { (reader) throws(PackReader.Failure) in
       try detail(&reader, symbols)

@@ -8,6 +8,8 @@ enum ContentPacking {
     static let image = Parts(rawValue: 2)
     static let delivery = Parts(rawValue: 4)
     static let container = Parts(rawValue: 8)
+    /// What the print says of the symbols.
+    static let printed = Parts(rawValue: 16)
 
     /// The raw value differs from the bytes that the range names.
     static let raw = Parts(rawValue: 1)
@@ -94,6 +96,7 @@ enum ContentPacking {
     if intake.image != nil { parts.insert(.image) }
     if intake.delivery != nil { parts.insert(.delivery) }
     if intake.container != nil { parts.insert(.container) }
+    if label.symbols.contains(where: { $0.printed != nil }) { parts.insert(.printed) }
     writer.number(parts.rawValue)
     if let file = label.file {
       let slash = file.utf8.lastIndex(of: 0x2F).map { file.utf8.index(after: $0) }
@@ -110,6 +113,7 @@ enum ContentPacking {
       writer.number(try optional(symbol.identifier))
       writer.number(try intern(symbol.syntax))
       writer.counted(symbol.payload)
+      if parts.contains(.printed) { writer.number(try optional(symbol.printed)) }
     }
     writer.number(label.details.count)
     for detail in label.details { try pack(detail, of: label, &writer, intern) }

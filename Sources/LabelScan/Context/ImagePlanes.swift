@@ -4,19 +4,26 @@ package struct ImagePlanes: ~Copyable {
   package var pyramid: LumaPyramid
   /// Their structure tensors; `nil` where they are not measured.
   package var tensors: StructureTensorPyramid?
+  /// Where linear symbols may be; none where they are not located.
+  package var linearRegions: [LinearRegion]
 
   package init() {
     self.init(pyramid: LumaPyramid(), tensors: nil)
   }
 
-  package init(pyramid: consuming LumaPyramid, tensors: StructureTensorPyramid?) {
+  package init(
+    pyramid: consuming LumaPyramid, tensors: StructureTensorPyramid?,
+    linearRegions: [LinearRegion] = []
+  ) {
     self.pyramid = pyramid
     self.tensors = tensors
+    self.linearRegions = linearRegions
   }
 
   /// Makes the planes of an image, with their tensors where they are asked for.
   package mutating func build(from image: borrowing LumaView, withTensors: Bool = false) {
     pyramid.build(from: image)
+    linearRegions.removeAll(keepingCapacity: true)
     guard withTensors else {
       tensors = nil
       return
@@ -24,5 +31,16 @@ package struct ImagePlanes: ~Copyable {
     var measured = tensors.take() ?? StructureTensorPyramid()
     measured.measure(pyramid)
     tensors = measured
+  }
+
+  /// Locates what may be linear symbols in the image of which the planes were made.
+  package mutating func locateLinearRegions(
+    in image: borrowing LumaView, with locator: inout LinearLocator, plan: ScanPlan,
+    budget: ScanBudget
+  ) {
+    linearRegions.removeAll(keepingCapacity: true)
+    locator.locate(
+      image, pyramid, cells: tensors, side: plan.linearCellSide, until: { budget.isSpent },
+      into: &linearRegions)
   }
 }

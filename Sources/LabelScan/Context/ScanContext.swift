@@ -8,6 +8,9 @@ package struct ScanContext: ~Copyable, ~Escapable {
   package let pyramid: LumaPyramid
   /// The structure tensors of the halves; `nil` where no reader asked for them.
   package let tensors: StructureTensorPyramid?
+  /// Where linear symbols may be, the finest planes first, each with its largest first; none where no
+  /// reader asked for them.
+  package let linearRegions: [LinearRegion]
   /// What is wanted.
   package let options: ScanOptions
   /// What the effort and the size of the image make of it.
@@ -23,23 +26,28 @@ package struct ScanContext: ~Copyable, ~Escapable {
     self.image = image
     pyramid = planes.pyramid
     tensors = planes.tensors
+    linearRegions = planes.linearRegions
     self.options = options
     self.budget = budget
     plan = ScanPlan(options.effort, width: image.width, height: image.height)
   }
 
-  /// Creates the context of an image and makes its halves.
+  /// Creates the context of an image, makes its halves and locates its linear regions.
   @_lifetime(copy image)
   package init(
     _ image: LumaView, options: ScanOptions = ScanOptions(), budget: ScanBudget = ScanBudget()
   ) {
     var planes = ImagePlanes()
     planes.build(from: image)
+    var locator = LinearLocator()
+    planes.locateLinearRegions(
+      in: image, with: &locator,
+      plan: ScanPlan(options.effort, width: image.width, height: image.height), budget: budget)
     self.init(image, planes: planes, options: options, budget: budget)
   }
 
   /// Gives the planes' memory back, for the next image.
   package consuming func takePlanes() -> ImagePlanes {
-    ImagePlanes(pyramid: pyramid, tensors: tensors)
+    ImagePlanes(pyramid: pyramid, tensors: tensors, linearRegions: linearRegions)
   }
 }

@@ -112,6 +112,10 @@ package struct ScanPlan: Sendable {
 
   // MARK: Linear symbols
 
+  /// Pixels along a side of the cells of the image that are grown to regions.
+  package var linearCellSide: Int {
+    isFast ? LinearLocatorTuning.quickSide : LinearLocatorTuning.side
+  }
   /// True where lines are spread thinner before a region is given up.
   package var hurriesLines: Bool { isFast || !isSmall }
   /// True where regions are left out whose elements look like no symbol's at once.

@@ -8,6 +8,8 @@ package protocol SymbolReader: ~Copyable {
   static var symbologies: [Symbology] { get }
   /// True where it looks at structure tensors.
   static var usesTensors: Bool { get }
+  /// True where it looks at regions of parallel bars.
+  static var usesLinearRegions: Bool { get }
   /// The part of the time limit at which it must be done: what is read after it has the rest.
   static func share(of plan: ScanPlan) -> Double
 
@@ -25,7 +27,8 @@ package protocol SymbolReader: ~Copyable {
 }
 
 extension SymbolReader where Self: ~Copyable {
-  package static var usesTensors: Bool { false }
+  package static var usesTensors: Bool { usesLinearRegions }
+  package static var usesLinearRegions: Bool { false }
   package static func share(of plan: ScanPlan) -> Double { 1 }
 
   package mutating func read(

@@ -1,22 +1,23 @@
 internal import LabelSyntax
 
 /// Reads the DataBar symbols of one region: samples lines across it, and puts together what they show.
-package struct DataBarRegionReader: ~Copyable {
+package struct DataBarRegionReader: RegionReader, ~Copyable {
   private var strip = LineStrip()
   private var finder = ElementFinder()
   private var profile: [Float] = []
   private var line = DataBarLine()
+  private var estimate = ModuleEstimate()
   private var found: [DataBarPart.Line] = []
   /// The samples of a line that lie well within the region.
   private var interior = 0..<0
 
   package init() {}
 
-  /// Reads one region; `true` where it gave a symbol.
+  /// Reads one region; settled where it gave a symbol.
   package mutating func read(
     _ region: LinearRegion, _ context: borrowing ScanContext, into symbols: inout SymbolSet
-  ) -> Bool {
-    guard let module = probe(region, context) else { return false }
+  ) -> RegionOutcome {
+    guard let module = probe(region, context) else { return .unsettled }
     found.removeAll(keepingCapacity: true)
     let level = context.pyramid.level(where: module, isAtLeast: DataBarTuning.minModule)
     let scale = Double(1 << level)
@@ -37,37 +38,81 @@ package struct DataBarRegionReader: ~Copyable {
       let passes = context.plan.readsLinesOnce ? 1 : look.passes
       let all = DataBarTuning.settings(module: Int((module / step).rounded()))
       for settings in all.prefix(passes) {
-        guard !context.budget.isSpent else { return false }
+        guard !context.budget.isSpent else { return .unsettled }
         scan(settings, context)
         let parts = DataBarPart.parts(found, spacing: stride)
-        if add(parts, region, context.options, to: &symbols) > 0 { return true }
+        if add(parts, region, context.options, to: &symbols) > 0 { return .settled }
       }
       // Nothing but what lies beyond could complete what was found.
-      guard !found.isEmpty else { return false }
+      guard !found.isEmpty else { return .unsettled }
     }
-    return false
+    return .unsettled
   }
 
-  /// The width of a module in pixels, where a line of the region shows a part of a symbol.
+  /// The width of a module in pixels, where lines of the region beside each other show a part of a symbol.
   private mutating func probe(
     _ region: LinearRegion, _ context: borrowing ScanContext
   ) -> Double? {
     let length = region.length.upperBound - region.length.lowerBound
     let margin = max(DataBarTuning.minMargin, DataBarTuning.marginShare * length)
     let span = region.length.lowerBound - margin...region.length.upperBound + margin
+    let isProbed = context.plan.probesLinearRegions
+    guard !isProbed || isLikeSymbol(region, span, context) else { return nil }
     for level in Set([max(0, region.level - 2), max(0, region.level - 1)]).sorted() {
       let scale = Double(1 << level)
       let lines = max(
         DataBarTuning.window, min(DataBarTuning.mostLines, Int(2 * region.halfHeight / scale)))
       prepare(level: level, region: region, span: span, step: scale / 2, lines: lines)
       guard strip.lines >= 1 else { continue }
-      for place in DataBarTuning.probes {
+      // Half the size rarely shows what the size below does not.
+      let places =
+        isProbed && level == region.level - 1 ? DataBarTuning.firstProbes : DataBarTuning.probes
+      for place in places {
         let first = Int(place * Double(max(0, strip.lines - DataBarTuning.window)))
         decode(first, DataBarTuning.settings(module: 2)[0], context)
-        if let hit = line.hits.first { return Double(hit.module) * strip.step }
+        guard let hit = line.hits.first else { continue }
+        if !isProbed || isShown(hit, beside: first, context) {
+          return Double(hit.module) * strip.step
+        }
       }
     }
     return nil
+  }
+
+  /// True where one of a few lines across the region looks like a symbol's.
+  private mutating func isLikeSymbol(
+    _ region: LinearRegion, _ span: ClosedRange<Double>, _ context: borrowing ScanContext
+  ) -> Bool {
+    let level = max(0, region.level - 2)
+    let lines = Int(2 * region.halfHeight) >> level
+    prepare(
+      level: level, region: region, span: span, step: Double(1 << level),
+      lines: max(DataBarTuning.window, min(DataBarTuning.mostLines, lines)))
+    for place in DataBarTuning.firstProbes where strip.lines > 0 {
+      sample(
+        Int(place * Double(max(0, strip.lines - DataBarTuning.window))),
+        DataBarTuning.settings(module: 2)[0], context)
+      let edges = finder.edges
+      guard edges.count >= DataBarTuning.fewestProbeEdges else { continue }
+      var look = RegionProbe()
+      look.take(
+        uniformity: finder.amplitudeUniformity, edges: edges.count,
+        module: Double(estimate.module(of: edges[...])) * strip.step, of: region)
+      if look.isWithin(DataBarTuning.probe) { return true }
+    }
+    return false
+  }
+
+  /// True where lines above or below show the same part: a whole search follows.
+  private mutating func isShown(
+    _ hit: DataBarHit, beside first: Int, _ context: borrowing ScanContext
+  ) -> Bool {
+    for other in [first + DataBarTuning.stride, first - DataBarTuning.stride]
+    where (0...max(0, strip.lines - DataBarTuning.window)).contains(other) {
+      decode(other, DataBarTuning.settings(module: 2)[0], context)
+      if line.hits.contains(where: { $0.isSamePart(as: hit) }) { return true }
+    }
+    return strip.lines < DataBarTuning.window + DataBarTuning.stride
   }
 
   /// Finds the parts on the lines of the strip.
@@ -94,14 +139,26 @@ package struct DataBarRegionReader: ~Copyable {
   private mutating func decode(
     _ first: Int, _ settings: ElementFinder.Settings, _ context: borrowing ScanContext
   ) {
+    sample(first, settings, context)
+    findParts(context.options)
+  }
+
+  /// Finds the edges on the average of some lines.
+  private mutating func sample(
+    _ first: Int, _ settings: ElementFinder.Settings, _ context: borrowing ScanContext
+  ) {
     let window = min(DataBarTuning.window, strip.lines)
     strip.fill(
       from: context.pyramid.plane(strip.level, of: context.image), lines: first..<first + window)
     strip.average(lines: first, count: window, into: &profile)
     clip()
     finder.find(in: profile, settings: settings)
-    find(context.options)
-    if line.hits.isEmpty, finder.dropOvershoot(in: profile) { find(context.options) }
+  }
+
+  /// Finds the parts between the edges of the line.
+  private mutating func findParts(_ options: ScanOptions) {
+    find(options)
+    if line.hits.isEmpty, finder.dropOvershoot(in: profile) { find(options) }
   }
 
   /// Takes what is lighter than all between the region's ends for as light as that: what lies past a quiet

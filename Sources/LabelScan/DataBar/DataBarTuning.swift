@@ -20,11 +20,6 @@ package enum DataBarTuning {
 
   // MARK: Region
 
-  /// Length in half heights above which a region's middle line is surer than its bars' direction, and the
-  /// least sine of the angle between them for both to be tried: as for other linear symbols.
-  package static let longRegion = 6.0
-  package static let minAxisDifference = 0.025
-
   /// Sampling beyond a region's ends, as a share of its length, and at the least in pixels: what is
   /// located may begin within a symbol.
   package static let marginShare = 0.15
@@ -33,6 +28,16 @@ package enum DataBarTuning {
   package static let wideMarginShare = 1.0
   /// The lines of a region that tell whether a part is in it, by their places on its height.
   package static let probes = [0.5, 0.25, 0.75, 0.12, 0.88, 0.38, 0.62]
+  /// Those that are looked at first on an image that is not small: where none looks like a symbol's the region
+  /// is left.
+  package static let firstProbes = [0.5, 0.25, 0.75]
+  /// What such lines look like at least, and their fewest edges; narrower, symbols that fill part of a
+  /// region are missed.
+  ///
+  /// Lines on which a part was found had a uniformity of 0.59 and more, 25 edges and more, 0.23 to 0.55 of
+  /// them a module (81 symbols of samples set into photos, 2026-11-30).
+  package static let probe = RegionProbe.Limits(uniformity: 0.5, densities: 0.15...0.7)
+  package static let fewestProbeEdges = 22
   /// The pixels of a module from which on a half of the image is sampled.
   package static let minModule = 3.0
   /// The most lines of a region, which are half a module apart where that is fewer.

@@ -40,6 +40,8 @@ package struct StructureTensorGrid: Sendable {
       switch (side, period) {
       case (4, 2):
         Self.fill(row, image, width: width, side: 4, period: 2, &energy, &cosine, &sine)
+      case (4, 4):
+        Self.fill(row, image, width: width, side: 4, period: 4, &energy, &cosine, &sine)
       case (8, 8):
         Self.fill(row, image, width: width, side: 8, period: 8, &energy, &cosine, &sine)
       default:

@@ -16,7 +16,8 @@ package struct ElementWidths: ~Copyable {
   /// The same as ``widened`` with narrow bars as wide as the narrow spaces near them, after
   /// ``compensateSpread()``.
   package private(set) var spreadCompensated: [UInt32] = []
-  private var pairs: [Float] = []
+  private var distances: [Float] = []
+  private var estimate = ModuleEstimate()
   private var spreads: [Float] = []
 
   package init() {}
@@ -58,16 +59,8 @@ package struct ElementWidths: ~Copyable {
   }
 
   /// The width in samples of a module on a stretch of edges.
-  ///
-  /// Half the mean of the shortest edge-to-similar-edge distances, which ink spread does not change: those
-  /// from the 5th to the 17th percentile.
   package mutating func module(of edges: ArraySlice<Float>) -> Float {
-    pairs.removeAll(keepingCapacity: true)
-    for index in edges.indices.dropFirst(2) { pairs.append(edges[index] - edges[index - 2]) }
-    guard !pairs.isEmpty else { return 1 }
-    pairs.sort()
-    let narrow = pairs[pairs.count / 20..<max(pairs.count / 20 + 1, pairs.count / 6)]
-    return narrow.reduce(0, +) / Float(narrow.count) / 2
+    estimate.module(of: edges)
   }
 
   /// Elements from one place where spread is measured to the next, and on either side of it: of bars and
@@ -108,11 +101,11 @@ package struct ElementWidths: ~Copyable {
 
   /// The width below which a third of every other element lies.
   private mutating func narrow(from first: Int, to last: Int) -> Float {
-    pairs.removeAll(keepingCapacity: true)
+    distances.removeAll(keepingCapacity: true)
     for index in stride(from: first, through: last, by: 2) {
-      pairs.append(edges[index] - edges[index - 1])
+      distances.append(edges[index] - edges[index - 1])
     }
-    pairs.sort()
-    return pairs.isEmpty ? 0 : pairs[pairs.count / 3]
+    distances.sort()
+    return distances.isEmpty ? 0 : distances[distances.count / 3]
   }
 }

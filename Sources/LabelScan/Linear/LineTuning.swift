@@ -27,22 +27,11 @@ package enum LineTuning {
   ///
   /// Of 284 regions in which a symbol was read, one had 0.56, the others 0.67 and more; 0.25 to 0.81
   /// edges, and 0.16 where it was one of several (2026-11-30).
-  package static let minProbeUniformity: Float = 0.55
-  package static let probeDensities = 0.15...0.9
+  package static let probe = RegionProbe.Limits(uniformity: 0.55, densities: 0.15...0.9)
   /// The same of a region that is read again on longer lines, and its least steadiness: such symbols had
   /// 0.82 and more, 0.53 to 0.74 edges.
-  package static let minExtendedUniformity: Float = 0.75
+  package static let extendedProbe = RegionProbe.Limits(uniformity: 0.75, densities: 0.45...0.8)
   package static let minExtendedSteadiness: Float = 0.8
-  package static let extendedDensities = 0.45...0.8
-  /// The widest module in pixels that is looked for on the image itself, and the narrowest on planes from
-  /// level 2 on in pixels of theirs, on an image that is not small.
-  ///
-  /// Larger and less, symbols are tried on several planes: those read had 3.6 and 0.5. A fifth of
-  /// the time on regions of nothing was spent on planes that were not theirs.
-  package static let maxModuleOnImage = 4.2
-  package static let minModuleOnPlane = 0.48
-  /// The same from level 3 on: half of what level 2 shows at its best.
-  package static let minModuleOnCoarsePlane = 1.0
   /// Edges a module of a region's length: fewer are print, more are noise.
   package static let minEdgeDensity = 0.2
   package static let maxEdgeDensity = 0.85
@@ -55,11 +44,6 @@ package enum LineTuning {
   /// Regions along one place that every pass is spent on.
   package static let maxTriesAtPlace = 3
   package static let maxTriesAtPlaceOfSmall = 6
-  /// Least sine of the angle between a region's axis and the perpendicular of its bars for both to be
-  /// tried; smaller tries more regions twice.
-  package static let minAxisDifference = 0.025
-  /// Length in half heights above which a region's middle line is surer than its bars' direction.
-  package static let longRegion = 6.0
 
   /// Least median amplitude uniformity, fewest edges and least correlation of lines apart from each other
   /// of a region that may be a blurred symbol: the soft decoders are tried on it at once.

@@ -1,7 +1,7 @@
 internal import LabelSyntax
 
 /// Reads the symbols of one region: samples lines across it, and decodes them pass by pass.
-package struct LinearRegionReader: ~Copyable {
+package struct LinearRegionReader: RegionReader, ~Copyable {
   var strip = LineStrip()
   var finder = ElementFinder()
   var profile: [Float] = []
@@ -11,9 +11,6 @@ package struct LinearRegionReader: ~Copyable {
   /// Statistics of the lines, one of each average.
   var statistics: [LineStatistics] = []
   var tracker = BarTracker()
-  /// True where the last region gave nothing and its elements reach the ends of its lines: wide elements
-  /// part a symbol's cells.
-  package private(set) var touchesRegionEdge = false
   /// What the probe's lines look like.
   var look = RegionProbe()
   /// True where elements reach the ends of the probe's lines.
@@ -49,24 +46,41 @@ package struct LinearRegionReader: ~Copyable {
     line.isImage = true
   }
 
-  /// Reads one region; returns `true` where all of it is explained, or nothing is in it.
-  ///
-  /// Where its elements ``touchesRegionEdge`` it may be read again on longer lines, `isExtended`.
+  /// Reads one region; `cutOff` where it gave nothing and its elements reach the ends of its lines, as wide
+  /// elements part a symbol's cells.
   package mutating func read(
+    _ region: LinearRegion, _ context: borrowing ScanContext, into symbols: inout SymbolSet
+  ) -> RegionOutcome {
+    read(
+      region, context.image, context.pyramid, isExtended: false, budget: context.budget,
+      into: &symbols)
+  }
+
+  /// Reads a region that was cut off, on longer lines.
+  package mutating func readPastEnds(
+    of region: LinearRegion, _ context: borrowing ScanContext, into symbols: inout SymbolSet
+  ) {
+    _ = read(
+      region, context.image, context.pyramid, isExtended: true, budget: context.budget,
+      into: &symbols)
+  }
+
+  private mutating func read(
     _ region: LinearRegion, _ image: borrowing LumaView, _ pyramid: borrowing LumaPyramid,
-    isExtended: Bool = false, budget: ScanBudget, into symbols: inout SymbolSet
-  ) -> Bool {
-    touchesRegionEdge = false
+    isExtended: Bool, budget: ScanBudget, into symbols: inout SymbolSet
+  ) -> RegionOutcome {
     let length = region.length.upperBound - region.length.lowerBound
     let margin = max(LineTuning.minMargin, LineTuning.marginShare * length)
     let span = region.length.lowerBound - margin...region.length.upperBound + margin
     // A few lines at full size tell the elements' size, and whether there are any.
     touches = (false, false)
-    guard let module = probe(region, image, pyramid, span: span) else { return true }
+    guard let module = probe(region, image, pyramid, span: span) else { return .settled }
     self.module = module
     if plan.probesLinearRegions, !line.isImage {
-      guard RegionProbe.isOfPlane(region, module: module) else { return true }
-      guard look.isLikeSymbol(isExtended: isExtended) else { return false }
+      guard region.isOfPlane(module: module) else { return .settled }
+      guard look.isWithin(isExtended ? LineTuning.extendedProbe : LineTuning.probe) else {
+        return .unsettled
+      }
     }
     let level = pyramid.level(where: module, isAtLeast: 3)
     let scale = Double(1 << level)
@@ -76,7 +90,7 @@ package struct LinearRegionReader: ~Copyable {
     let step = isCoarse || module / scale >= 4 ? scale : scale / 2
     let lines = max(8, min(isCoarse ? 24 : 48, Int(2 * region.halfHeight / scale)))
     strip.prepare(level: level, region: region, span: span, step: step, lines: lines)
-    guard strip.lines > 0 else { return true }
+    guard strip.lines > 0 else { return .settled }
 
     statistics.removeAll(keepingCapacity: true)
     votes.clear()
@@ -93,7 +107,7 @@ package struct LinearRegionReader: ~Copyable {
         run(.first, region, image, pyramid, isFirst: true, budget: budget, into: &symbols)
         accept(region, .first, image, pyramid, into: &symbols)
       }
-      return !covered.isEmpty
+      return covered.isEmpty ? .unsettled : .settled
     }
     let isThorough = plan.sparesNoLine
     let passes =
@@ -108,26 +122,29 @@ package struct LinearRegionReader: ~Copyable {
             fullyTried.append(region)
             _ = readSoft(region, image, pyramid, isThorough: isThorough, into: &symbols)
           }
-          return true
+          return .settled
         }
-        guard isSteady(LineTuning.minSteadiness, image, pyramid) else { return false }
+        guard isSteady(LineTuning.minSteadiness, image, pyramid) else { return .unsettled }
         fullyTried.append(region)
       }
       run(
         pass, region, image, pyramid, isFirst: index == 0, budget: budget, into: &symbols)
       accept(region, pass, image, pyramid, into: &symbols)
-      if isExplained || budget.isSpent(symbols) { return true }
+      if isExplained || budget.isSpent(symbols) { return .settled }
       if isFast {
         if covered.isEmpty { readQuickly(region, image, pyramid, into: &symbols) }
-        return true
+        return .settled
       }
     }
-    touchesRegionEdge =
-      covered.isEmpty && (touches.low || touches.high)
-      && (!plan.probesLinearRegions || isSteady(LineTuning.minExtendedSteadiness, image, pyramid))
-    guard covered.isEmpty, isSteady(LineTuning.minSoftSteadiness, image, pyramid) else {
-      return !covered.isEmpty
+    guard covered.isEmpty else { return .settled }
+    if isSteady(LineTuning.minSoftSteadiness, image, pyramid),
+      readSoft(region, image, pyramid, isThorough: isThorough, into: &symbols)
+    {
+      return .settled
     }
-    return readSoft(region, image, pyramid, isThorough: isThorough, into: &symbols)
+    let isCutOff =
+      (touches.low || touches.high)
+      && (!plan.probesLinearRegions || isSteady(LineTuning.minExtendedSteadiness, image, pyramid))
+    return isCutOff ? .cutOff : .unsettled
   }
 }

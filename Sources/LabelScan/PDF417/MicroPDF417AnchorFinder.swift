@@ -29,10 +29,25 @@ package struct MicroPDF417AnchorFinder {
       (self.size, self.row, self.isTurned) = (size, row, isTurned)
       (self.t, self.s, self.module) = (t, s, module)
     }
+
+    /// The same in the coordinates of a mirror.
+    fileprivate var mirrored: Hit {
+      var hit = self
+      hit.s = -s
+      return hit
+    }
   }
 
-  /// The symbols, the surest first.
+  /// The symbols, the surest first; those seen as in a mirror where there are no others.
   package static func anchors(
+    _ hits: [Hit], of region: StackedRegion, spacing: Double
+  ) -> [MicroPDF417Anchor] {
+    let upright = uprightAnchors(hits, of: region, spacing: spacing)
+    return upright.isEmpty
+      ? uprightAnchors(hits.map(\.mirrored), of: region.mirrored, spacing: spacing) : upright
+  }
+
+  private static func uprightAnchors(
     _ hits: [Hit], of region: StackedRegion, spacing: Double
   ) -> [MicroPDF417Anchor] {
     var anchors: [MicroPDF417Anchor] = []
@@ -46,11 +61,13 @@ package struct MicroPDF417AnchorFinder {
     return anchors.sorted { $0.lines > $1.lines }
   }
 
-  /// Whether two of some rows may be of one symbol.
+  /// Whether two of some rows may be of one symbol, upright or seen as in a mirror.
   package static func agree(_ hits: [Hit]) -> Bool {
     let seeds = hits.prefix(mostSeeds)
-    return seeds.indices.contains { one in
-      seeds[(one + 1)...].contains { rows(seeds[one], $0) != nil }
+    return [Array(seeds), seeds.map(\.mirrored)].contains { seeds in
+      seeds.indices.contains { one in
+        seeds[(one + 1)...].contains { rows(seeds[one], $0) != nil }
+      }
     }
   }
 

@@ -44,6 +44,15 @@ package struct PDF417Anchor: Hashable, Sendable {
       outer(middle) + (kind == .start ? distance : -distance), middle)
   }
 
+  /// The same side of a symbol that is seen as in a mirror: its rows follow each other the other way.
+  package var mirrored: PDF417Anchor {
+    var result = self
+    result.region = region.mirrored
+    (result.slope, result.middle) = (-slope, -middle)
+    result.seen = -seen.upperBound...(-seen.lowerBound)
+    return result
+  }
+
   /// What is around the lines on which it was met: a symbol is higher than what is seen of its side where
   /// lines lean.
   package var surroundings: StackedRegion {

@@ -35,7 +35,17 @@ package struct PDF417AnchorFinder: ~Copyable {
     of region: StackedRegion, _ image: LumaView, _ pyramid: borrowing LumaPyramid, isMicro: Bool
   ) -> Found {
     self.isMicro = isMicro
-    // A symbol shows on some of few lines; most regions are text and show on none.
+    let found = probed(region, image, pyramid)
+    guard isMicro, found.sides.isEmpty, found.micro.isEmpty,
+      let straightened = straightened(region, image, pyramid)
+    else { return found }
+    return probed(straightened, image, pyramid)
+  }
+
+  /// Looks for symbols on every line where some of few show one: most regions are text and show none.
+  private mutating func probed(
+    _ region: StackedRegion, _ image: LumaView, _ pyramid: borrowing LumaPyramid
+  ) -> Found {
     takeHits(of: region, image, pyramid, share: PDF417Tuning.probedLines)
     guard !hits.isEmpty || MicroPDF417AnchorFinder.agree(microHits) else {
       return Found()
@@ -54,6 +64,24 @@ package struct PDF417AnchorFinder: ~Copyable {
     return all(in: region, image, pyramid)
   }
 
+  /// The region with its lines at right angles to the bars; `nil` where it lies right.
+  ///
+  /// Gradients tell some directions wrong: low rows show on no line that leaves them.
+  private mutating func straightened(
+    _ region: StackedRegion, _ image: LumaView, _ pyramid: borrowing LumaPyramid
+  ) -> StackedRegion? {
+    let axis = region.frame.axis
+    // The sine of four times its angle: 0 along pixels and their diagonals.
+    let bias = 4 * axis.x * axis.y * (axis.x * axis.x - axis.y * axis.y)
+    guard abs(bias) > PDF417Tuning.leastBias else { return nil }
+    let slope = raster.lean(of: region, image, pyramid)
+    samples += 2 * Double(PDF417Tuning.leanPairs * raster.columns)
+    guard abs(slope) > PDF417Tuning.leastLean, abs(slope) < PDF417Tuning.mostLean else {
+      return nil
+    }
+    return region.aligned(slope: slope)
+  }
+
   /// Looks for symbols on every line, and once more along the rows of those that are found.
   private mutating func all(
     in region: StackedRegion, _ image: LumaView, _ pyramid: borrowing LumaPyramid
@@ -70,7 +98,10 @@ package struct PDF417AnchorFinder: ~Copyable {
       guard abs(slope) > PDF417Tuning.maxSlope else { continue }
       result = result + find(in: side.surroundings.aligned(slope: slope), image, pyramid)
     }
-    if let slope = found.micro.first?.middleSlope, abs(slope) > PDF417Tuning.maxSlope {
+    if let micro = found.micro.first, abs(micro.middleSlope) > PDF417Tuning.maxSlope {
+      // Of a symbol seen as in a mirror bars lean the other way.
+      let isMirrored = micro.region.frame.isMirrored != region.frame.isMirrored
+      let slope = isMirrored ? -micro.middleSlope : micro.middleSlope
       result = result + find(in: region.aligned(slope: slope), image, pyramid)
     }
     return result + found

@@ -106,28 +106,19 @@ package struct PDF417Columns {
   ) -> Float {
     let total = kind == .start ? 17 : 18
     let begin = kind == .start ? outer : outer - Double(total) * module
-    var (sum, square, dark, product) = (Float(0), Float(0), Float(0), Float(0))
+    var seen = TemplateCorrelation()
     var place = 0
     var isDark = true
     for width in kind.widths {
       for _ in 0..<Int(width) {
-        let luma = raster.luma(
-          line: line, at: Float(begin + (Double(place) + 0.5) * module))
-        sum += luma
-        square += luma * luma
-        if isDark {
-          dark += 1
-          product += luma
-        }
+        seen.add(
+          raster.luma(line: line, at: Float(begin + (Double(place) + 0.5) * module)),
+          isMarked: !isDark)
         place += 1
       }
       isDark.toggle()
     }
-    let count = Float(total)
-    let variance = (square - sum * sum / count) * (dark - dark * dark / count)
-    // Contrast too low for luma of whole numbers.
-    guard variance > count else { return -1 }
-    return (sum * dark / count - product) / variance.squareRoot()
+    return seen.value(minVariance: PDF417Tuning.minLumaVariance) ?? -1
   }
 
   private mutating func followColumns(

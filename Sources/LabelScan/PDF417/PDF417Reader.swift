@@ -97,7 +97,10 @@ package struct PDF417Reader: SymbolReader, ~Copyable {
     guard readsFull else { return }
     for anchor in found.sides where !symbols.covers(anchor.inside) {
       guard !budget.isSpent(symbols) else { return }
-      guard let reading = reader.read(anchor, image, pyramid) else { continue }
+      guard
+        let reading = reader.read(anchor, image, pyramid)
+          ?? reader.read(anchor.mirrored, image, pyramid)
+      else { continue }
       symbols.insert(reading.symbol)
     }
   }

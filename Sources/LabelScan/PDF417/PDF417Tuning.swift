@@ -77,6 +77,28 @@ package struct PDF417Tuning {
   /// Larger: regions are searched a second time less often, leaning rows are crossed.
   package static let maxSlope = 0.035
 
+  // The lean of bars; measured on the samples of micropdf417-1 and drawings at 10 to 45
+  // degrees.
+
+  /// The sine of four times the angle of a region to the pixels below which its direction is taken as it
+  /// is.
+  ///
+  /// Larger: fewer regions are measured, symbols a few degrees askew are met on fewer lines.
+  package static let leastBias = 0.06
+  /// Pairs of lines that tell the lean of bars.
+  ///
+  /// Larger: surer, slower.
+  package static let leanPairs = 9
+  /// From line to line of a pair, in pixels of the plane.
+  ///
+  /// Larger: less noise, more pairs lie in two rows.
+  package static let leanDistance = 1.5
+  /// The lean below which a region stays as it is, and above which what is measured is chance.
+  ///
+  /// Larger least: rows are left within their height. Larger most: text is searched askew.
+  package static let leastLean = 0.01
+  package static let mostLean = 0.2
+
   // Columns.
 
   /// How well the start or stop pattern must fit a line, as a correlation.
@@ -186,4 +208,8 @@ package struct PDF417Tuning {
   ///
   /// Larger: sides of which only the middle was met are read whole, and more is sampled.
   package static let endMargin = 0.1
+
+  /// The least variance of luma, in luma squared, that a guard pattern's correlation is taken of: luma of
+  /// whole numbers has less where it is flat.
+  package static let minLumaVariance: Float = 0.24
 }

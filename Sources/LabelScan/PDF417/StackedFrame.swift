@@ -9,6 +9,8 @@ package struct StackedFrame: Hashable, Sendable {
   package var origin: Point
   /// The unit vector along which t grows.
   package var axis: Point
+  /// Whether s grows the other way, along a symbol that is seen as in a mirror.
+  package var isMirrored = false
 
   package init(origin: Point, axis: Point) {
     self.origin = origin
@@ -16,17 +18,29 @@ package struct StackedFrame: Hashable, Sendable {
   }
 
   /// The unit vector along which s grows: below the rows of a symbol that stands upright.
-  package var down: Point { Point(x: -axis.y, y: axis.x) }
+  package var down: Point {
+    isMirrored ? Point(x: axis.y, y: -axis.x) : Point(x: -axis.y, y: axis.x)
+  }
 
   /// The same frame turned by half a turn: (t, s) becomes (-t, -s).
   package var turned: StackedFrame {
-    StackedFrame(origin: origin, axis: Point(x: -axis.x, y: -axis.y))
+    var result = self
+    result.axis = Point(x: -axis.x, y: -axis.y)
+    return result
+  }
+
+  /// The same frame as in a mirror: (t, s) becomes (t, -s).
+  package var mirrored: StackedFrame {
+    var result = self
+    result.isMirrored.toggle()
+    return result
   }
 
   /// The place at (t, s).
   package func point(_ t: Double, _ s: Double) -> Point {
-    Point(
-      x: origin.x + t * axis.x - s * axis.y,
-      y: origin.y + t * axis.y + s * axis.x)
+    let down = down
+    return Point(
+      x: origin.x + t * axis.x + s * down.x,
+      y: origin.y + t * axis.y + s * down.y)
   }
 }

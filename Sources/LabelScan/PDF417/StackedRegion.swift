@@ -39,7 +39,7 @@ package struct StackedRegion: Hashable, Sendable {
   package func contains(_ point: Point) -> Bool {
     let (x, y) = (point.x - frame.origin.x, point.y - frame.origin.y)
     return length.contains(x * frame.axis.x + y * frame.axis.y)
-      && height.contains(y * frame.axis.x - x * frame.axis.y)
+      && height.contains(x * frame.down.x + y * frame.down.y)
   }
 
   /// The same region seen from the other side.
@@ -51,6 +51,14 @@ package struct StackedRegion: Hashable, Sendable {
     return result
   }
 
+  /// The same region seen as in a mirror.
+  package var mirrored: StackedRegion {
+    var result = self
+    result.frame = frame.mirrored
+    result.height = -height.upperBound...(-height.lowerBound)
+    return result
+  }
+
   /// The region in a frame whose lines run at right angles to bars that lean by `slope`: t grows by so
   /// much with s along them.
   package func aligned(slope: Double) -> StackedRegion {
@@ -58,7 +66,8 @@ package struct StackedRegion: Hashable, Sendable {
     let (axis, down) = (frame.axis, frame.down)
     let bar = Point(x: (slope * axis.x + down.x) / norm, y: (slope * axis.y + down.y) / norm)
     var result = self
-    result.frame.axis = Point(x: bar.y, y: -bar.x)
+    result.frame.axis =
+      frame.isMirrored ? Point(x: -bar.y, y: bar.x) : Point(x: bar.y, y: -bar.x)
     // The corners in the new frame.
     var low = (t: Double.infinity, s: Double.infinity)
     var high = (t: -Double.infinity, s: -Double.infinity)

@@ -15,6 +15,7 @@ public struct LabelScanner: ~Copyable {
   private let readers: [AnyReaderSlot]
   /// The memory of the last image's planes.
   private var planes: ImagePlanes? = ImagePlanes()
+  private var linearLocator = LinearLocator()
 
   /// Creates a scanner.
   public init(options: ScanOptions = ScanOptions()) {
@@ -58,11 +59,16 @@ public struct LabelScanner: ~Copyable {
     let start = clock.now
     var made = planes.take() ?? ImagePlanes()
     made.build(from: image, withTensors: readers.contains { $0.usesTensors })
+    let budget = ScanBudget(options.limits, since: beginning)
+    if readers.contains(where: { $0.usesLinearRegions }) {
+      made.locateLinearRegions(
+        in: image, with: &linearLocator,
+        plan: ScanPlan(options.effort, width: image.width, height: image.height), budget: budget)
+    }
     let context = ScanContext(
       copy image, planes: made,
       // Add-ons are looked for beside their symbols.
-      options: options.withMainSymbols,
-      budget: ScanBudget(options.limits, since: beginning))
+      options: options.withMainSymbols, budget: budget)
     var outcome = ReadingOutcome(locating: clock.now - start)
     var symbols = SymbolSet()
     for reader in readers { outcome += reader.read(context, into: &symbols) }

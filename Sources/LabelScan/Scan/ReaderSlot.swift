@@ -2,6 +2,8 @@
 class AnyReaderSlot {
   /// True where the reader looks at structure tensors.
   var usesTensors: Bool { false }
+  /// True where the reader looks at regions of parallel bars.
+  var usesLinearRegions: Bool { false }
 
   /// Reads the symbols of an image within the reader's share of the time.
   func read(_ context: borrowing ScanContext, into symbols: inout SymbolSet) -> ReadingOutcome {
@@ -21,6 +23,7 @@ final class ReaderSlot<Reader: SymbolReader & ~Copyable>: AnyReaderSlot {
   private var reader = Reader()
 
   override var usesTensors: Bool { Reader.usesTensors }
+  override var usesLinearRegions: Bool { Reader.usesLinearRegions }
 
   override func read(
     _ context: borrowing ScanContext, into symbols: inout SymbolSet

@@ -88,9 +88,7 @@ package struct ModuleProfile {
         lowerBound: .zero, upperBound: SIMD4(repeating: last + SignalTuning.lastFraction))
       var values = SIMD4<Float>.zero
       for lane in 0..<4 {
-        let low = Int(inside[lane])
-        let fraction = inside[lane] - Float(low)
-        values[lane] = profile[low] * (1 - fraction) + profile[low + 1] * fraction
+        values[lane] = profile.interpolated(at: inside[lane])
       }
       luma.append(values)
     }

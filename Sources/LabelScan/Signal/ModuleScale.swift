@@ -29,16 +29,13 @@ package struct ModuleScale: Hashable, Sendable {
   /// which is `scale` modules long; `nil` where the profile does not reach so far.
   package func seen(_ profile: [Float], from start: Float, count: Int, scale: Float = 1) -> [Float]?
   {
-    let values = profile.span
     let step = scale / Float(PrintModel.samples)
     var seen: [Float] = []
     seen.reserveCapacity(count * PrintModel.samples)
     for sample in 0..<count * PrintModel.samples {
       let place = place(start + (Float(sample) + 0.5) * step)
-      guard place >= 0, place < Float(values.count - 1) else { return nil }
-      let low = Int(place)
-      let fraction = place - Float(low)
-      seen.append(values[low] * (1 - fraction) + values[low + 1] * fraction)
+      guard place >= 0, place < Float(profile.count - 1) else { return nil }
+      seen.append(profile.interpolated(at: place))
     }
     return seen
   }

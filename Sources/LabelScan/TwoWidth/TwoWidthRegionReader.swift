@@ -1,18 +1,23 @@
 internal import LabelSyntax
 
 /// Reads the symbols of two widths of one region: samples lines across it, and keeps what they agree on.
-package struct TwoWidthRegionReader: ~Copyable {
+package struct TwoWidthRegionReader: RegionReader, ~Copyable {
   private var strip = LineStrip()
   private var finder = ElementFinder()
   private var profile: [Float] = []
+  private var line = TwoWidthLine { _ in false }
 
   package init() {}
 
-  /// Reads one region; `true` where it gave a symbol.
+  /// Prepares for an image.
+  package mutating func begin(_ options: ScanOptions) {
+    line = TwoWidthLine(reads: options.reads)
+  }
+
+  /// Reads one region; settled where it gave a symbol.
   package mutating func read(
-    _ region: LinearRegion, _ line: TwoWidthLine, _ context: borrowing ScanContext,
-    into symbols: inout SymbolSet
-  ) -> Bool {
+    _ region: LinearRegion, _ context: borrowing ScanContext, into symbols: inout SymbolSet
+  ) -> RegionOutcome {
     let length = region.length.upperBound - region.length.lowerBound
     let margin = max(TwoWidthTuning.minMargin, TwoWidthTuning.marginShare * length)
     let span = region.length.lowerBound - margin...region.length.upperBound + margin
@@ -24,17 +29,17 @@ package struct TwoWidthRegionReader: ~Copyable {
       strip.prepare(level: level, region: region, span: span, step: scale / 2, lines: lines)
       guard strip.lines > 0 else { continue }
       for settings in TwoWidthTuning.passes.prefix(context.plan.readsLinesOnce ? 1 : .max) {
-        guard !context.budget.isSpent else { return false }
-        let votes = votes(region, line, settings, context)
-        if add(votes, region, context.options, to: &symbols) { return true }
+        guard !context.budget.isSpent else { return .unsettled }
+        let votes = votes(region, settings, context)
+        if add(votes, region, context.options, to: &symbols) { return .settled }
       }
     }
-    return false
+    return .unsettled
   }
 
   /// What the lines say that are spread over the region's height; none where the first few show nothing.
   private mutating func votes(
-    _ region: LinearRegion, _ line: TwoWidthLine, _ settings: ElementFinder.Settings,
+    _ region: LinearRegion, _ settings: ElementFinder.Settings,
     _ context: borrowing ScanContext
   ) -> TwoWidthVotes {
     let last = max(0, strip.lines - TwoWidthTuning.window)
@@ -46,20 +51,20 @@ package struct TwoWidthRegionReader: ~Copyable {
       let number = Int(place * Double(count - 1) + 0.5)
       guard !isRead[number] else { continue }
       isRead[number] = true
-      read(number, stride, region, line, settings, context, into: &votes)
+      read(number, stride, region, settings, context, into: &votes)
     }
     guard !votes.isEmpty else { return votes }
     for number in 0..<count where !isRead[number] {
       if context.budget.isSpent { break }
-      read(number, stride, region, line, settings, context, into: &votes)
+      read(number, stride, region, settings, context, into: &votes)
     }
     return votes
   }
 
   /// Reads the average of some lines.
   private mutating func read(
-    _ number: Int, _ stride: Int, _ region: LinearRegion, _ line: TwoWidthLine,
-    _ settings: ElementFinder.Settings, _ context: borrowing ScanContext,
+    _ number: Int, _ stride: Int, _ region: LinearRegion, _ settings: ElementFinder.Settings,
+    _ context: borrowing ScanContext,
     into votes: inout TwoWidthVotes
   ) {
     let window = min(TwoWidthTuning.window, strip.lines)

@@ -57,10 +57,6 @@ package enum TwoWidthTuning {
   package static let minMargin = 24.0
   /// The most lines of a region.
   package static let mostLines = 400
-  /// Length in half heights above which a region's middle line is surer than its bars' direction, and the
-  /// least sine of the angle between them for both to be tried: as for other linear symbols.
-  package static let longRegion = 6.0
-  package static let minAxisDifference = 0.025
   /// The settings of the edge finder, one pass after the other: for most symbols, for low contrast, for
   /// uneven light, and against blur.
   package static let passes = [

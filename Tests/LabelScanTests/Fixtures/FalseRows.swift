@@ -36,49 +36,27 @@ struct FalseRows {
   }
 
   private func rows(_ random: inout SeededRandom) -> [[Bool]] {
-    func character(_ cluster: Int) -> [Bool] {
-      let codeword = Int.random(in: 0..<929, using: &random)
-      return StackedDrawing.modules(PDF417Codewords.patterns[cluster % 3][codeword], 17)
+    func drawing(_ kind: PDF417Drawing.Kind) -> [[Bool]] {
+      let codewords = (0..<PDF417Drawing.count(kind)).map { _ in
+        Int.random(in: 0..<929, using: &random)
+      }
+      return PDF417Drawing(codewords, as: kind).modules
     }
     switch family {
     case .full, .compact:
-      let count = Int.random(in: 3...30, using: &random)
+      let rows = Int.random(in: 3...30, using: &random)
       let columns = Int.random(in: 1...6, using: &random)
       let level = Int.random(in: 0...3, using: &random)
-      return (0..<count).map { row in
-        // The row indicators are right: ISO/IEC 15438, 5.11.
-        let said = [(count - 1) / 3, 3 * level + (count - 1) % 3, columns - 1]
-        func indicator(_ shift: Int) -> [Bool] {
-          StackedDrawing.modules(
-            PDF417Codewords.patterns[row % 3][30 * (row / 3) + said[(row + shift) % 3]], 17)
-        }
-        let data = (0..<columns).flatMap { _ in character(row) }
-        let begin = Self.modules(.start) + indicator(0) + data
-        return family == .full ? begin + indicator(2) + Self.modules(.stop) : begin + [true]
-      }
+      return drawing(
+        family == .full
+          ? .full(rows: rows, columns: columns, level: level)
+          : .compact(rows: rows, columns: columns, level: level))
     case .micro, .component:
       let sizes =
         family == .micro
         ? 0..<PDF417Patterns.sizes.count
         : PDF417Patterns.sizes.count..<PDF417Patterns.allSizes.count
-      let index = Int.random(in: sizes, using: &random)
-      let size = PDF417Patterns.allSizes[index]
-      let layout = PDF417Layout(micro: index)
-      let widths = MicroPDF417Row.widths(size: index)
-      return (0..<size.rows).map { row in
-        let parts = widths.enumerated().map { place, width -> [Bool] in
-          guard width == MicroPDF417Row.addressModules else {
-            return character(layout.cluster(row: row))
-          }
-          let (patterns, first) =
-            place == widths.count - 1
-            ? (PDF417Patterns.sides, size.right)
-            : place == 0 && size.left > 0
-              ? (PDF417Patterns.sides, size.left) : (PDF417Patterns.centres, size.centre)
-          return StackedDrawing.modules(patterns[(first - 1 + row) % patterns.count], width)
-        }
-        return parts.flatMap { $0 } + [true]
-      }
+      return drawing(.micro(Int.random(in: sizes, using: &random)))
     case .bars:
       let count = Int.random(in: 2...20, using: &random)
       let width = Int.random(in: 40...160, using: &random)
@@ -90,12 +68,6 @@ struct FalseRows {
         }
         return Array(row.prefix(width))
       }
-    }
-  }
-
-  private static func modules(_ kind: PDF417Guard.Kind) -> [Bool] {
-    kind.widths.enumerated().flatMap { place, width in
-      [Bool](repeating: place % 2 == 0, count: Int(width))
     }
   }
 }

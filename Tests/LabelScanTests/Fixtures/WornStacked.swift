@@ -18,7 +18,7 @@ struct WornStacked {
   }
 
   /// Some columns or rows folded away, or a blot laid over.
-  private static func damaged(_ modules: [[Bool]], _ random: inout SeededRandom) -> [[Bool]] {
+  static func damaged(_ modules: [[Bool]], _ random: inout SeededRandom) -> [[Bool]] {
     func part(_ count: Int, most: Double) -> Range<Int> {
       let length = max(1, Int(Double.random(in: 0...most, using: &random) * Double(count)))
       let first = Int.random(in: 0...count - length, using: &random)
@@ -43,6 +43,11 @@ struct WornStacked {
 
   /// Takes its picture.
   func image() throws -> LumaImage {
+    try Self.image(of: modules, isCut: isCut, seed: seed)
+  }
+
+  /// A picture of rows of modules, worn by chance.
+  static func image(of modules: [[Bool]], isCut: Bool, seed: UInt64) throws -> LumaImage {
     var random = SeededRandom(seed: seed)
     let module = Double.random(in: 1.1...2.6, using: &random)
     let dark = Double.random(in: 10...110, using: &random)

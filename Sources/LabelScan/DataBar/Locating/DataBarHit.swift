@@ -33,4 +33,9 @@ package struct DataBarHit: Hashable, Sendable {
     (self.left, self.right) = (left, right)
     (self.begin, self.end, self.module) = (begin, end, module)
   }
+
+  /// True where `other` is the same part, wherever it is.
+  package func isSamePart(as other: DataBarHit) -> Bool {
+    kind == other.kind && finder == other.finder && left == other.left && right == other.right
+  }
 }

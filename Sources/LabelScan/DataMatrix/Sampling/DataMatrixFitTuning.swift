@@ -60,8 +60,6 @@ package struct DataMatrixFitTuning {
   package static let maxStep = 0.6
   /// Damping of the fit of light level and contrast.
   package static let levelDamping = 1e-3
-  /// A pivot of the normal equations that is none.
-  package static let minPivot = 1e-9
   /// Quadratic warp of a dashed side from try to try, in parts of its length, up to twelve of them.
   package static let warpStep = 0.03
 

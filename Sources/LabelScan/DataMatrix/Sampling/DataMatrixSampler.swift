@@ -210,20 +210,14 @@ package struct DataMatrixSampler: ~Copyable {
       for j in 0..<i { matrix[i * 7 + j] = matrix[j * 7 + i] }
       matrix[i * 7 + i] += DataMatrixFitTuning.levelDamping
     }
-    for pivot in 0..<6 {
-      guard abs(matrix[pivot * 7 + pivot]) > DataMatrixFitTuning.minPivot else { return }
-      for row in 0..<6 where row != pivot {
-        let factor = matrix[row * 7 + pivot] / matrix[pivot * 7 + pivot]
-        for column in pivot..<7 { matrix[row * 7 + column] -= factor * matrix[pivot * 7 + column] }
-      }
-    }
-    for i in 0..<6 { levels[i] = Float(matrix[i * 7 + 6] / matrix[i * 7 + i]) }
+    guard let solution = LinearSystem.solve(&matrix, count: 6) else { return }
+    for i in 0..<6 { levels[i] = Float(solution[i]) }
   }
 
   /// The normal equations of ``fitLevels()``, the lower left half missing.
-  private borrowing func moments() -> InlineArray<42, Double> {
+  private borrowing func moments() -> [Double] {
     // Sums over weights 1, b and b squared of 1, x and x squared, row by row.
-    var matrix = InlineArray<42, Double>(repeating: 0)
+    var matrix = [Double](repeating: 0, count: 42)
     let luma = luma.span
     let blurred = blurred.span
     for y in 0..<rows {
@@ -320,19 +314,9 @@ package struct DataMatrixSampler: ~Copyable {
       matrix[i * 13 + i] +=
         trace * (i < 8 ? DataMatrixFitTuning.cornerDamping : DataMatrixFitTuning.warpDamping)
     }
-    for pivot in 0..<12 {
-      guard abs(matrix[pivot * 13 + pivot]) > DataMatrixFitTuning.minPivot else { return }
-      for row in 0..<12 where row != pivot {
-        let factor = matrix[row * 13 + pivot] / matrix[pivot * 13 + pivot]
-        for column in pivot..<13 {
-          matrix[row * 13 + column] -= factor * matrix[pivot * 13 + column]
-        }
-      }
-    }
+    guard let solution = LinearSystem.solve(&matrix, count: 12) else { return }
     let most = DataMatrixFitTuning.maxStep
-    func step(_ index: Int) -> Double {
-      min(most, max(-most, matrix[index * 13 + 12] / matrix[index * 13 + index]))
-    }
+    func step(_ index: Int) -> Double { min(most, max(-most, solution[index])) }
     let before = shape
     for corner in 0..<4 {
       var moved = before

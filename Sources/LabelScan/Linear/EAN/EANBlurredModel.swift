@@ -81,9 +81,7 @@ package struct EANBlurredModel: Sendable {
       let share =
         (module - anchors[part].module) / (anchors[part + 1].module - anchors[part].module)
       let place = places[part] + share * (places[part + 1] - places[part])
-      let low = min(max(Int(place), 0), profile.count - 2)
-      let fraction = place - Float(low)
-      seen.append(-(profile[low] * (1 - fraction) + profile[low + 1] * fraction))
+      seen.append(-profile.interpolated(at: place))
     }
     return seen
   }

@@ -114,9 +114,7 @@ extension EANPattern {
       // At quarters of a module.
       (0..<28).reduce(Float(0)) { sum, part in
         let place = stretch.from + (Float(part) + 0.5) / 28 * (stretch.to - stretch.from)
-        let low = min(max(Int(place), 0), profile.count - 2)
-        let fraction = place - Float(low)
-        return sum + lightest - profile[low] * (1 - fraction) - profile[low + 1] * fraction
+        return sum + lightest - profile.interpolated(at: place)
       } / 28
     }
     return darkness.isMostLikely(given: shares, contrast: lightest - darkest)
@@ -136,10 +134,8 @@ extension EANPattern {
     for index in modules.indices {
       for part in 0..<2 {
         let place = start + (Float(index) + 0.25 + 0.5 * Float(part)) * module
-        let low = Int(place.rounded(.down))
-        guard low >= 0, low + 1 < profile.count else { return -1 }
-        let fraction = place - Float(low)
-        let value = -(profile[low] * (1 - fraction) + profile[low + 1] * fraction)
+        guard place >= 0, place < Float(profile.count - 1) else { return -1 }
+        let value = -profile.interpolated(at: place)
         let model = modules[index] - mean
         sum += value
         squares += value * value

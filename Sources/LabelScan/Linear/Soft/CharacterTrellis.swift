@@ -45,42 +45,16 @@ package struct CharacterTrellis {
 
   /// The best characters, of those that are near by themselves.
   package func best() -> [Int] {
-    var before: [(character: Int, cost: Float)] = []
-    // For each place those looked at, and which of the last place's leads to each.
-    var steps: [[(character: Int, from: Int)]] = []
-    for place in 0..<count {
-      var now = nearest(place)
-      var step: [(character: Int, from: Int)] = []
-      for index in now.indices {
-        let character = now[index].character
-        var least: Float = place == 0 ? 0 : .infinity
-        var from = 0
-        for (number, last) in before.enumerated() {
-          let shared = products[last.character * vectors + character / 8][character % 8]
-          if last.cost + shared < least {
-            least = last.cost + shared
-            from = number
-          }
-        }
-        now[index].cost += least
-        step.append((character, from))
-      }
-      before = now
-      steps.append(step)
+    let path = ViterbiPath(places: 0..<count, candidates: nearest) { last, next in
+      products[last * vectors + next / 8][next % 8]
     }
-    var index = before.indices.min { before[$0].cost < before[$1].cost } ?? 0
-    var found = [Int](repeating: alphabet.stop, count: count)
-    for place in steps.indices.reversed() where steps[place].indices.contains(index) {
-      found[place] = steps[place][index].character
-      index = steps[place][index].from
-    }
-    return found
+    return path.states.isEmpty ? [Int](repeating: alphabet.stop, count: count) : path.states
   }
 
   /// The characters that are nearest at a place by themselves, the nearest first.
-  private func nearest(_ place: Int) -> [(character: Int, cost: Float)] {
+  private func nearest(_ place: Int) -> [ViterbiPath.State] {
     let row = costs.span.extracting(place * 8 * vectors..<(place + 1) * 8 * vectors)
-    var found: [(character: Int, cost: Float)] = []
+    var found: [ViterbiPath.State] = []
     found.reserveCapacity(Self.most)
     var farthest = Float.infinity
     for character in characters(at: place) {
@@ -88,7 +62,7 @@ package struct CharacterTrellis {
       guard found.count < Self.most || cost < farthest else { continue }
       if found.count == Self.most { found.removeLast() }
       let index = found.firstIndex { cost < $0.cost } ?? found.count
-      found.insert((character, cost), at: index)
+      found.insert(ViterbiPath.State(state: character, cost: cost), at: index)
       farthest = found[found.count - 1].cost
     }
     return found

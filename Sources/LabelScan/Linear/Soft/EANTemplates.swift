@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// Templates of the digits and guards of EAN and UPC-A under one Gaussian blur: their darkness, four
 /// samples a module, from three modules before them to three behind.
 ///
@@ -31,30 +29,15 @@ package struct EANTemplates: Sendable {
   /// Draws the shapes with a Gaussian blur of so many modules deviation, and bars wider by `spread`
   /// modules.
   package init(blur: Float, spread: Float) {
-    // How dark it is behind an edge into dark, at so many quarters of a module.
-    func steps(_ shift: Float) -> [Float] {
-      (-64..<64).map { step in
-        let distance = (Float(step) + 0.5) / 4 + shift
-        return 0.5 + 0.5 * erf(distance / (blur * Float(2).squareRoot()))
-      }
-    }
-    let (into, outOf) = (steps(spread / 2), steps(-spread / 2))
+    let model = PrintModel(spread: spread, blur: blur)
     func shape(_ widths: [Int], isDarkFirst: Bool) -> [SIMD4<Float>] {
-      let count = widths.reduce(0, +)
-      var shape = [SIMD4<Float>](repeating: .zero, count: count + 2 * Self.reach)
-      var place = 0
-      for (index, width) in widths.enumerated() {
-        if (index % 2 == 0) == isDarkFirst {
-          for module in shape.indices {
-            for lane in 0..<4 {
-              let first = 64 + 4 * (module - Self.reach - place) + lane
-              shape[module][lane] += into[first] - outOf[first - 4 * width]
-            }
-          }
-        }
-        place += width
+      let modules = widths.enumerated().flatMap { index, width in
+        [Bool](repeating: (index % 2 == 0) == isDarkFirst, count: width)
       }
-      return shape
+      let darkness = model.darkness(modules, in: -Self.reach..<modules.count + Self.reach)
+      return stride(from: 0, to: darkness.count, by: PrintModel.samples).map {
+        SIMD4(darkness[$0..<$0 + PrintModel.samples])
+      }
     }
     end = shape([1, 1, 1], isDarkFirst: true)
     middle = shape([1, 1, 1, 1, 1], isDarkFirst: false)

@@ -50,36 +50,15 @@ package struct EANTrellis {
 
   /// The best path over some places, each with the shapes that may stand there.
   private func best(_ places: Range<Int>, among sets: [Range<Int>]) -> Path {
-    var before = [Float](repeating: 0, count: 30)
-    var cameFrom = [Int](repeating: 0, count: places.count * 30)
-    for (step, place) in places.enumerated() {
-      var now = [Float](repeating: .infinity, count: 30)
-      for shape in sets[step] {
-        var least: Float = step == 0 ? 0 : .infinity
-        if step > 0 {
-          for last in sets[step - 1] {
-            let cost = before[last] + 2 * products[last * 30 + shape]
-            if cost < least {
-              least = cost
-              cameFrom[step * 30 + shape] = last
-            }
-          }
+    let path = ViterbiPath(
+      places: places,
+      candidates: { place in
+        sets[place - places.lowerBound].map {
+          ViterbiPath.State(state: $0, cost: costs[place * 30 + $0])
         }
-        now[shape] = least + costs[place * 30 + shape]
-      }
-      before = now
-    }
-    guard let end = sets.last, var shape = end.min(by: { before[$0] < before[$1] }) else {
-      return Path(shapes: [], cost: 0)
-    }
-    let cost = before[shape]
-    var shapes = [Int](repeating: 0, count: places.count)
-    for step in places.indices.reversed() {
-      let step = step - places.lowerBound
-      shapes[step] = shape
-      shape = cameFrom[step * 30 + shape]
-    }
-    return Path(shapes: shapes, cost: cost)
+      },
+      pair: { last, next in 2 * products[last * 30 + next] })
+    return Path(shapes: path.states, cost: path.cost)
   }
 
   /// The sets of the left digits that a first digit asks for.
@@ -116,7 +95,7 @@ package struct EANTrellis {
     return (found[0], found[1])
   }
 
-  /// For each guardResidual of the check sum modulo 10, the two best paths over some places.
+  /// For each residue of the check sum modulo 10, the two best paths over some places.
   private func bySum(_ places: Range<Int>, among sets: [Range<Int>]) -> [[Path]] {
     /// A path by its digits, 5 bits each, the last lowest.
     struct State {

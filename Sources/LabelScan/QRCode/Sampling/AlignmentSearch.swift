@@ -15,23 +15,16 @@ enum AlignmentSearch {
 
     // Normalised correlation of 5 x 5 modules with the pattern: dark ring, light ring, dark middle.
     func correlation(_ s: Float, _ t: Float) -> Float {
-      var sum: Float = 0
-      var squares: Float = 0
-      var light: Float = 0
+      var seen = TemplateCorrelation()
       for r in -2...2 {
         for c in -2...2 {
           let p = s + Float(c)
           let q = t + Float(r)
           let value = plane.luma(atX: x + p * ux + q * vx, y: y + p * uy + q * vy)
-          sum += value
-          squares += value * value
-          if max(abs(r), abs(c)) == 1 { light += value }
+          seen.add(value, isMarked: max(abs(r), abs(c)) == 1)
         }
       }
-      let variance = squares - sum * sum / 25
-      guard variance > 25 * QRGridTuning.minLumaVariance else { return 0 }
-      // Eight light of 25: their share of the sum against what chance gives.
-      return sign * (light - sum * 8 / 25) / (variance * 8 * 17 / 25).squareRoot()
+      return sign * (seen.value(minVariance: QRGridTuning.minLumaVariance) ?? 0)
     }
 
     var best: (value: Float, s: Float, t: Float) = (0, 0, 0)

@@ -103,9 +103,7 @@ package enum MissingFinder {
   private static func correlation(
     _ pattern: FinderPattern, _ s: Double, _ t: Double, plane: LumaView, shrink: Double
   ) -> Float {
-    var sum: Float = 0
-    var squares: Float = 0
-    var dark: Float = 0
+    var seen = TemplateCorrelation()
     let middle = pattern.place(s, t)
     let (x, y) = (Float(middle.x * shrink), Float(middle.y * shrink))
     let (ux, uy) = (Float(pattern.u.x * shrink), Float(pattern.u.y * shrink))
@@ -114,16 +112,12 @@ package enum MissingFinder {
       for c in -4...4 {
         let (p, q) = (Float(c), Float(r))
         let value = plane.luma(atX: x + p * ux + q * vx, y: y + p * uy + q * vy)
-        sum += value
-        squares += value * value
         let ring = max(abs(r), abs(c))
-        if ring != 2, ring != 4 { dark += value }
+        seen.add(value, isMarked: ring == 2 || ring == 4)
       }
     }
-    let variance = squares - sum * sum / 81
-    guard variance > 81 * QRGridTuning.minLumaVariance else { return 0 }
-    let covariance = sum * 33 / 81 - dark
-    return (pattern.isInverted ? -covariance : covariance) / (variance * 33 * 48 / 81).squareRoot()
+    let correlation = seen.value(minVariance: QRGridTuning.minLumaVariance) ?? 0
+    return pattern.isInverted ? -correlation : correlation
   }
 
   /// The place near a pattern's centre of the largest correlation; `nil` where none is large enough.

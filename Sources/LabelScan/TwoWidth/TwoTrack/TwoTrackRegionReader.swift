@@ -1,23 +1,22 @@
 internal import LabelSyntax
 
 /// Reads the Pharmacode of two tracks in one region: samples rows across its bars, from above to below it.
-package struct TwoTrackRegionReader: ~Copyable {
+package struct TwoTrackRegionReader: RegionReader, ~Copyable {
   private var strip = LineStrip()
   private var finder = ElementFinder()
   private var profiles: [[Float]] = []
 
   package init() {}
 
-  /// Reads one region; `true` where it gave a symbol.
+  /// Reads one region; settled where it gave a symbol.
   package mutating func read(
     _ region: LinearRegion, _ context: borrowing ScanContext, into symbols: inout SymbolSet
-  ) -> Bool {
+  ) -> RegionOutcome {
     // The ends of bars in the middle turn what is told of their direction.
-    for turn in TwoTrackTuning.turns {
-      guard !context.budget.isSpent else { return false }
-      if readTurned(region.turned(by: turn), context, into: &symbols) { return true }
+    for turn in TwoTrackTuning.turns where !context.budget.isSpent {
+      if readTurned(region.turned(by: turn), context, into: &symbols) { return .settled }
     }
-    return false
+    return .unsettled
   }
 
   private mutating func readTurned(

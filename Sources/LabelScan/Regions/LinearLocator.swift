@@ -13,19 +13,19 @@ package struct LinearLocator: ~Copyable {
 
   /// Finds the regions at one level of an image, the largest first.
   ///
-  /// `cells` are those of the plane, not smoothed, where they are measured already.
+  /// `cells` are those of the plane, not smoothed, where they are measured already; else cells of `side`
+  /// pixels are measured. It ends early where `isSpent` says so.
   package mutating func locate(
-    _ plane: borrowing LumaView, level: Int, cells: StructureTensorGrid? = nil,
-    budget: ScanBudget = ScanBudget(),
-    into regions: inout [LinearRegion]
+    _ plane: borrowing LumaView, level: Int, cells: StructureTensorGrid? = nil, side: Int = 4,
+    until isSpent: () -> Bool = { false }, into regions: inout [LinearRegion]
   ) {
-    if budget.isSpent { return }
+    if isSpent() { return }
     // The full image is the largest plane and has the finest detail: fewer of its rows will do.
-    let period = level == 0 ? 8 : 2
+    let period = level == 0 ? side : 2
     if let cells {
       tensors.smooth(cells)
     } else {
-      tensors.measure(plane, side: level == 0 ? 8 : 4, period: period)
+      tensors.measure(plane, side: side, period: period)
     }
     let count = tensors.width * tensors.height
     guard count > 0 else { return }
@@ -41,7 +41,7 @@ package struct LinearLocator: ~Copyable {
       let size = tensors.grow(
         from: seed, minSquaredCosine: LinearLocatorTuning.minSquaredCosine, &isOpen, &members)
       guard size >= LinearLocatorTuning.minCells else { continue }
-      if budget.isSpent { break }
+      if isSpent() { break }
       if let region = fit.region(of: members, count: size, in: tensors, level: level) {
         regions.append(region)
       }
