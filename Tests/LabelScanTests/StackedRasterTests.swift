@@ -34,9 +34,11 @@ struct StackedRasterTests {
   /// Bars that lean by so much, and lean in the frame of a mirror the other way.
   @Test(arguments: [-0.08, -0.02, 0, 0.05, 0.1], [false, true])
   func `tells the lean of bars`(lean: Double, isMirrored: Bool) throws {
-    let pixels: [UInt8] = (0..<60).flatMap { y in
-      (0..<90).map { x in
-        UInt8(128 + 100 * sin((Double(x) - 45 - lean * (Double(y) - 30)) / 2))
+    var pixels: [UInt8] = []
+    for y in 0..<60 {
+      for x in 0..<90 {
+        let place = Double(x) - 45 - lean * Double(y - 30)
+        pixels.append(UInt8(128 + 100 * sin(place / 2)))
       }
     }
     let image = try LumaImage(width: 90, height: 60, pixels: pixels)
