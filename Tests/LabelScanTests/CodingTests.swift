@@ -33,6 +33,19 @@ struct CodingTests {
     }
   }
 
+  /// What a process of its own read is read again as a label: the issue must not be lost.
+  @Test(arguments: [false, true])
+  func `a symbol keeps that a component goes with it`(isLinked: Bool) throws {
+    var symbol = Symbol(
+      payload: Payload(bytes: Array("0109506000134352".utf8), symbology: .databar),
+      corners: Quadrilateral(x: 0...9, y: 0...9))
+    symbol.isLinked = isLinked
+    let decoded = try JSONDecoder().decode(Symbol.self, from: JSONEncoder().encode(symbol))
+    #expect(decoded == symbol)
+    let codes = LabelReader().readLabel(of: [decoded]).issues.map(\.code)
+    #expect(codes.contains(.symbolCompositeNotRead) == isLinked)
+  }
+
   /// Results that no photo gives.
   static let results: [ScanResult] = [
     LabelScannerResult.error("a.png", .image(ImageError(.truncated, "It \"ends\"."))),

@@ -37,7 +37,7 @@ struct StackedRasterTests {
     var pixels: [UInt8] = []
     for y in 0..<60 {
       for x in 0..<90 {
-        let place: Double = Double(x) - 45 - lean * (Double(y) - 30)
+        let place = Double(x) - 45 - lean * Double(y - 30)
         pixels.append(UInt8(128 + 100 * sin(place / 2)))
       }
     }

@@ -91,6 +91,9 @@ extension Symbol {
     if isReaderProgramming {
       writer.member("readerProgramming", true)
     }
+    if isLinked {
+      writer.member("linked", true)
+    }
     writer.member("printed", optional: printed?.rawValue)
   }
 }

@@ -4,7 +4,7 @@ internal import LabelSyntax
 extension Symbol: Codable {
   private enum CodingKeys: String, CodingKey {
     case corners, errorCorrection, structuredAppend, structure, readerProgramming, composite
-    case printed
+    case linked, printed
   }
 
   private struct ErrorCorrection: Decodable {
@@ -28,6 +28,7 @@ extension Symbol: Codable {
         ?? false)
     structure = try values.decodeIfPresent(Structure.self, forKey: .structure)
     composite = try values.decodeIfPresent(String.self, forKey: .composite)
+    isLinked = try values.decodeIfPresent(Bool.self, forKey: .linked) ?? false
     let agreement = try values.decodeIfPresent(String.self, forKey: .printed)
     printed = agreement.flatMap(PrintAgreement.init(rawValue:))
   }
