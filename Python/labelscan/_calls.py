@@ -15,7 +15,7 @@ from ._scanner import Choices, scanner_for
 from ._sources import Source, name, open_source
 
 Effort = Literal["fast", "balanced", "thorough"]
-Profile = Literal["dscsa", "fmd", "udi", "eigp114", "logistic"]
+Profile = Literal["dscsa", "fmd", "udi", "eigp114", "logistic", "print"]
 Print = Literal["off", "auto", "all"]
 Formats = Union[str, "os.PathLike[str]", Mapping[str, Any], Sequence[Mapping[str, Any]]]
 

@@ -14,7 +14,8 @@ struct ReadingArguments: ParsableArguments {
     help: ArgumentHelp(
       """
       Check each label against what a rule asks: \
-      \(RequirementProfile.allCases.map(\.rawValue).joined(separator: ", ")).
+      \(RequirementProfile.allCases.map(\.rawValue).joined(separator: ", ")) (print: that the print \
+      beside the symbols says what they carry).
       """, valueName: "name"))
   var expect: String?
 

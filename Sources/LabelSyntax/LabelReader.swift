@@ -50,7 +50,14 @@ public struct LabelReader: Sendable {
     rules.deriveItem()
     rules.name(contexts.map(\.name))
     rules.explainBareValues()
-    return joined(rules.readings)
+    var label = joined(rules.readings)
+    if contexts.contains(where: { $0.printed != nil }) {
+      label.printAgreements = label.readings.indices.map { index in
+        let printed = index < contexts.count ? contexts[index].printed : nil
+        return printed.flatMap { PrintedText.agrees($0, label.readings[index]) }
+      }
+    }
+    return label
   }
 
   /// Reads a payload that is alone on its label.

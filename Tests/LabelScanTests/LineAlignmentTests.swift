@@ -54,6 +54,10 @@ struct LineAlignmentTests {
     // The same, look-alikes, two others, a letter for a digit, and one that is read small.
     ("AB12C", "AB12C"), ("ABI2C", "AB12C"), ("AXX2C", "AB12C"), ("AB42C", "ABK2C"),
     ("vajwoos", "VAJWOO8"), ("ABS2C", "AB82C"), ("JRG2UNC", "JRG2VNC"),
+    // A character too many beside the one that differs.
+    ("009434S50001042", "00941450001042"),
+    // A letter that looks like the digit, taken for another.
+    ("7MQFSP", "7M9FSP"),
   ])
   func `nothing that is told to differ`(line: String, text: String) throws {
     let (text, reading) = (Self.scalars(text), Self.reading(line))

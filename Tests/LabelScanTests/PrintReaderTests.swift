@@ -68,6 +68,39 @@ struct PrintReaderTests {
       PrintMode.allCases.map { PrintReader.isNeeded($0, []) } == [false, false, true])
   }
 
+  @Test(arguments: [nil, RequirementProfile.udi, .print])
+  func `a label without a symbol is read where something is asked of it`(
+    profile: RequirementProfile?
+  ) throws {
+    let image = try PrintedLabel.image()
+    var options = ScanOptions(print: .auto)
+    options.profile = profile
+    var scanner = LabelScanner(options: options)
+    var result = ImageResult(file: "a.png", width: image.width, height: image.height)
+    scanner.readLabel(
+      on: image.view, reader: LabelReader(), since: ContinuousClock.now, into: &result)
+    #expect(result.symbols.isEmpty)
+    guard scanner.print.error == nil else { return }
+    #expect((result.print != nil) == (profile != nil))
+    let found = result.label.candidates.contains {
+      $0.field == .partNumber && $0.value == "K7X42HN9"
+    }
+    #expect(found == (profile != nil))
+    #expect(result.label[.partNumber] == nil)
+    #expect(RequirementProfile.print.check(result.label).map(\.state) == [.missing])
+  }
+
+  @Test(arguments: [("AXUPOD5WIL", true), ("AXUPOD5HIL", false), ("ZZ99QRT77", nil)])
+  func `a label knows whether its print agrees`(payload: String, agrees: Bool?) throws {
+    guard let read = try Self.read(payload) else { return }
+    var symbol = PrintedLabel.symbol(payload)
+    symbol.printed = read.print.agreements.first
+    let label = LabelReader().readLabel(of: [symbol], contexts: read.print.contexts)
+    #expect(label.printAgreements == [agrees])
+    let isFailed = RequirementProfile.print.check(label).contains(where: \.isFailed)
+    #expect(isFailed == (agrees != true))
+  }
+
   @Test func `no time, no print`() throws {
     let image = try PrintedLabel.image()
     var print = PrintReader()

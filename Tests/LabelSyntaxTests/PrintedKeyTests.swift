@@ -17,7 +17,7 @@ struct PrintedKeyTests {
 
   @Test(arguments: [
     "", " ", ":", "A", "COLOUR", "MAX. 47 V", "Made", "X100", "S/N AXUPOD5WIL", "()", "(", ")(",
-    "(ABCDE)", "serie", "serie:",
+    "(ABCDE)", "serie", "serie:", "ID", "IS", "WAC ID:",
   ])
   func `a line that is none`(line: String) {
     #expect(PrintedKey(line: line) == nil)

@@ -120,9 +120,30 @@ struct RequirementTests {
         }.count)
   }
 
+  @Test(
+    arguments: [
+      ([], .missing, "No value of a symbol was read in the print"),
+      (["A1", "L7"], .satisfied, "The print agrees with 2 of 2 symbols"),
+      (["A1", nil], .notDecidable, "The print agrees with 1 of 2 symbols"),
+      (["A1", "(1T)"], .notDecidable, "The print agrees with 1 of 2 symbols"),
+      ([nil, "1T"], .missing, "No value of a symbol was read in the print"),
+      (["A1", "L8"], .malformed, "The print beside symbol 1 differs from it"),
+      (["A2", "L8"], .malformed, "The print beside symbol 0 differs from it, and 1 more"),
+    ] as [([String?], Requirement.State, String)])
+  func `print that says what the symbols carry`(
+    printed: [String?], state: Requirement.State, message: String
+  ) {
+    let label = LabelReader().readLabel(
+      [code128("SA1"), code128("1TL7")],
+      contexts: printed.map { ReadingContext(printed: $0) })
+    let expected = Requirement(name: "print", state: state, message: message)
+    #expect(RequirementProfile.print.check(label) == [expected])
+  }
+
   @Test func `profiles have the names of the command`() {
     #expect(
-      RequirementProfile.allCases.map(\.rawValue) == ["dscsa", "fmd", "udi", "eigp114", "logistic"])
+      RequirementProfile.allCases.map(\.rawValue)
+        == ["dscsa", "fmd", "udi", "eigp114", "logistic", "print"])
     #expect(RequirementProfile("DSCSA") == nil)
   }
 }

@@ -126,8 +126,8 @@ typedef struct labelscan_options {
   /* The symbologies to read, such as "qr,datamatrix"; NULL: all but the add-ons "ean5" and "ean2" of
      "ean13", "upca" and "upce", which are read only where they are named. */
   const char *symbologies;
-  /* What labels are checked against (dscsa, fmd, udi, eigp114, logistic); NULL: nothing. What a
-     label lacks is among its issues. */
+  /* What labels are checked against (dscsa, fmd, udi, eigp114, logistic; print: that the print says
+     what the symbols carry); NULL: nothing. What a label lacks is among its issues. */
   const char *profile;
   /* The most seconds that an image may take, its loading included; 0: 60. What was read until then
      is given, with the issue scan.deadline. */

@@ -141,6 +141,10 @@ package struct PrintMatchTuning: Sendable {
   package var shortValue = 5
   /// How far a shorter value may be from its symbol, in capitals' heights.
   package var shortReach = 4.0
+  /// The least certainty of the line of a key that names a payload, and of one that ends with a number;
+  /// larger loses names (0.8: 8 of 1,132, 0.9: 60), smaller takes `8i/N` for a key.
+  package var leastKey = 0.8
+  package var leastNumberedKey = 0.9
   /// The fewest characters of a value that is said to differ.
   package var shortestCompared = 4
   /// The loss, in nepers, up to which a character was read as it is; from it on it may be another.

@@ -9,6 +9,8 @@ extension LabelReader {
       symbols.map { $0.isReaderProgramming ? $0.payload.emptied : $0.payload },
       places: symbols.map { $0.isReaderProgramming ? nil : $0.structuredAppend },
       contexts: contexts)
+    label.printAgreements =
+      symbols.allSatisfy { $0.printed == nil } ? [] : symbols.map { $0.printed.flatMap(\.isSame) }
     for (index, symbol) in symbols.enumerated() where symbol.isReaderProgramming {
       label.silence(index, symbol.payload)
       label.issues.append(
@@ -51,6 +53,17 @@ extension LabelReader {
       if let symbol = issue.symbol { label.readings[symbol].issues.append(issue) }
     }
     return label
+  }
+}
+
+extension PrintAgreement {
+  /// Whether the print says the same; `nil` where that was not read.
+  fileprivate var isSame: Bool? {
+    switch self {
+    case .agrees: true
+    case .differs: false
+    case .notRead: nil
+    }
   }
 }
 

@@ -28,9 +28,8 @@ extension LabelScanner {
 
   private func isPrintNeeded(_ label: Label) -> Bool {
     if PrintReader.isNeeded(options.print, label.readings) { return true }
-    guard options.print == .auto, !label.readings.isEmpty, let profile = options.profile else {
-      return false
-    }
+    // A label whose symbols were not read may say in print what is asked of it.
+    guard options.print == .auto, let profile = options.profile else { return false }
     return profile.check(label).contains(where: \.isFailed)
   }
 

@@ -26,6 +26,9 @@ public struct Label: Hashable, Sendable {
   public var issues: [Issue]
   /// The messages that several symbols carry together; what is read of one is read at its first part.
   public var messages: [JoinedMessage] = []
+  /// Whether the print beside the symbol of each reading says the same; `nil` where no value of it was
+  /// read in the print, and empty where no print was read.
+  public var printAgreements: [Bool?] = []
 
   /// Joins readings: details, candidates and issues get their symbol's index; a field with two
   /// values keeps the first and an issue `conflictingField` that names both.

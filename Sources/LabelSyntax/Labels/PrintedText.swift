@@ -42,7 +42,7 @@ public enum PrintedText {
 
   /// What to say about printed text beside a reading; `nil` where the text is a caption alone.
   static func issue(_ printed: String, _ reading: Reading) -> Issue? {
-    if let code = identifier(in: printed), printed == code || printed == "(\(code))" { return nil }
+    if isCaption(printed) { return nil }
     let range = 0..<reading.payload.bytes.count
     switch compare(printed, with: reading) {
     case .equal: return nil
@@ -56,6 +56,17 @@ public enum PrintedText {
         code: .printedTextDifferent, severity: .error,
         message: "The print says \(printed), not what the symbol carries", range: range)
     }
+  }
+
+  /// Whether printed text says what a reading does; `nil` where it is a caption alone.
+  static func agrees(_ printed: String, _ reading: Reading) -> Bool? {
+    if isCaption(printed) { return nil }
+    return compare(printed, with: reading) == .equal
+  }
+
+  private static func isCaption(_ printed: String) -> Bool {
+    guard let code = identifier(in: printed) else { return false }
+    return printed == code || printed == "(\(code))"
   }
 
   /// The data identifier that a caption names: `S`, `(S)`, `(1T) LOT`; `nil` where it names none.

@@ -95,7 +95,10 @@ struct PrintedKeys {
   private func entry(of text: [UInt8]) -> Entry? {
     let shapes = Self.shapes(of: text)
     for shape in shapes {
-      if let entry = entries[shape] { return entry }
+      guard let entry = entries[shape] else { continue }
+      // `ID` looks like `(10)`, which is read in its parentheses.
+      if entry.text.utf8.contains(0x28), !text.contains(0x28) { continue }
+      return entry
     }
     guard let shape = shapes.first, shape.count >= Self.shortestForgiven else { return nil }
     var found: Entry?

@@ -10,6 +10,8 @@ public enum RequirementProfile: String, CaseIterable, Hashable, Sendable {
   case eigp114
   /// Logistic units: the GS1 logistic label.
   case logistic
+  /// The print beside the symbols says what they carry.
+  case print
 
   /// The profile with the name that the command uses; `nil` for an unknown one.
   public init?(_ name: String) {
@@ -25,6 +27,7 @@ public enum RequirementProfile: String, CaseIterable, Hashable, Sendable {
     case .udi: DeviceRequirements.udi(check)
     case .eigp114: ComponentRequirements.eigp114(check)
     case .logistic: LogisticRequirements.logistic(check)
+    case .print: PrintRequirements.print(check)
     }
   }
 

@@ -59,12 +59,21 @@ package struct PrintMatcher {
     for match in matches(ofValue: whole) {
       let distance = layout.distance(ofSymbol: symbol, fromLine: match.line)
       if isShort, distance > tuning.shortReach || !match.bad.isEmpty { continue }
-      found += layout.keys(of: match).prefix(1).map { ($0.key, $0.line, match.bad.count) }
+      found += layout.keys(of: match).prefix(1).filter(isSure)
+        .map { ($0.key, $0.line, match.bad.count) }
     }
     guard let first = found.first else { return nil }
     let rivals = found.filter { $0.bad == first.bad && $0.key.field != first.key.field }
     return PrintedName(
       key: first.key, line: first.line, rivals: isShort ? [] : rivals.map { $0.key })
+  }
+
+  /// Whether a key stands on a line that was read surely, more so where a number ends it: a mark after a
+  /// key is read as one.
+  private func isSure(_ found: (key: PrintedKey, line: Int)) -> Bool {
+    let isNumbered = found.key.text.utf8.last.map { (0x30...0x39).contains($0) } ?? false
+    return layout.lines[found.line].certainty
+      >= (isNumbered ? tuning.leastNumberedKey : tuning.leastKey)
   }
 
   /// The data identifier of a payload whose value without it is printed beside its key.

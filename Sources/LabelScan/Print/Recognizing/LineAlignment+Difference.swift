@@ -21,7 +21,8 @@ extension LineAlignment {
     }
     guard different.count == 1, let place = different.first,
       gapLoss(besides: different) < tuning.mostDifferingGapLoss,
-      !losses.indices.contains(where: { $0 != place && losses[$0] > tuning.mostOtherLoss })
+      !losses.indices.contains(where: { $0 != place && losses[$0] > tuning.mostOtherLoss }),
+      hasNoOther(than: characters, reading)
     else { return nil }
     let carried = characters[place]
     guard let glyph = own(place, reading), glyph.isWord, glyph.scalar < 128 else { return nil }
@@ -32,6 +33,7 @@ extension LineAlignment {
     let printed = PrintedCharacters.scalar(glyph.scalar, asKindOf: carried)
     guard Self.isDigit(printed) == Self.isDigit(carried),
       !PrintedCharacters.isConfusable(printed, carried),
+      !PrintedCharacters.isConfusable(glyph.scalar, carried),
       printed == glyph.scalar || !PrintedCharacters.areRound(printed, carried)
     else { return nil }
     var (certainty, doubt): (Float, Float) = (0, 0)
@@ -65,6 +67,15 @@ extension LineAlignment {
       own = glyph
     }
     return own
+  }
+
+  /// Whether no letter or digit was read among the characters beside theirs: where one was read as two,
+  /// its neighbours were not read surely either.
+  private func hasNoOther(than characters: [UInt32], _ reading: LineReading) -> Bool {
+    guard let first = steps.first?.lowerBound, let last = steps.last?.upperBound, first < last
+    else { return false }
+    let read = reading.glyphs.count { $0.isWord && $0.steps.overlaps(first..<last) }
+    return read <= characters.count { PrintedCharacters.isWord($0) }
   }
 
   /// Whether the likeliest character at a place is one that is not taken for that of the text.

@@ -32,7 +32,7 @@ package enum PrintedCharacters {
   /// Characters that an engine takes for one another however surely it reads: each with those beside
   /// it.
   private static let confusable: [StaticString] = [
-    "0OQDo", "1Il|i!]J[}{jLtTf7/?", "2Zz", "5Ss$", "6Gb", "8B", "9gq", "4A", "VvYyUu", "CcG",
+    "0OQDo", "1Il|i!]J[}{jLtTf7/?", "2Zz", "5Ss$", "6Gb", "8B", "9gqQ", "4A", "VvYyUu", "CcG",
   ]
 
   /// The groups of each ASCII character, one bit a group.
