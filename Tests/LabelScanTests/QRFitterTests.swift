@@ -37,6 +37,41 @@ struct QRFitterTests {
     #expect(zip(fits, fits.dropFirst()).allSatisfy { $0.timing >= $1.timing })
   }
 
+  /// The share of the corners' modules that the likeliest fit of `triple` shows right.
+  private static func cornerAgreement(
+    _ camera: QRCamera, _ triple: FinderTriple
+  ) throws -> Double {
+    let image = try QRCamera.image(of: QRSample.alignment, by: camera)
+    let view = image.view
+    var pyramid = LumaPyramid()
+    pyramid.build(from: view)
+    let fit = try #require(QRFitter().fits(of: triple, image: view, pyramid: pyramid).first)
+    return QRFitter().cornerAgreement(of: fit, image: view, pyramid: pyramid)
+  }
+
+  @Test(arguments: cameras)
+  func `a symbol shows its finder patterns, though one is blotted out`(camera: QRCamera) throws {
+    var blotted = camera
+    blotted.blots = [(rows: 0..<9, columns: 20..<29)]
+    var inverted = camera
+    inverted.isInverted = true
+    var triple = try camera.triple(side: 29)
+    #expect(try Self.cornerAgreement(camera, triple) > 0.95)
+    #expect(try Self.cornerAgreement(blotted, triple) > 0.95)
+    triple.corner.isInverted = true
+    #expect(try Self.cornerAgreement(inverted, triple) > 0.95)
+    #expect(try Self.cornerAgreement(camera, triple) < 0.5)
+  }
+
+  @Test func `patterns where none are show nothing of a symbol's`() throws {
+    var triple = try QRCamera.upright.triple(side: 29)
+    for path in [\FinderTriple.corner.centre, \.right.centre, \.below.centre] {
+      triple[keyPath: path].x += 20
+      triple[keyPath: path].y += 12
+    }
+    #expect(try Self.cornerAgreement(.upright, triple) < 0.7)
+  }
+
   @Test func `where no timing patterns are they agree badly`() throws {
     let image = try QRCamera.blank()
     let view = image.view

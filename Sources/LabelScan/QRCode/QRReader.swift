@@ -262,7 +262,10 @@ package struct QRReader: SymbolReader, ~Copyable {
       guard budget.allowsRegion(found.symbols) else { break }
       let fits = fitter.fits(of: triple, image: image, pyramid: pyramid)
       for fit in fits.sorted(by: { $0.betterTiming > $1.betterTiming }).prefix(2)
-      where fit.betterTiming > QRReaderTuning.minSingleTiming {
+      where fit.betterTiming > QRReaderTuning.minSingleTiming
+        && fitter.cornerAgreement(of: fit, image: image, pyramid: pyramid)
+          > QRReaderTuning.minFlatCorners
+      {
         let fixed = fit.layout.fixedModules
         let aligned = fitter.aligned(fit, triple: triple, image: image, pyramid: pyramid)
         if let symbol = decoder.read(aligned, fixed: fixed, image: image, pyramid: pyramid).symbol {
@@ -325,6 +328,8 @@ package struct QRReader: SymbolReader, ~Copyable {
     for fit in fits.prefix(2)
     where fit.timing > QRReaderTuning.minTiming
       && fit.weakerTiming > QRReaderTuning.minFlatWeakerTiming
+      && fitter.cornerAgreement(of: fit, image: image, pyramid: pyramid)
+        > QRReaderTuning.minFlatCorners
     {
       let fixed = fit.layout.fixedModules
       let aligned = fitter.aligned(fit, triple: triple, image: image, pyramid: pyramid)
@@ -350,6 +355,8 @@ package struct QRReader: SymbolReader, ~Copyable {
     for (number, fit) in (flat + attempt.cylindrical).enumerated()
     where fit.timing > QRReaderTuning.minTiming
       && fit.weakerTiming > QRReaderTuning.minCurvedWeakerTiming
+      && fitter.cornerAgreement(of: fit, image: image, pyramid: pyramid)
+        > QRReaderTuning.minCurvedCorners
     {
       let fixed = fit.layout.fixedModules
       var starts = [fit]
