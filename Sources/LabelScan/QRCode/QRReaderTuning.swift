@@ -20,7 +20,7 @@ enum QRReaderTuning {
   /// seeds 7001, 8001, 711, worn symbols); of 650 fits of product photos and patterns without a symbol
   /// 95 of 100 less than 0.78.
   static let minFlatCorners = 0.7
-  static let minCurvedCorners = 0.8
+  static let minCurvedCorners = 0.7
   /// The misfit of a triple whose timing pattern may be lost.
   static let maxSingleTimingMisfit = 0.5
   /// The misfit of a triple with a pattern found late.
