@@ -69,7 +69,7 @@ struct ScanLimitTests {
   }
 
   /// The crossings of these bars are what zbar takes for finder patterns, thousands of them.
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(5)))
   func `crossing bars do not keep zbar busy`() throws {
     let image = try Page.crosses.image(width: 640, height: 480)
     let outcome = try Self.outcome(of: image, effort: .thorough, ScanLimits(maxTime: nil))

@@ -136,7 +136,7 @@ struct GS1PropertyTests {
   }
 
   @Test(
-    .timeLimit(.minutes(1)),
+    .timeLimit(.minutes(10)),
     arguments: [
       "10A|", "<GS>", "{GS}1", " ", "(10)A", "10", "21ABC\u{1D}", "https://a/01/", "%", "|17251399",
       "<", "((((",
