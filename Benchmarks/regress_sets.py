@@ -82,11 +82,26 @@ def images_in(folder):
 def truth_cases(folder):
     """A folder that make_label_photos.py, make_phone_photos.py or the patterns' program wrote."""
     def pairs(symbols):
-        return [(s["symbology"], s["payload"].encode()) for s in symbols]
+        return with_components((s["symbology"], s["payload"].encode()) for s in symbols)
 
     return [
         Case(folder / photo["file"], pairs(photo["symbols"]), pairs(photo.get("tooSmall", [])))
         for photo in json.loads((folder / "truth.json").read_text())]
+
+
+def with_components(symbols):
+    """Symbols, a composite component as part of its linear symbol, which stands before it.
+
+    The scripts' truth has them one by one; one payload is what a reader transmits.
+    """
+    joined = []
+    for symbology, payload in symbols:
+        if symbology == "composite" and joined:
+            linear, before = joined.pop()
+            joined.append((linear, before + (b"|]e0" if linear in RETAIL else b"") + payload))
+        else:
+            joined.append((symbology, payload))
+    return joined
 
 
 def kind_cases(folder):

@@ -79,6 +79,15 @@ class RegressTests(unittest.TestCase):
         self.assertEqual((entry["symbols"]["qr"], entry["wrong"]), ([1, 1], 1))
         self.assertEqual(self.accepted({"0.pgm": [["qr", "B"]]})["wrong"], 1)
 
+    def test_a_component_is_part_of_its_symbol(self):
+        joined = load_sets("with_components")
+        self.assertEqual(
+            joined([("qr", b"A"), ("databarLimited", b"0112345678901231"), ("composite", b"10AB"),
+                    ("ean13", b"2112345678900"), ("composite", b"10AB"), ("qr", b"B")]),
+            [("qr", b"A"), ("databarLimited", b"011234567890123110AB"),
+             ("ean13", b"2112345678900|]e010AB"), ("qr", b"B")])
+        self.assertEqual(joined([("composite", b"10AB")]), [("composite", b"10AB")])
+
     def test_the_same_is_not_worse(self):
         self.accepted()
         status, output = self.regress(self.BOTH)
@@ -167,6 +176,15 @@ def load(name):
     sys.dont_write_bytecode = True
     loader.exec_module(module)
     return getattr(module, name)
+
+
+def load_sets(name):
+    """A function of the sets beside the program."""
+    import importlib
+
+    sys.path.insert(0, str(REGRESS.parent))
+    sys.dont_write_bytecode = True
+    return getattr(importlib.import_module("regress_sets"), name)
 
 
 if __name__ == "__main__":
