@@ -194,7 +194,7 @@ def add_on_cases(folder):
     return cases
 
 
-def worn_stacked_cases(folder):
+def stacked_cases(folder):
     """DataBar and composite symbols; the linear symbol without its component is right too."""
     cases = truth_cases(folder)
     for case in cases:
@@ -356,8 +356,8 @@ SETS = [
     fixtures("worn", 1500, counted=10),
     fixtures("worn-symbols", 1500),
     fixtures("worn-addons", 1000, add_on_cases, arguments=ADD_ONS),
-    fixtures("stacked", 504, counted=5),
-    fixtures("worn-stacked", 1500, worn_stacked_cases),
+    fixtures("stacked", 504, stacked_cases, counted=5),
+    fixtures("worn-stacked", 1500, stacked_cases),
     fixtures("rows", 500, counted=5),
     ImageSet("two-widths", RENDERED / "two-widths", truth_cases, arguments=ON_REQUEST,
              recipe=two_widths, is_timed=False),
