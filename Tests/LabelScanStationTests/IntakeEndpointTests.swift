@@ -136,7 +136,7 @@
         "/v1/intake", #"{"file": "x", "error": {"code": "c", "message": "m"}}"#, 400, "request.body"
       ),
       ("/v1/intake?location=", "{}", 400, "request.parameter"),
-      ("/v1/intake?contents", "{}", 400, "request.parameter"),
+      ("/v1/intake?contents", "{}", 422, "request.parameter"),
       ("/v1/intake?strict=perhaps", "{}", 400, "request.parameter"),
       ("/v1/intake?location=a%00b", "{}", 400, "request.parameter"),
       ("/v1/events/x/correction", #"{"note": "n"}"#, 404, "ledger.unknown"),

@@ -37,7 +37,7 @@
       isStrict = try query.flag("strict") || !acknowledged.isEmpty
       receivesContents = try query.flag("contents")
       if receivesContents, delivery == nil {
-        throw .badParameter("'contents' needs 'delivery'.")
+        throw Problem(422, "request.parameter", "'contents' needs 'delivery'.")
       }
       if let key = request.headers["idempotency-key"] {
         guard (1...StationLimits.longestName).contains(key.utf8.count),
