@@ -137,6 +137,8 @@
       ),
       ("/v1/intake?location=", "{}", 400, "request.parameter"),
       ("/v1/intake?contents", "{}", 422, "request.parameter"),
+      ("/v1/intake?print=AAA", "{}", 400, "request.parameter"),
+      ("/v1/intake?effort=most", "{}", 400, "request.parameter"),
       ("/v1/intake?strict=perhaps", "{}", 400, "request.parameter"),
       ("/v1/intake?location=a%00b", "{}", 400, "request.parameter"),
       ("/v1/events/x/correction", #"{"note": "n"}"#, 404, "ledger.unknown"),

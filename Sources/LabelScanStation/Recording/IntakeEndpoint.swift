@@ -25,10 +25,13 @@
     func answer(_ request: WebRequest, _ principal: Principal) async throws(Problem) -> WebResponse
     {
       let isImage = ScanEndpoint.isImage(request.mediaType)
-      // How an image is read says nothing of a label that was read before.
       try request.query.check(IntakeWish.parameters.union(ReadingWish.parameters).union(["name"]))
       let wish = try IntakeWish(request, place: place, principal: principal)
-      guard isImage else { return try await label(request, wish) }
+      guard isImage else {
+        // How images are read says nothing of a label that was read before, but must be well said.
+        _ = try scan.wish(request)
+        return try await label(request, wish)
+      }
       return try await pool.admit { () throws(Problem) in
         try await self.image(request, wish)
       }
