@@ -33,11 +33,12 @@ package struct ImagePlanes: ~Copyable {
     tensors = measured
   }
 
-  /// Locates what may be linear symbols in the image of which the planes were made.
+  /// Locates what may be linear symbols in the image of which the planes were made, as an effort asks.
   package mutating func locateLinearRegions(
-    in image: borrowing LumaView, with locator: inout LinearLocator, plan: ScanPlan,
-    budget: ScanBudget
+    in image: borrowing LumaView, with locator: inout LinearLocator,
+    effort: ScanOptions.Effort, budget: ScanBudget
   ) {
+    let plan = ScanPlan(effort, width: image.width, height: image.height)
     linearRegions.removeAll(keepingCapacity: true)
     locator.locate(
       image, pyramid, cells: tensors, side: plan.linearCellSide, until: { budget.isSpent },

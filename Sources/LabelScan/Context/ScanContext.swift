@@ -41,8 +41,7 @@ package struct ScanContext: ~Copyable, ~Escapable {
     planes.build(from: image)
     var locator = LinearLocator()
     planes.locateLinearRegions(
-      in: image, with: &locator,
-      plan: ScanPlan(options.effort, width: image.width, height: image.height), budget: budget)
+      in: image, with: &locator, effort: options.effort, budget: budget)
     self.init(image, planes: planes, options: options, budget: budget)
   }
 

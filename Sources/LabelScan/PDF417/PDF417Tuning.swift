@@ -211,5 +211,7 @@ package struct PDF417Tuning {
 
   /// The least variance of luma, in luma squared, that a guard pattern's correlation is taken of: luma of
   /// whole numbers has less where it is flat.
+  ///
+  /// Larger: faint symbols are missed. As the reader had it, for 17 modules of which nine are dark.
   package static let minLumaVariance: Float = 0.24
 }

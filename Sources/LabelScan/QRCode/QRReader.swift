@@ -264,7 +264,7 @@ package struct QRReader: SymbolReader, ~Copyable {
       for fit in fits.sorted(by: { $0.betterTiming > $1.betterTiming }).prefix(2)
       where fit.betterTiming > QRReaderTuning.minSingleTiming
         && fitter.cornerAgreement(of: fit, image: image, pyramid: pyramid)
-          > QRReaderTuning.minFlatCorners
+          > QRReaderTuning.minCorners
       {
         let fixed = fit.layout.fixedModules
         let aligned = fitter.aligned(fit, triple: triple, image: image, pyramid: pyramid)
@@ -329,7 +329,7 @@ package struct QRReader: SymbolReader, ~Copyable {
     where fit.timing > QRReaderTuning.minTiming
       && fit.weakerTiming > QRReaderTuning.minFlatWeakerTiming
       && fitter.cornerAgreement(of: fit, image: image, pyramid: pyramid)
-        > QRReaderTuning.minFlatCorners
+        > QRReaderTuning.minCorners
     {
       let fixed = fit.layout.fixedModules
       let aligned = fitter.aligned(fit, triple: triple, image: image, pyramid: pyramid)
@@ -356,7 +356,7 @@ package struct QRReader: SymbolReader, ~Copyable {
     where fit.timing > QRReaderTuning.minTiming
       && fit.weakerTiming > QRReaderTuning.minCurvedWeakerTiming
       && fitter.cornerAgreement(of: fit, image: image, pyramid: pyramid)
-        > QRReaderTuning.minCurvedCorners
+        > QRReaderTuning.minCorners
     {
       let fixed = fit.layout.fixedModules
       var starts = [fit]

@@ -13,14 +13,13 @@ enum QRReaderTuning {
   /// The least timing beside a finder pattern that was put in.
   static let minMissingFinderTiming = 0.55
   /// The least share of the modules of the two best finder patterns that a fit shows as they must be,
-  /// flat before its alignment patterns are looked for, and curved.
+  /// before its alignment patterns are looked for.
   ///
   /// Larger: fewer fits of what is no symbol are refined, and damaged symbols are missed. Of 997 flat
   /// reads one has less than 0.84, none of 12 curved ones less than 0.92 (TestImages/labels, samples,
   /// seeds 7001, 8001, 711, worn symbols); of 650 fits of product photos and patterns without a symbol
   /// 95 of 100 less than 0.78.
-  static let minFlatCorners = 0.7
-  static let minCurvedCorners = 0.7
+  static let minCorners = 0.7
   /// The misfit of a triple whose timing pattern may be lost.
   static let maxSingleTimingMisfit = 0.5
   /// The misfit of a triple with a pattern found late.

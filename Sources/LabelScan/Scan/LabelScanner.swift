@@ -62,8 +62,7 @@ public struct LabelScanner: ~Copyable {
     let budget = ScanBudget(options.limits, since: beginning)
     if readers.contains(where: { $0.usesLinearRegions }) {
       made.locateLinearRegions(
-        in: image, with: &linearLocator,
-        plan: ScanPlan(options.effort, width: image.width, height: image.height), budget: budget)
+        in: image, with: &linearLocator, effort: options.effort, budget: budget)
     }
     let context = ScanContext(
       copy image, planes: made,
