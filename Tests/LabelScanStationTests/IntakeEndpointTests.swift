@@ -138,6 +138,7 @@
       ("/v1/intake?location=", "{}", 400, "request.parameter"),
       ("/v1/intake?contents", "{}", 422, "request.parameter"),
       ("/v1/intake?print=AAA", "{}", 400, "request.parameter"),
+      ("/v1/intake?name=a%0Fb", "{}", 400, "request.parameter"),
       ("/v1/intake?effort=most", "{}", 400, "request.parameter"),
       ("/v1/intake?strict=perhaps", "{}", 400, "request.parameter"),
       ("/v1/intake?location=a%00b", "{}", 400, "request.parameter"),

@@ -25,7 +25,7 @@
     func answer(_ request: WebRequest, _ principal: Principal) async throws(Problem) -> WebResponse
     {
       let isImage = ScanEndpoint.isImage(request.mediaType)
-      try request.query.check(IntakeWish.parameters.union(ReadingWish.parameters).union(["name"]))
+      try request.query.check(IntakeWish.parameters.union(ScanEndpoint.parameters))
       let wish = try IntakeWish(request, place: place, principal: principal)
       guard isImage else {
         // How images are read says nothing of a label that was read before, but must be well said.

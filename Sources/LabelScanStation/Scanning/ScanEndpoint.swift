@@ -34,7 +34,7 @@
 
     /// Answers a request.
     func answer(_ request: WebRequest) async throws(Problem) -> WebResponse {
-      try request.query.check(ReadingWish.parameters.union(["name"]))
+      try request.query.check(Self.parameters)
       return try await pool.admit { () throws(Problem) in
         let (answers, images) = try await self.scan(request)
         if images.isSingle, let answer = answers.first {
@@ -66,9 +66,13 @@
       return (answers, images)
     }
 
-    /// How a request wishes its images and payloads to be read.
+    /// The parameters of a query that say how images are named and read.
+    static let parameters = ReadingWish.parameters.union(["name"])
+
+    /// How a request wishes its images and payloads to be read; a wrong name is told of, too.
     func wish(_ request: WebRequest) throws(Problem) -> ReadingWish {
-      try ReadingWish(request.query, formats: formats, year: year(), limits: limits)
+      _ = try request.query.name("name")
+      return try ReadingWish(request.query, formats: formats, year: year(), limits: limits)
     }
 
     /// Whether a body of a type has images.
